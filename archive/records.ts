@@ -1,0 +1,72 @@
+import type { Article, ArticleFeed, ArticleId, ArticleTexts, Author, ParagraphKind } from '../search/index.ts';
+
+/** A piece of text that cleaning took out of an article. */
+export interface Removal {
+  /** The rule's name, kebab-case: `comment-form`, `see-also`, `share-bar`. docs/cleaning.md lists them. */
+  readonly rule: string;
+  /** The removed text as it stood, white space collapsed. */
+  readonly text: string;
+  /** How many kept paragraphs stand before it: 0 for before the first. */
+  readonly after: number;
+}
+
+/** An article on its way into the archive: plain text, with what was removed from it. */
+export interface ArticleRecord {
+  /** What makes it the same article when it is indexed again. */
+  readonly identity: string;
+  /** Portable part of its place, from which a new id is made. */
+  readonly name: string;
+  /** Of the raw document; an equal hash under the same identity means nothing changed. */
+  readonly contentHash: string;
+  readonly headline: string;
+  readonly byline: readonly Author[];
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly source: string | null;
+  readonly section: string | null;
+  readonly language: string | null;
+  readonly sourceUrl: string | null;
+  readonly paragraphs: readonly { readonly kind: ParagraphKind; readonly text: string }[];
+  readonly removals: readonly Removal[];
+}
+
+export type PutOutcome = 'added' | 'replaced' | 'unchanged';
+
+export interface ArchiveStats {
+  readonly version: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly removals: number;
+  readonly undated: number;
+  /** The first and last ISO date, null when nothing is dated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly sources: readonly { readonly name: string | null; readonly articles: number }[];
+}
+
+/** One thing that is not as it should be, in words that name the article or table. */
+export interface VerifyReport {
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** Empty when the archive is whole. */
+  readonly faults: readonly string[];
+}
+
+/** What is kept, in one SQLite file. Reading is by snapshot of the last commit; one process writes at a time. */
+export interface Archive extends ArticleFeed, ArticleTexts {
+  /** Whether this identity is kept with just this content, so that cleaning can be skipped. */
+  holds(identity: string, contentHash: string): boolean;
+  /** Must run inside `transaction`. */
+  put(record: ArticleRecord): PutOutcome;
+  /** Runs `work` and commits it as one new version, or nothing of it when it throws. */
+  transaction<T>(work: () => T): T;
+  /** What cleaning took out of the article's current version, in the document's order. */
+  removals(id: ArticleId): readonly Removal[];
+  setting(name: string): string | null;
+  setSetting(name: string, value: string): void;
+  stats(): ArchiveStats;
+  verify(): VerifyReport;
+  close(): void;
+}
+
+export type { Article };

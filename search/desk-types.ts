@@ -1,0 +1,107 @@
+import type { QueryFault } from '../errors/index.ts';
+import type { Article, Paragraph } from './article.ts';
+import type { FacetField, FacetValue, Filters, Sort, Totals } from './engine.ts';
+
+/** UTF-16 offsets into the text beside them, end exclusive. Sorted, never overlapping. */
+export type Highlight = readonly [start: number, end: number];
+
+export const SYNTAXES = ['native'] as const;
+export type Syntax = (typeof SYNTAXES)[number];
+
+export const MATCHES = ['all', 'any'] as const;
+/** How bare words side by side combine. */
+export type Match = (typeof MATCHES)[number];
+
+/** What a person or a program asks. */
+export interface Ask {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly match: Match;
+  readonly filters: Filters;
+}
+
+export interface PageAsk {
+  readonly sort: Sort;
+  /** 1–100. */
+  readonly size: number;
+  /** As an earlier answer gave it in `next` or `previous`; null for the first page. */
+  readonly cursor: string | null;
+}
+
+export interface QueryReading {
+  readonly text: string;
+  readonly syntax: Syntax;
+  /** The tree printed back in native syntax, fully parenthesised. */
+  readonly interpreted: string;
+  readonly warnings: readonly QueryFault<string>[];
+}
+
+export interface IndexState {
+  readonly version: string;
+  readonly articles: number;
+  readonly paragraphs: number;
+}
+
+export interface CountFound {
+  readonly query: QueryReading;
+  readonly index: IndexState;
+  readonly totals: Totals;
+}
+
+export interface SearchFound extends CountFound {
+  readonly results: readonly Result[];
+  /** The place of the first result among all, from 0. */
+  readonly offset: number;
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+/** One article with what matched in it. */
+export interface Result {
+  readonly article: Article;
+  readonly score: number;
+  readonly headlineHighlights: readonly Highlight[];
+  readonly bylineHighlights: readonly { readonly author: number; readonly highlights: readonly Highlight[] }[];
+  /** Matching paragraphs only, in reading order. */
+  readonly paragraphs: readonly MarkedParagraph[];
+}
+
+export interface MarkedParagraph extends Paragraph {
+  readonly highlights: readonly Highlight[];
+}
+
+export interface FacetFound extends CountFound {
+  readonly field: FacetField;
+  readonly values: readonly FacetValue[];
+}
+
+/** An article to be read; with a query, also where it matches. */
+export interface ArticleFound {
+  readonly article: Article;
+  /** Null without a query, or when the article does not match it. */
+  readonly hit: Result | null;
+  readonly query: QueryReading | null;
+}
+
+/**
+ * The search desk: a question in words goes in, whole results come out. It joins the language, an engine and the
+ * texts; the server and the command line both ask it and only translate.
+ */
+export interface Desk {
+  /** Whether searches can be answered; until then they throw `index-opening`. */
+  isReady(): boolean;
+  index(): IndexState;
+  search(ask: Ask, page: PageAsk): Promise<SearchFound>;
+  count(ask: Ask): Promise<CountFound>;
+  facet(ask: Ask, field: FacetField): Promise<FacetFound>;
+  /** Throws `unknown-article`. */
+  article(id: string, ask: Ask | null): Promise<ArticleFound>;
+}
+
+/** What the desk needs to show texts; the archive provides it. */
+export interface ArticleTexts {
+  /** One version of an article, superseded ones included for as long as a cursor may ask for them. */
+  byNumber(number: Article['number']): Article | undefined;
+  /** The current version. */
+  byId(id: string): Article | undefined;
+}

@@ -1,0 +1,116 @@
+import type { Article, ArticleId, ArticleNumber } from './article.ts';
+import type { PartialDate } from './dates/partial-date.ts';
+import type { Query } from './language/query.ts';
+
+/**
+ * The port every engine stands behind: a tree in, articles and numbers out. It knows nothing of HTTP, of pages or of
+ * how a query was typed. One conformance suite (test/search/engine-conformance.ts) says what each must answer.
+ */
+export interface Engine {
+  /** An unchanging view of the archive as it is now. Cheap; close it when done. Throws `index-opening` before the first is ready. */
+  snapshot(): Snapshot;
+}
+
+export interface Snapshot {
+  /** The archive version this view shows: as long as it is the same, every answer is the same. */
+  readonly version: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+
+  /** Exact totals. Throws QueryError (422) for a query past the cost limits. */
+  count(question: Question): Promise<Totals>;
+
+  /** Exact totals and one page of articles. `offset + size` may pass the end. */
+  search(question: Question, page: PageRequest): Promise<EnginePage>;
+
+  /** Where one article matches; undefined when it does not, or is not in this view. */
+  matches(question: Question, id: ArticleId): Promise<EngineHit | undefined>;
+
+  /** The values of a field among the matching articles, most articles first, then by value. */
+  facet(question: Question, field: FacetField): Promise<readonly FacetValue[]>;
+
+  close(): void;
+}
+
+/** What is asked: a tree, and limits set beside it. */
+export interface Question {
+  readonly query: Query;
+  readonly filters: Filters;
+}
+
+/** Values within one field are alternatives, fields add up. Empty arrays and nulls limit nothing. Values match whole. */
+export interface Filters {
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly source: readonly string[];
+  readonly section: readonly string[];
+  readonly language: readonly string[];
+  readonly place: readonly string[];
+  readonly byline: readonly string[];
+}
+
+export const NO_FILTERS: Filters = {
+  from: null,
+  to: null,
+  source: [],
+  section: [],
+  language: [],
+  place: [],
+  byline: [],
+};
+
+export interface Totals {
+  readonly articles: number;
+  /** Paragraphs, in matching articles, with at least one occurrence. */
+  readonly paragraphs: number;
+  readonly occurrences: number;
+  /** Matching articles without a date, date limits left aside. */
+  readonly undated: number;
+}
+
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface PageRequest {
+  readonly sort: Sort;
+  readonly offset: number;
+  readonly size: number;
+}
+
+export interface EnginePage {
+  readonly totals: Totals;
+  readonly hits: readonly EngineHit[];
+}
+
+/** An article and where it matches. Marks are ranges of word positions, as the analyzer counts them. */
+export interface EngineHit {
+  readonly article: ArticleNumber;
+  readonly score: number;
+  readonly headline: readonly WordRange[];
+  /** One entry for each author with marks. */
+  readonly byline: readonly { readonly author: number; readonly marks: readonly WordRange[] }[];
+  /** Paragraphs with at least one occurrence, in reading order. */
+  readonly paragraphs: readonly { readonly n: number; readonly marks: readonly WordRange[] }[];
+}
+
+/** Word positions, first and last included. */
+export type WordRange = readonly [first: number, last: number];
+
+export const FACET_FIELDS = ['source', 'section', 'place', 'byline', 'language', 'year'] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+export interface FacetValue {
+  readonly value: string;
+  readonly articles: number;
+}
+
+/** What an engine reads to build and refresh its index; the archive provides it. */
+export interface ArticleFeed {
+  /** Grows with every committed change. */
+  version(): number;
+  counts(): { readonly articles: number; readonly paragraphs: number };
+  /** Articles that are current at `upTo` and were not yet at `after`, by number. `after` is 0 for all. */
+  added(after: number, upTo: number): Iterable<Article>;
+  /** Numbers of articles that were current at `after` and are no longer at `upTo` (replaced or withdrawn). */
+  removed(after: number, upTo: number): Iterable<ArticleNumber>;
+}

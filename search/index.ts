@@ -1,0 +1,5 @@
+/** The public face of the search room. */
+export * from './article.ts';
+export * from './dates/partial-date.ts';
+export * from './desk-types.ts';
+export * from './engine.ts';

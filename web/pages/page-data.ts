@@ -1,0 +1,67 @@
+import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+
+/** What each page is made from: API replies and the state of the form. Plain data; the templates compute no results. */
+
+/** The search form as the reader left it. Empty strings and arrays where nothing is set. */
+export interface SearchForm {
+  readonly q: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: readonly string[];
+  readonly sort: 'relevance' | 'newest' | 'oldest';
+}
+
+export interface ArchiveSummary {
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly sources: readonly { readonly name: string | null; readonly articles: number }[];
+}
+
+/** A value to filter by, with how many articles of the present result have it. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly articles: number;
+}
+
+export interface FrontPage {
+  readonly archive: ArchiveSummary;
+}
+
+export interface SearchPage {
+  readonly form: SearchForm;
+  readonly archive: ArchiveSummary;
+  /** Null when the query could not be answered; then `problem` says why. */
+  readonly reply: SearchReply | null;
+  readonly problem: Problem | null;
+  /** The place of the first result shown, from 0. */
+  readonly offset: number;
+  /** Addresses of the neighbouring pages. */
+  readonly nextUrl: string | null;
+  readonly previousUrl: string | null;
+  /** By articles, for the present query with this filter left aside. */
+  readonly sources: readonly FilterChoice[];
+  readonly years: readonly FilterChoice[];
+}
+
+export interface ArticlePage {
+  readonly article: ArticleReply;
+  readonly cleaning: CleaningReply;
+  /** The query the reader came with, '' when none. */
+  readonly q: string;
+  /** Back to the result list, null when the reader came without a query. */
+  readonly backUrl: string | null;
+  /** Why the query could not be marked, when it could not. */
+  readonly problem: Problem | null;
+}
+
+export interface ErrorPage {
+  readonly problem: Problem;
+}
+
+/** Addresses of the styles and scripts, with a content hash in them. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+}
