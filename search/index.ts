@@ -1,5 +1,6 @@
 /** The public face of the search room. */
 export * from './article.ts';
 export * from './dates/partial-date.ts';
+export { createDesk } from './desk.ts';
 export * from './desk-types.ts';
 export * from './engine.ts';

@@ -1,0 +1,114 @@
+import { MorgueError } from '../errors/index.ts';
+import type { Article } from './article.ts';
+import { formatCursor, parseCursor } from './cursor.ts';
+import type {
+  ArticleTexts,
+  Ask,
+  CountFound,
+  Desk,
+  IndexState,
+  QueryReading,
+  Result,
+  SearchFound,
+} from './desk-types.ts';
+import type { Engine, EngineHit, Question, Snapshot } from './engine.ts';
+import { highlightsOf } from './highlights.ts';
+import { parseQuery, printQuery } from './language/index.ts';
+import { createSnapshotShelf } from './snapshot-shelf.ts';
+
+/** @param now milliseconds, as Date.now; decides how long cursors hold */
+export function createDesk(engine: Engine & { isReady(): boolean }, texts: ArticleTexts, now = Date.now): Desk {
+  const shelf = createSnapshotShelf(engine, now);
+
+  const counted = async (ask: Ask): Promise<CountFound> => {
+    const { question, query } = read(ask);
+    const snapshot = shelf.current();
+    return { query, index: stateOf(snapshot), totals: await snapshot.count(question) };
+  };
+
+  return {
+    isReady: () => engine.isReady(),
+    index: () => stateOf(shelf.current()),
+    count: counted,
+
+    async search(ask, { sort, size, cursor }): Promise<SearchFound> {
+      const { question, query } = read(ask);
+      const place = cursor === null ? undefined : parseCursor(cursor, ask, sort);
+      const snapshot = place === undefined ? shelf.current() : shelf.at(place.version);
+      const offset = place?.offset ?? 0;
+      const { totals, hits } = await snapshot.search(question, { sort, offset, size });
+      const cursorAt = (start: number) => formatCursor({ version: snapshot.version, offset: start }, ask, sort);
+      return {
+        query,
+        index: stateOf(snapshot),
+        totals,
+        results: hits.map((hit) => resultOf(hit, textOf(hit, texts))),
+        offset,
+        next: offset + size < totals.articles ? cursorAt(offset + size) : null,
+        previous: offset > 0 ? cursorAt(Math.max(0, offset - size)) : null,
+      };
+    },
+
+    async facet(ask, field) {
+      const { question } = read(ask);
+      return { ...(await counted(ask)), field, values: await shelf.current().facet(question, field) };
+    },
+
+    async article(id, ask) {
+      const article = texts.byId(id);
+      if (article === undefined) throw unknownArticle(id);
+      if (ask === null) return { article, hit: null, query: null };
+      const { question, query } = read(ask);
+      const hit = await shelf.current().matches(question, article.id);
+      // The index may be a moment behind the archive: marks of another version would fall on the wrong words.
+      const isThisVersion = hit?.article === article.number;
+      return { article, hit: hit !== undefined && isThisVersion ? resultOf(hit, article) : null, query };
+    },
+  };
+}
+
+/** Throws QueryError. */
+function read({ text, syntax, match, filters }: Ask): { readonly question: Question; readonly query: QueryReading } {
+  const { query, warnings } = parseQuery(text, { match });
+  return { question: { query, filters }, query: { text, syntax, interpreted: printQuery(query), warnings } };
+}
+
+const stateOf = ({ version, articles, paragraphs }: Snapshot): IndexState => ({
+  version: String(version),
+  articles,
+  paragraphs,
+});
+
+function textOf({ article }: EngineHit, texts: ArticleTexts): Article {
+  const found = texts.byNumber(article);
+  if (found !== undefined) return found;
+  throw new MorgueError(
+    'archive-damaged',
+    `The index names article number ${article}, which the archive does not hold.`,
+    {
+      hint: 'Run `newsmorgue verify` on the archive.',
+    },
+  );
+}
+
+function resultOf(hit: EngineHit, article: Article): Result {
+  return {
+    article,
+    score: hit.score,
+    headlineHighlights: highlightsOf(article.headline, hit.headline),
+    bylineHighlights: hit.byline.map(({ author, marks }) => ({
+      author,
+      highlights: highlightsOf(article.byline[author]?.name ?? '', marks),
+    })),
+    paragraphs: hit.paragraphs.flatMap(({ n, marks }) => {
+      const paragraph = article.paragraphs[n - 1];
+      if (paragraph === undefined) return [];
+      return [{ ...paragraph, highlights: highlightsOf(paragraph.text, marks) }];
+    }),
+  };
+}
+
+const unknownArticle = (id: string): MorgueError =>
+  new MorgueError('unknown-article', `There is no article “${id.slice(0, 64)}” in this archive.`, {
+    hint: 'Ids are in the “id” of search results.',
+  });

@@ -1,0 +1,40 @@
+import { wordsOf } from './analysis/index.ts';
+import type { Highlight } from './desk-types.ts';
+import type { WordRange } from './engine.ts';
+
+/**
+ * Ranges of word positions → stretches of the text they were counted in. Marks that overlap become one stretch;
+ * `U.S. sanctions` marked word by word stays two.
+ */
+export function highlightsOf(text: string, marks: readonly WordRange[]): readonly Highlight[] {
+  if (marks.length === 0) return [];
+  const { starts, ends } = positionsOf(text);
+  const stretches = marks.flatMap(([first, last]): Highlight[] => {
+    const start = starts[first];
+    const end = ends[last];
+    return start === undefined || end === undefined ? [] : [[start, end]];
+  });
+  return merged(stretches);
+}
+
+/** Where each word position starts and ends. A joined word begins where its first part does and ends with its last. */
+function positionsOf(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { position, length, start, end } of wordsOf(text)) {
+    starts[position] = Math.min(starts[position] ?? start, start);
+    const last = position + length - 1;
+    ends[last] = Math.max(ends[last] ?? end, end);
+  }
+  return { starts, ends };
+}
+
+function merged(stretches: readonly Highlight[]): readonly Highlight[] {
+  const kept: [number, number][] = [];
+  for (const [start, end] of [...stretches].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const previous = kept.at(-1);
+    if (previous !== undefined && start < previous[1]) previous[1] = Math.max(previous[1], end);
+    else kept.push([start, end]);
+  }
+  return kept;
+}

@@ -1,0 +1,26 @@
+import type { FacetField, FacetValue } from '../engine.ts';
+import type { Answered } from './answer.ts';
+
+/** The values of a field among the matching articles: most articles first, then by value. */
+export function facetOf(field: FacetField, answers: readonly Answered[]): readonly FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const answer of answers) {
+    for (const [article, matched] of answer.matched.entries()) {
+      if (matched === 0) continue;
+      for (const value of valuesOf(field, article, answer)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return Array.from(counts, ([value, articles]) => ({ value, articles })).sort(
+    (a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1),
+  );
+}
+
+function* valuesOf(field: FacetField, article: number, { segment: { articles } }: Answered): Iterable<string> {
+  if (field === 'year') {
+    const firstDay = articles.firstDay[article] ?? 0;
+    if (firstDay !== 0) yield String(Math.floor(firstDay / 10_000)).padStart(4, '0');
+    return;
+  }
+  const { values, start, of } = articles.values[field];
+  for (let i = start[article] ?? 0; i < (start[article + 1] ?? 0); i += 1) yield values[of[i] ?? 0] ?? '';
+}

@@ -1,0 +1,1 @@
+export { createEmbeddedEngine, type EmbeddedEngine, type Progress } from './engine.ts';

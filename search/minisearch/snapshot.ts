@@ -1,0 +1,170 @@
+import type { ArticleId, ArticleNumber } from '../article.ts';
+import type {
+  EngineHit,
+  EnginePage,
+  FacetField,
+  FacetValue,
+  PageRequest,
+  Question,
+  Snapshot,
+  Totals,
+  WordRange,
+} from '../engine.ts';
+import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
+import { type Answered, answerIn } from './answer.ts';
+import { type Bits, sizeOf } from './bits.ts';
+import { facetOf } from './facets.ts';
+import { matchesIn } from './occurrences.ts';
+import { planOf, withoutDates } from './plan.ts';
+import type { Segment } from './segment.ts';
+import { UNIT_FIELDS, type UnitField } from './unit-index.ts';
+
+/** A segment and which of its articles are still current in a view. */
+export interface VisibleSegment {
+  readonly segment: Segment;
+  readonly living: Bits;
+}
+
+/** An unchanging view over some segments. Statistics are summed over them, so scores do not depend on how they are cut. */
+export class MiniSearchSnapshot implements Snapshot {
+  readonly version: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly #segments: readonly VisibleSegment[];
+  readonly #averageWords: number;
+
+  constructor(version: number, segments: readonly VisibleSegment[]) {
+    this.version = version;
+    this.#segments = segments;
+    this.articles = sum(segments.map(({ living }) => sizeOf(living)));
+    this.paragraphs = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.paragraphs, living)));
+    const words = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.words, living)));
+    this.#averageWords = Math.max(1, words / Math.max(1, this.articles));
+  }
+
+  async count(question: Question): Promise<Totals> {
+    return totalsOf(this.#answer(question));
+  }
+
+  async search(question: Question, { sort, offset, size }: PageRequest): Promise<EnginePage> {
+    const answers = this.#answer(question);
+    const ranked = this.#ranked(answers).sort(ORDERS[sort]);
+    return { totals: totalsOf(answers), hits: ranked.slice(offset, offset + size).map(hitOf) };
+  }
+
+  async matches(question: Question, id: ArticleId): Promise<EngineHit | undefined> {
+    const answers = this.#answer(question);
+    const found = this.#ranked(answers).find(({ answer, article }) => answer.segment.articles.ids[article] === id);
+    return found === undefined ? undefined : hitOf(found);
+  }
+
+  async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
+    return facetOf(field, this.#answer(question));
+  }
+
+  close(): void {
+    // Segments are plain memory; dropping the view frees what no other view holds.
+  }
+
+  #answer(question: Question): readonly Answered[] {
+    const plan = planOf(question.query);
+    const undatedPlan = withoutDates(plan);
+    return this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan));
+  }
+
+  /** Every matching article with its score, unordered. */
+  #ranked(answers: readonly Answered[]): Ranked[] {
+    const leaves = answers[0]?.contributions.length ?? 0;
+    const scores = answers.map(({ segment }) => new Float64Array(segment.articles.count));
+    for (let leaf = 0; leaf < leaves; leaf += 1) {
+      const weight = inverseDocumentFrequency(
+        this.articles,
+        sum(answers.map(({ contributions }) => contributions[leaf]?.articlesWithIt ?? 0)),
+      );
+      for (const [i, { segment, contributions }] of answers.entries()) {
+        const frequencies = contributions[leaf]?.weighedFrequencies() ?? new Map<number, number>();
+        for (const [article, frequency] of frequencies) {
+          const length = segment.articles.words[article] ?? 0;
+          const score = weight * saturation(frequency, length, this.#averageWords);
+          const sums = scores[i];
+          if (sums !== undefined) sums[article] = (sums[article] ?? 0) + score;
+        }
+      }
+    }
+    return answers.flatMap((answer, i) => {
+      const ranked: Ranked[] = [];
+      for (const [article, matched] of answer.matched.entries()) {
+        if (matched === 1) ranked.push({ answer, article, score: scores[i]?.[article] ?? 0 });
+      }
+      return ranked;
+    });
+  }
+}
+
+interface Ranked {
+  readonly answer: Answered;
+  readonly article: number;
+  readonly score: number;
+}
+
+function totalsOf(answers: readonly Answered[]): Totals {
+  return {
+    articles: sum(answers.map(({ matched }) => sizeOf(matched))),
+    paragraphs: sum(
+      answers.map(({ segment, tally }) => tally.units.filter((unit) => isParagraph(segment, unit)).length),
+    ),
+    occurrences: sum(answers.map(({ tally }) => sum(tally.counts))),
+    undated: sum(answers.map(({ undated }) => undated)),
+  };
+}
+
+function hitOf({ answer, article, score }: Ranked): EngineHit {
+  const { segment, contributions } = answer;
+  const { articles, units } = segment;
+  const headline: WordRange[] = [];
+  const byline: { author: number; marks: readonly WordRange[] }[] = [];
+  const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
+  for (let unit = articles.firstUnit[article] ?? 0; unit < (articles.firstUnit[article + 1] ?? 0); unit += 1) {
+    const marks = matchesIn(unit, contributions, segment).flatMap((match) => match.marks);
+    if (marks.length === 0) continue;
+    const n = units.n[unit] ?? 0;
+    const field = fieldOf(segment, unit);
+    if (field === 'headline') headline.push(...marks);
+    else if (field === 'byline') byline.push({ author: n, marks });
+    else paragraphs.push({ n, marks });
+  }
+  return { article: articles.numbers[article] ?? (0 as ArticleNumber), score, headline, byline, paragraphs };
+}
+
+/** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
+const byId = (a: Ranked, b: Ranked): number => (idOf(a) < idOf(b) ? -1 : 1);
+const byNewest = (a: Ranked, b: Ranked): number => lastDayOf(b) - lastDayOf(a) || byId(a, b);
+
+const ORDERS: Readonly<Record<PageRequest['sort'], (a: Ranked, b: Ranked) => number>> = {
+  relevance: (a, b) => b.score - a.score || byNewest(a, b),
+  newest: byNewest,
+  /** Undated articles come last here too. */
+  oldest: (a, b) => (firstDayOf(a) || NEVER) - (firstDayOf(b) || NEVER) || byId(a, b),
+};
+
+const idOf = ({ answer, article }: Ranked): string => answer.segment.articles.ids[article] ?? '';
+const firstDayOf = ({ answer, article }: Ranked): number => answer.segment.articles.firstDay[article] ?? 0;
+const lastDayOf = ({ answer, article }: Ranked): number => answer.segment.articles.lastDay[article] ?? 0;
+
+const fieldOf = ({ units }: Segment, unit: number): UnitField => UNIT_FIELDS[units.field[unit] ?? 0] ?? 'headline';
+
+const isParagraph = (segment: Segment, unit: number): boolean => {
+  const field = fieldOf(segment, unit);
+  return field !== 'headline' && field !== 'byline';
+};
+
+const sum = (values: Iterable<number>): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
+
+const sumWhere = (values: Uint32Array, living: Bits): number =>
+  values.reduce((total, value, article) => total + (living[article] === 1 ? value : 0), 0);
+
+const NEVER = 9999_99_99;
