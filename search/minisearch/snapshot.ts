@@ -32,6 +32,7 @@ export class MiniSearchSnapshot implements Snapshot {
   readonly paragraphs: number;
   readonly #segments: readonly VisibleSegment[];
   readonly #averageWords: number;
+  readonly #answers = new Map<string, readonly Answered[]>();
 
   constructor(version: number, segments: readonly VisibleSegment[]) {
     this.version = version;
@@ -66,10 +67,17 @@ export class MiniSearchSnapshot implements Snapshot {
     // Segments are plain memory; dropping the view frees what no other view holds.
   }
 
+  /** A page asks the same question for its results, its facets and its next page: the last few answers are kept. */
   #answer(question: Question): readonly Answered[] {
+    const key = JSON.stringify(question);
+    const kept = this.#answers.get(key);
+    if (kept !== undefined) return kept;
     const plan = planOf(question.query);
     const undatedPlan = withoutDates(plan);
-    return this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan));
+    const answers = this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan));
+    if (this.#answers.size === ANSWERS_KEPT) this.#answers.delete(this.#answers.keys().next().value ?? '');
+    this.#answers.set(key, answers);
+    return answers;
   }
 
   /** Every matching article with its score, unordered. */
@@ -166,5 +174,7 @@ const sum = (values: Iterable<number>): number => {
 
 const sumWhere = (values: Uint32Array, living: Bits): number =>
   values.reduce((total, value, article) => total + (living[article] === 1 ? value : 0), 0);
+
+const ANSWERS_KEPT = 8;
 
 const NEVER = 9999_99_99;

@@ -1,0 +1,48 @@
+/**
+ * A word without case, accents and apostrophes: `Café` → `cafe`, `Straße` → `strasse`, `O’Brien` → `obrien`. Letters
+ * that only look like an accented one stay themselves (Russian `й`, Japanese `が`). Wildcards pass through, so a
+ * pattern can be folded too. Never longer than 18 times the text (one Arabic ligature unfolds so far).
+ */
+export function foldWord(text: string): string {
+  const lower = text.toLowerCase();
+  if (IS_PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ACCENTS, '')
+    .replace(NOT_IN_FORMS, '')
+    .replace(SPECIAL, (letter) => SPECIAL_LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
+
+const IS_PLAIN = /^[a-z0-9]*$/;
+
+/**
+ * Accents of the Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac scripts. Vowel signs of Indian and South-East Asian
+ * scripts are marks to Unicode as well, but without them words fall together. A breve over и, or two dots over і, make
+ * letters of their own: `май` (May) is not `маи`.
+ */
+const ACCENTS =
+  /(?<![иі])[\u0306\u0308]|[\u0300-\u0305\u0307\u0309-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
+
+const NOT_IN_FORMS = /[\p{Cf}\u0640\s'’‘‛ʼʻʹ´`′·]/gu;
+
+const SPECIAL = /[ßæœøđðþłıħŧſς⁄]/gu;
+
+/** What NFKD leaves whole, though readers type the plain letters: `Łódź` is looked for as `lodz`. */
+const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ſ: 's',
+  ς: 'σ',
+  '⁄': '/',
+};

@@ -1,0 +1,101 @@
+import type {
+  Article,
+  ArticleFeed,
+  ArticleId,
+  ArticleNumber,
+  ArticleTexts,
+  ParagraphKind,
+} from '../../search/index.ts';
+
+/** An article with everything left out that a test does not care for. Paragraphs are bodies unless given as [kind, text]. */
+export interface SmallArticle {
+  readonly headline?: string;
+  readonly byline?: readonly string[];
+  readonly date?: string | null;
+  readonly place?: string;
+  readonly source?: string;
+  readonly section?: string;
+  readonly language?: string;
+  readonly sourceUrl?: string;
+  readonly paragraphs?: readonly (string | readonly [ParagraphKind, string])[];
+}
+
+/** Articles numbered from 1, with ids a1, a2 …, as an archive would hand them out. */
+export function articlesOf(small: readonly SmallArticle[]): readonly Article[] {
+  return small.map((article, i) => articleOf(article, i + 1));
+}
+
+export function articleOf(small: SmallArticle, number: number): Article {
+  return {
+    id: `a${number}` as ArticleId,
+    number: number as ArticleNumber,
+    headline: small.headline ?? '',
+    byline: (small.byline ?? []).map((name) => ({ name, role: null })),
+    date: small.date ?? null,
+    place: small.place ?? null,
+    source: small.source ?? null,
+    section: small.section ?? null,
+    language: small.language ?? null,
+    sourceUrl: small.sourceUrl ?? null,
+    paragraphs: (small.paragraphs ?? []).map((paragraph, i) => {
+      const [kind, text] = typeof paragraph === 'string' ? (['body', paragraph] as const) : paragraph;
+      return { n: i + 1, kind, text };
+    }),
+  };
+}
+
+/** An archive in memory that grows by `add` and loses articles by `remove`, one version a call. */
+export class MemoryArchive implements ArticleFeed, ArticleTexts {
+  readonly #rows: { readonly article: Article; readonly added: number; removed: number | null }[] = [];
+  #version = 0;
+
+  add(articles: readonly Article[]): this {
+    this.#version += 1;
+    for (const article of articles) {
+      for (const row of this.#current()) if (row.article.id === article.id) row.removed = this.#version;
+      this.#rows.push({ article, added: this.#version, removed: null });
+    }
+    return this;
+  }
+
+  remove(id: string): void {
+    this.#version += 1;
+    for (const row of this.#current()) if (row.article.id === id) row.removed = this.#version;
+  }
+
+  version(): number {
+    return this.#version;
+  }
+
+  counts(): { articles: number; paragraphs: number } {
+    const current = this.#current();
+    return {
+      articles: current.length,
+      paragraphs: current.reduce((sum, { article }) => sum + article.paragraphs.length, 0),
+    };
+  }
+
+  *added(after: number, upTo: number): Iterable<Article> {
+    for (const { article, added, removed } of this.#rows) {
+      if (added > after && added <= upTo && (removed === null || removed > upTo)) yield article;
+    }
+  }
+
+  *removed(after: number, upTo: number): Iterable<ArticleNumber> {
+    for (const { article, added, removed } of this.#rows) {
+      if (added <= after && removed !== null && removed > after && removed <= upTo) yield article.number;
+    }
+  }
+
+  byNumber(number: ArticleNumber): Article | undefined {
+    return this.#rows.find(({ article }) => article.number === number)?.article;
+  }
+
+  byId(id: string): Article | undefined {
+    return this.#current().find(({ article }) => article.id === id)?.article;
+  }
+
+  #current() {
+    return this.#rows.filter(({ removed }) => removed === null);
+  }
+}
