@@ -37,7 +37,7 @@ function isAbbreviation(word: string, text: string, next: number): boolean {
   if (word.length > LONGEST_ABBREVIATION) return false;
   const lower = word.toLowerCase();
   if (BEFORE_FIGURES.has(lower)) return IS_FIGURE.test(text.charAt(next));
-  return ABBREVIATIONS.has(lower);
+  return ABBREVIATIONS.has(lower) && (LOWER_CASED.has(lower) || IS_CAPITAL.test(word.charAt(0)));
 }
 
 function skipWhile(text: string, from: number, to: number, belongs: (unit: number) => boolean): number {
@@ -76,11 +76,13 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'mr mrs ms mx dr prof rev fr hon sr jr st mt ft messrs mme mlle ' +
     'sen sens rep reps gov govs pres supt atty gen lt col maj capt cmdr adm sgt cpl pvt brig det insp amb ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri ' +
-    'inc ltd corp co bros assn dept univ est govt natl intl ' +
-    'ave blvd rd hwy sq bldg vs viz cf approx ' +
+    'inc ltd corp co bros assn dept univ est govt natl intl ave blvd rd hwy sq bldg vs viz cf approx ' +
     'ala ariz calif colo conn del fla ga ill kan ky md mich minn mont neb nev okla penn tenn tex va vt wis wyo'
   ).split(' '),
 );
+
+/** The others begin with a capital: “Ill. Gov.”, but “he fell ill.” */
+const LOWER_CASED: ReadonlySet<string> = new Set(['vs', 'viz', 'cf', 'approx', 'est', 'govt', 'intl', 'dept']);
 
 /** Words of their own unless a figure follows: `No. 10`, `p. 3`. */
 const BEFORE_FIGURES: ReadonlySet<string> = new Set(['no', 'nos', 'art', 'fig', 'vol', 'pp', 'p', 'sec', 'ch', 'para']);
