@@ -10,7 +10,7 @@ import type { Match } from './windows.ts';
 /** A leaf of a plan in one segment: the units of living articles where it occurs, within its scope. */
 export interface Leaf {
   readonly hits: UnitCounts;
-  /** Its matches in one unit of `hits`. */
+  /** Its matches in one unit; none outside its scope. */
   matchesIn(unit: number): readonly Match[];
   singleTerms(): readonly TermSet[] | undefined;
 }
@@ -24,8 +24,9 @@ export interface Contribution {
 export function evaluateLeaf(leaf: Extract<Plan, { kind: 'leaf' }>, segment: Segment, living: Bits): Leaf {
   const matcher = bindPattern(leaf.pattern, segment);
   const scope = boundScope(leaf.scope, segment);
-  const matchesIn = (unit: number) => matcher.matchesIn(unit).filter((match) => scope.allows(unit, match));
   const admits = (unit: number) => living[segment.units.article[unit] ?? 0] === 1 && scope.admits(unit);
+  const matchesIn = (unit: number) =>
+    admits(unit) ? matcher.matchesIn(unit).filter((match) => scope.allows(unit, match)) : [];
   return { hits: hitsOf(matcher, scope, admits, matchesIn), matchesIn, singleTerms: matcher.singleTerms };
 }
 

@@ -1,0 +1,55 @@
+import { type Ask, type CountFound, createDesk, type Desk, NO_FILTERS, type SearchFound } from '../../search/index.ts';
+import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import { articlesOf, MemoryArchive, type SmallArticle } from './articles.ts';
+
+/** A desk over a few articles in memory, and short ways to ask it. */
+export interface SmallDesk {
+  readonly desk: Desk;
+  readonly archive: MemoryArchive;
+  refresh(): Promise<void>;
+  count(text: string): Promise<CountFound['totals']>;
+  search(text: string): Promise<SearchFound>;
+  /** Ids of the articles found, best first. */
+  ids(text: string): Promise<readonly string[]>;
+  /** `a1 h: summit`, `a1 p2: signing ceremony`: what is marked, where. */
+  marked(text: string): Promise<readonly string[]>;
+}
+
+export async function deskOver(small: readonly SmallArticle[], now: () => number = Date.now): Promise<SmallDesk> {
+  const archive = new MemoryArchive().add(articlesOf(small));
+  const engine = createEmbeddedEngine(archive);
+  await engine.refresh();
+  const desk = createDesk(engine, archive, now);
+  const search = (text: string) => desk.search(asking(text), { sort: 'relevance', size: 100, cursor: null });
+  return {
+    desk,
+    archive,
+    refresh: () => engine.refresh(),
+    count: async (text) => (await desk.count(asking(text))).totals,
+    search,
+    ids: async (text) => (await search(text)).results.map(({ article }) => article.id),
+    marked: async (text) => marksIn(await search(text)),
+  };
+}
+
+export const asking = (text: string, more: Partial<Ask> = {}): Ask => ({
+  text,
+  syntax: 'native',
+  match: 'all',
+  filters: NO_FILTERS,
+  ...more,
+});
+
+function marksIn({ results }: SearchFound): readonly string[] {
+  return results
+    .flatMap(({ article, headlineHighlights, bylineHighlights, paragraphs }) => [
+      ...headlineHighlights.map(([start, end]) => `${article.id} h: ${article.headline.slice(start, end)}`),
+      ...bylineHighlights.flatMap(({ author, highlights }) =>
+        highlights.map(([start, end]) => `${article.id} b${author}: ${article.byline[author]?.name.slice(start, end)}`),
+      ),
+      ...paragraphs.flatMap(({ n, text, highlights }) =>
+        highlights.map(([start, end]) => `${article.id} p${n}: ${text.slice(start, end)}`),
+      ),
+    ])
+    .sort();
+}
