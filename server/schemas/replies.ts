@@ -3,7 +3,7 @@ import { PARAGRAPH_KINDS, SYNTAXES } from '../../search/index.ts';
 
 /** The replies of the API. These schemas are the types, the OpenAPI document and what the tests check replies against. */
 
-const highlight = z
+export const highlight = z
   .tuple([z.int().min(0), z.int().min(0)])
   .describe('[start, end) in UTF-16 units of the text beside it');
 
@@ -55,7 +55,7 @@ const paragraph = z.object({
   text: z.string().describe('Plain text, never HTML'),
 });
 
-const articleHead = z.object({
+export const articleHead = z.object({
   id: z.string(),
   url: z.string().describe('The article’s page here'),
   sourceUrl: z.string().nullable().describe('Where it was published'),
@@ -69,7 +69,7 @@ const articleHead = z.object({
   language: z.string().nullable(),
 });
 
-const markedParagraph = paragraph.extend({ highlights: z.array(highlight) });
+export const markedParagraph = paragraph.extend({ highlights: z.array(highlight) });
 
 export const searchResult = articleHead.extend({
   score: z.number(),
@@ -115,8 +115,9 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
-  hint: z.string().optional(),
-  errors: z.array(queryFault).optional(),
+  hint: z.string().optional().describe('What to do next'),
+  parameter: z.string().optional().describe('The parameter at fault'),
+  errors: z.array(queryFault).optional().describe('For a query that cannot be read: each fault and where it lies'),
 });
 
 export type SearchReply = z.infer<typeof searchReply>;

@@ -1,0 +1,35 @@
+/**
+ * The name that takes the fewest edits (letters added, dropped, changed) to make from `name`; the first of several,
+ * undefined when there are none. Case is not an edit: `Size` → `size`.
+ */
+export function nearestName(name: string, names: readonly string[]): string | undefined {
+  const wanted = name.slice(0, LONGEST_COMPARED).toLowerCase();
+  let nearest: { readonly name: string; readonly edits: number } | undefined;
+  for (const candidate of names) {
+    const edits = editDistance(wanted, candidate.toLowerCase());
+    if (nearest === undefined || edits < nearest.edits) nearest = { name: candidate, edits };
+  }
+  return nearest?.name;
+}
+
+/**
+ * Levenshtein's distance, one row of the table at a time.
+ * Source: Wagner & Fischer, "The String-to-String Correction Problem", Journal of the ACM 21 (1974).
+ */
+function editDistance(left: string, right: string): number {
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const changed = (above[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      const dropped = (above[column] ?? 0) + 1;
+      const added = (current[column - 1] ?? 0) + 1;
+      current.push(Math.min(changed, dropped, added));
+    }
+    above = current;
+  }
+  return above.at(-1) ?? 0;
+}
+
+/** A parameter's name may be as long as an address; no known name is longer than this, so the rest tells nothing. */
+const LONGEST_COMPARED = 40;

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import * as replies from './replies.ts';
+import { articleRequest, bareRequest, queryRequest } from './requests.ts';
+
+type JsonObject = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of the API. @param version the release it describes */
+export function describeApi(version: string): JsonObject {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Newsmorgue',
+      version,
+      description: 'Full-text search over a news archive: exact, complete and repeatable, by the paragraph.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: describe(operation) }])),
+    components: { schemas: componentSchemas(), responses: { Problem: PROBLEM_RESPONSE } },
+  };
+}
+
+interface Operation {
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly request: z.ZodObject;
+  readonly reply: JsonObject;
+  /** Statuses of faults it can answer, those every address has left aside. */
+  readonly faults: readonly number[];
+  readonly headers?: JsonObject;
+}
+
+function describe({ path, id, summary, request, reply, faults, headers }: Operation): JsonObject {
+  return {
+    operationId: id,
+    summary,
+    parameters: [...pathParameters(path), ...queryParameters(request)],
+    responses: {
+      200: {
+        description: summary,
+        ...(headers === undefined ? {} : { headers }),
+        content: { 'application/json': { schema: reply } },
+      },
+      ...Object.fromEntries(faults.map((status) => [status, PROBLEM_REFERENCE])),
+      default: PROBLEM_REFERENCE,
+    },
+  };
+}
+
+function pathParameters(path: string): readonly JsonObject[] {
+  if (!path.includes('{id}')) return [];
+  return [{ name: 'id', in: 'path', required: true, description: 'The article’s id.', schema: { type: 'string' } }];
+}
+
+function queryParameters(request: z.ZodObject): readonly JsonObject[] {
+  return Object.entries(request.shape).map(([name, type]) => {
+    const { $schema: _, description, ...schema } = z.toJSONSchema(type as z.ZodType);
+    return {
+      name,
+      in: 'query',
+      required: !(type as z.ZodType).safeParse(undefined).success,
+      description,
+      schema,
+      ...(schema.type === 'array' ? { style: 'form', explode: true } : {}),
+    };
+  });
+}
+
+function componentSchemas(): JsonObject {
+  const named = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(COMPONENTS)) named.add(schema, { id });
+  const { schemas } = z.toJSONSchema(named, {
+    uri: reference,
+    // A reply may gain members (docs/api.md), so a description that forbids them would be a promise we do not make.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
+  );
+}
+
+const reference = (id: string): string => `#/components/schemas/${id}`;
+
+const COMPONENTS = {
+  SearchReply: replies.searchReply,
+  SearchResult: replies.searchResult,
+  CountReply: replies.countReply,
+  ArticleReply: replies.articleReply,
+  CleaningReply: replies.cleaningReply,
+  MarkedParagraph: replies.markedParagraph,
+  Highlight: replies.highlight,
+  QueryReading: replies.queryReading,
+  QueryFault: replies.queryFault,
+  Suggestion: replies.suggestion,
+  IndexState: replies.indexState,
+  Totals: replies.totals,
+  Problem: replies.problem,
+};
+
+const PROBLEM_REFERENCE = { $ref: '#/components/responses/Problem' };
+
+const PROBLEM_RESPONSE = {
+  description: 'What went wrong and how to mend it (RFC 9457); `code` is one of docs/errors.md.',
+  content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } },
+};
+
+const TAGGED = {
+  ETag: {
+    description: 'Strong; send it as `If-None-Match` to get 304 while nothing changed.',
+    schema: { type: 'string' },
+  },
+};
+
+const LINKED = {
+  Link: { description: '`self`, `next` and `prev` (RFC 8288).', schema: { type: 'string' } },
+  ...TAGGED,
+};
+
+const STATUS_REPLY = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] };
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    path: '/api/v1/search',
+    id: 'search',
+    summary: 'Ranked articles with their matching paragraphs',
+    request: queryRequest,
+    reply: { $ref: reference('SearchReply') },
+    faults: [400, 406, 410, 414, 422, 429, 503],
+    headers: LINKED,
+  },
+  {
+    path: '/api/v1/count',
+    id: 'count',
+    summary: 'Exact totals only; `sort`, `size`, `cursor` and `group` change nothing here',
+    request: queryRequest,
+    reply: { $ref: reference('CountReply') },
+    faults: [400, 406, 414, 422, 429, 503],
+    headers: TAGGED,
+  },
+  {
+    path: '/api/v1/articles/{id}',
+    id: 'article',
+    summary: 'Everything known of an article, marked where `q` matches',
+    request: articleRequest,
+    reply: { $ref: reference('ArticleReply') },
+    faults: [400, 404, 406, 410, 414, 422, 429, 503],
+    headers: TAGGED,
+  },
+  {
+    path: '/api/v1/articles/{id}/cleaning',
+    id: 'cleaning',
+    summary: 'What cleaning removed from an article, by which rule',
+    request: bareRequest,
+    reply: { $ref: reference('CleaningReply') },
+    faults: [400, 404, 406, 410, 414, 429, 503],
+    headers: TAGGED,
+  },
+  {
+    path: '/healthz',
+    id: 'liveness',
+    summary: 'The process lives',
+    request: bareRequest,
+    reply: STATUS_REPLY,
+    faults: [],
+  },
+  {
+    path: '/readyz',
+    id: 'readiness',
+    summary: 'Searches can be answered',
+    request: bareRequest,
+    reply: STATUS_REPLY,
+    faults: [503],
+  },
+];

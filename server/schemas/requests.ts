@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { MATCHES, parseIsoDate, SORTS, SYNTAXES } from '../../search/index.ts';
+
+/**
+ * What may be asked. These schemas check every request and are the parameters of the OpenAPI document; a parameter's
+ * description is also the hint a person gets who used it wrongly, so it says what is accepted.
+ */
+
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
+const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+const q = z
+  .string()
+  .describe('What to search for, in the query language (at most 10,000 characters); `*:*` asks for everything.');
+
+const syntax = z.enum(SYNTAXES).default('native').describe('The dialect `q` is written in; only `native` so far.');
+
+const match = z
+  .enum(MATCHES)
+  .default('all')
+  .describe('How bare words side by side combine: `all` must be in the article, or `any` of them.');
+
+const partialDate = z
+  .string()
+  .regex(PARTIAL_DATE)
+  .refine((text) => parseIsoDate(text) !== undefined);
+
+const values = z.array(z.string().min(1).max(500)).max(100).default([]);
+
+const alternatives = (what: string) =>
+  values.describe(
+    `Only articles with this ${what}, whole and as the replies spell it; repeat it for alternatives ` +
+      '(at most 100 values of 1 to 500 characters).',
+  );
+
+const reading = { q, syntax, match };
+
+const limits = {
+  from: partialDate
+    .optional()
+    .describe('Only articles dated in or after this period: `2019-02-28`, `2019-02` or `2019`.'),
+  to: partialDate
+    .optional()
+    .describe('Only articles dated in or before this period: `2019-02-28`, `2019-02` or `2019`.'),
+  source: alternatives('source'),
+  section: alternatives('section'),
+  language: alternatives('language (a BCP 47 primary tag such as `en`)'),
+  place: alternatives('dateline place'),
+  byline: alternatives('author'),
+};
+
+const paging = {
+  sort: z.enum(SORTS).default('relevance').describe('The order of results: `relevance`, `newest` or `oldest` first.'),
+  size: z
+    .preprocess(
+      (text) => (typeof text === 'string' && WHOLE_NUMBER.test(text) ? Number(text) : text),
+      z.int().min(1).max(100),
+    )
+    .default(20)
+    .describe('How many articles a page holds: a whole number from 1 to 100.'),
+  cursor: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe(
+      'The page to give, as an earlier reply named it in `next` or in `Link`; made by the server, not by hand.',
+    ),
+  group: z
+    .enum(['none'])
+    .default('none')
+    .describe('How near-identical articles are shown: only `none` so far, as grouping `reprints` is not built yet.'),
+};
+
+/** The parameters every query endpoint shares. */
+export const queryRequest = z.object({ ...reading, ...limits, ...paging });
+
+/** `GET /api/v1/articles/{id}`: the article, marked where `q` matches when there is one. */
+export const articleRequest = z.object({ ...reading, q: q.optional() });
+
+/** An endpoint without parameters. */
+export const bareRequest = z.object({});
+
+/** Parameters that may be given more than once. */
+export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline']);
+
+export type QueryRequest = z.output<typeof queryRequest>;
+export type ArticleRequest = z.output<typeof articleRequest>;
