@@ -1,0 +1,46 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Archive } from '../archive/records.ts';
+import type { Desk } from '../search/index.ts';
+import { answerFaults, nothingHere } from './error-handler.ts';
+import { limitAddress } from './limit-address.ts';
+import { createLogger, logRequests } from './logging.ts';
+import { limitRate } from './rate-limit.ts';
+import { whenReady } from './readiness.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { assetRoutes, loadAssets } from './routes/assets.ts';
+import { descriptionRoutes } from './routes/description.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { searchRoutes } from './routes/search.ts';
+import { securityHeaders } from './security-headers.ts';
+import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
+
+export interface AppParts {
+  readonly desk: Desk;
+  readonly archive: Archive;
+  readonly settings?: Partial<ServerSettings>;
+  /** Silent when left out. */
+  readonly logger?: Logger;
+}
+
+/**
+ * The whole server as an Express app, with no port and no globals. A request passes what guards every address, then
+ * what must answer always, then what needs the index; what nothing answers, and every fault, is told at the end.
+ */
+export function createApp({ desk, archive, settings, logger = createLogger('silent') }: AppParts): Express {
+  const { rateLimitPerMinute } = { ...DEFAULT_SETTINGS, ...settings };
+  const assets = loadAssets();
+  const app = express();
+  app.disable('x-powered-by').set('query parser', false).set('trust proxy', false).set('etag', false);
+
+  app.use(logRequests(logger), securityHeaders(), limitAddress, compression());
+  app.use(healthRoutes(desk), assetRoutes(assets));
+  if (rateLimitPerMinute !== null) app.use(limitRate(rateLimitPerMinute));
+  app.use(descriptionRoutes());
+  app.use(whenReady(desk), searchRoutes(desk), articleRoutes(desk, archive), pageRoutes(desk, archive, assets));
+
+  app.use(nothingHere, answerFaults(assets));
+  return app;
+}

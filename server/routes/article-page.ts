@@ -1,0 +1,52 @@
+import type { Router } from 'express';
+import type { Archive } from '../../archive/records.ts';
+import { type ArticleFound, type Desk, NO_FILTERS } from '../../search/index.ts';
+import { renderArticlePage } from '../../web/pages/index.ts';
+import type { Assets } from '../../web/pages/page-data.ts';
+import { type Attempt, attempt } from '../attempt.ts';
+import { presentArticle, presentCleaning } from '../formats/article-json.ts';
+import { replyPage } from '../reply.ts';
+import { canonicalParameters } from '../schemas/addresses.ts';
+import { filledParameters, knownParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
+import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
+import { articleId } from './articles.ts';
+import { resource } from './resource.ts';
+
+/**
+ * GET /articles/{id}?q=: the article, its hits marked. It also takes the parameters of the search it was reached from,
+ * for the way back. Links to articles are passed around and gather parameters of others (`?fbclid=…`): those are ignored.
+ */
+export function articlePageRoute(desk: Desk, archive: Archive, assets: Assets): Router {
+  return resource('/articles/:id', async (request, response) => {
+    const id = articleId(request.params['id']);
+    const plain = await desk.article(id, null);
+    const raw = knownParameters(filledParameters(rawParameters(request.originalUrl)), queryRequest);
+    const q = raw.get('q') ?? '';
+    const { found, problem } =
+      q === '' ? UNASKED : await attempt(() => marked(desk, id, readParameters(raw, queryRequest)));
+    const page = {
+      article: presentArticle(found?.article ?? plain),
+      cleaning: presentCleaning(id, archive.removals(id)),
+      q,
+      backUrl: q === '' ? null : (found?.backUrl ?? `/search?${new URLSearchParams({ q })}`),
+      problem,
+    };
+    replyPage(request, response, renderArticlePage(page, assets));
+  });
+}
+
+interface Marked {
+  readonly article: ArticleFound;
+  readonly backUrl: string;
+}
+
+/** Filters choose articles; this one is chosen already, so only the query is asked. */
+async function marked(desk: Desk, id: string, asked: QueryRequest): Promise<Marked> {
+  const { q, syntax, match } = asked;
+  return {
+    article: await desk.article(id, { text: q, syntax, match, filters: NO_FILTERS }),
+    backUrl: `/search?${canonicalParameters(asked, asked.cursor ?? null)}`,
+  };
+}
+
+const UNASKED: Attempt<Marked> | { readonly found: null; readonly problem: null } = { found: null, problem: null };

@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import type { Archive } from '../../archive/records.ts';
+import type { Desk } from '../../search/index.ts';
+import { renderFrontPage, renderHelpPage } from '../../web/pages/index.ts';
+import type { Assets } from '../../web/pages/page-data.ts';
+import { summaryOf } from '../archive-summary.ts';
+import { replyPage } from '../reply.ts';
+import { articlePageRoute } from './article-page.ts';
+import { resource } from './resource.ts';
+import { searchPageRoute } from './search-page.ts';
+
+/** The pages people use: `/`, `/search`, `/articles/{id}` and `/help`. */
+export function pageRoutes(desk: Desk, archive: Archive, assets: Assets): Router {
+  const summary = summaryOf(archive);
+  return Router().use(
+    resource('/', (request, response) => {
+      replyPage(request, response, renderFrontPage({ archive: summary() }, assets));
+    }),
+    searchPageRoute(desk, summary, assets),
+    articlePageRoute(desk, archive, assets),
+    resource('/help', (request, response) => {
+      replyPage(request, response, renderHelpPage(assets));
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Router } from 'express';
+import { type Ask, type Desk, SORTS } from '../../search/index.ts';
+import { renderSearchPage } from '../../web/pages/index.ts';
+import type { ArchiveSummary, Assets, SearchForm, SearchPage } from '../../web/pages/page-data.ts';
+import { attempt } from '../attempt.ts';
+import { presentSearch } from '../formats/search-json.ts';
+import { pageOrJson } from '../negotiation.ts';
+import { replyPage } from '../reply.ts';
+import { canonicalParameters } from '../schemas/addresses.ts';
+import { askOf, pageOf } from '../schemas/ask.ts';
+import { filledParameters, type RawParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
+import { queryRequest } from '../schemas/requests.ts';
+import { resource } from './resource.ts';
+import { answerSearch } from './search.ts';
+
+/** GET /search: the page of results, or by `Accept` the same JSON as /api/v1/search. */
+export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, assets: Assets): Router {
+  return resource('/search', async (request, response) => {
+    response.vary('Accept');
+    const raw = filledParameters(rawParameters(request.originalUrl));
+    if (pageOrJson(request) === 'json') {
+      await answerSearch(desk, readParameters(raw, queryRequest), request, response);
+      return;
+    }
+    const page = await searchPage(desk, summary(), raw);
+    if (page.problem !== null) response.status(page.problem.status);
+    replyPage(request, response, renderSearchPage(page, assets));
+  });
+}
+
+/** The page of results; a request that cannot be answered keeps its form and says what is wrong. */
+async function searchPage(desk: Desk, archive: ArchiveSummary, raw: RawParameters): Promise<SearchPage> {
+  const blank = { ...BLANK, form: formOf(raw), archive };
+  if (blank.form.q.trim() === '') return blank;
+  const { found, problem } = await attempt(() => results(desk, raw));
+  return problem === null ? { ...blank, ...found } : { ...blank, problem };
+}
+
+async function results(desk: Desk, raw: RawParameters) {
+  const asked = readParameters(raw, queryRequest);
+  const ask = askOf(asked);
+  const [found, sources, years] = await Promise.all([
+    desk.search(ask, pageOf(asked)),
+    desk.facet(withoutSource(ask), 'source'),
+    desk.facet(withoutDates(ask), 'year'),
+  ]);
+  const address = (cursor: string | null) => (cursor === null ? null : `/search?${canonicalParameters(asked, cursor)}`);
+  return {
+    reply: presentSearch(found),
+    offset: found.offset,
+    nextUrl: address(found.next),
+    previousUrl: address(found.previous),
+    sources: sources.values,
+    years: years.values,
+  };
+}
+
+/** The form as the reader left it, even where it cannot be answered. */
+function formOf(raw: RawParameters): SearchForm {
+  return {
+    q: raw.get('q') ?? '',
+    from: raw.get('from') ?? '',
+    to: raw.get('to') ?? '',
+    source: raw.getAll('source'),
+    sort: SORTS.find((sort) => sort === raw.get('sort')) ?? 'relevance',
+  };
+}
+
+const withoutSource = (ask: Ask): Ask => ({ ...ask, filters: { ...ask.filters, source: [] } });
+
+const withoutDates = (ask: Ask): Ask => ({ ...ask, filters: { ...ask.filters, from: null, to: null } });
+
+const BLANK = {
+  reply: null,
+  problem: null,
+  offset: 0,
+  nextUrl: null,
+  previousUrl: null,
+  sources: [],
+  years: [],
+} as const;
