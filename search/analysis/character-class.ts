@@ -60,7 +60,7 @@ const IS_WORD = /^[\p{L}\p{M}\p{N}]$/u;
 const IS_NUMBER = /^\p{N}$/u;
 const IS_CURRENCY = /^\p{Sc}$/u;
 /** Cf holds the soft hyphen, ZWSP, ZWJ, ZWNJ, BOM and the direction marks; the tatweel only stretches an Arabic word. */
-const IS_IGNORED = /^[\p{Cf}\u0640\u034f]$/u;
+const IS_IGNORED = /^[\p{Cf}\u0640]$/u;
 const IS_APOSTROPHE = /^['’‘‛ʼʻʹ´`′＇·]$/u;
 const IS_HYPHEN = /^[-‐‑﹣－֊־]$/u;
 const IS_SEGMENTED =

@@ -127,7 +127,7 @@ const WITHIN_NUMBERS: ReadonlySet<string> = new Set(['.', ',', '/', ':', '⁄'])
 const GROUPED_NUMBER = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/;
 
 const POSSESSIVE = /['’‘‛ʼ´`′＇]\p{Cf}*[sS]$/u;
-const NOT_IN_FORMS = /[\p{Cf}\u0640\u034f'’‘‛ʼʻʹ´`′＇·]/gu;
+const NOT_IN_FORMS = /[\p{Cf}\u0640'’‘‛ʼʻʹ´`′＇·]/gu;
 const APOSTROPHE_THEN_WORD = /^['’‘‛ʼʻʹ´`′＇·][\p{L}\p{N}]/u;
 
 /** Articles and pronouns that lose their vowel in French, Italian and Catalan. */
