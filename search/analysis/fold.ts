@@ -23,7 +23,7 @@ const IS_PLAIN = /^[a-z0-9]*$/;
  * letters of their own: `май` (May) is not `маи`.
  */
 const ACCENTS =
-  /(?<![иі])[\u0306\u0308]|[\u0300-\u0305\u0307\u0309-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|[\ufe00-\ufe0f]/gu;
+  /(?<![иі])[\u0306\u0308]|(?=\p{M})(?!\u0306|\u0308|\u3099|\u309a)[\p{sc=Inherited}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}]/gu;
 
 const NOT_IN_FORMS = /[\p{Cf}\u0640\s'’‘‛ʼʻʹ´`′·]/gu;
 
