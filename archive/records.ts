@@ -56,7 +56,14 @@ export interface VerifyReport {
 export interface Archive extends ArticleFeed, ArticleTexts {
   /** Whether this identity is kept with just this content, so that cleaning can be skipped. */
   holds(identity: string, contentHash: string): boolean;
-  /** Must run inside `transaction`. */
+  /** Identities of the current articles made from just this content: where a file that moved was before. */
+  identitiesWith(contentHash: string): readonly string[];
+  /** The article is known by another identity from now on: its file moved. Must run inside `transaction`. */
+  changeIdentity(from: string, to: string): void;
+  /**
+   * Adds the article, or replaces the one of this identity when any of it differs. Must run inside `transaction`. A
+   * record that breaks what `verify` checks is refused by a plain Error before anything of it is written.
+   */
   put(record: ArticleRecord): PutOutcome;
   /** Runs `work` and commits it as one new version, or nothing of it when it throws. */
   transaction<T>(work: () => T): T;

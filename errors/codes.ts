@@ -47,6 +47,7 @@ export const ERROR_CODES = {
   'archive-newer': { status: 500, title: 'The archive was made by a newer Newsmorgue' },
   'archive-damaged': { status: 500, title: 'The archive is damaged' },
   'archive-busy': { status: 503, title: 'Another process is writing to the archive' },
+  'archive-unwritable': { status: 500, title: 'The archive cannot be written' },
   'input-missing': { status: 400, title: 'There is no such file or folder' },
   'input-empty': { status: 400, title: 'The input is empty' },
   'input-binary': { status: 400, title: 'The input is not text' },

@@ -1,0 +1,135 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { MorgueError } from '../errors/index.ts';
+import { createReader } from './reading.ts';
+import type { Archive } from './records.ts';
+import { migrate, refuse, stateOf } from './schema.ts';
+import { translate, translated } from './sqlite-errors.ts';
+import { createStatsReader } from './stats.ts';
+import { verifyArchive } from './verify.ts';
+import { lockForWriting, type WriterLock } from './writer-lock.ts';
+import { createWriter } from './writing.ts';
+
+export interface OpenOptions {
+  /** `read` any number at a time; `write` one at a time, readers undisturbed; `create` as `write`, made when missing. */
+  readonly mode: 'read' | 'write' | 'create';
+  /** Stamps versions; default the clock. */
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens an archive file. A writer first forgets the text of versions that were superseded over an hour ago: no cursor
+ * reaches back so far.
+ *
+ * Throws `archive-missing`, `archive-unreadable`, `archive-newer`, `archive-damaged` or, when another process writes,
+ * `archive-busy`; so do the archive's methods, and `archive-unwritable` when the disk fails them. Messages name the
+ * file, never its folder.
+ */
+export function openArchive(path: string, { mode, now = () => new Date() }: OpenOptions): Archive {
+  const file = basename(path);
+  checkPlace(path, file, mode);
+  const lock = mode === 'read' ? undefined : translated(file, () => lockForWriting(path, file));
+  let database: DatabaseSyncInstance | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_TIMEOUT_MS });
+    prepareFile(database, file, mode);
+    return archiveOf(database, file, lock, now);
+  } catch (cause) {
+    database?.close();
+    lock?.release();
+    throw translate(file, cause);
+  }
+}
+
+function checkPlace(path: string, file: string, mode: OpenOptions['mode']): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) {
+    throw new MorgueError('archive-unreadable', `“${file}” is a folder, not an archive.`, {
+      hint: 'Name a file with --archive; articles are given to: newsmorgue index PATH',
+    });
+  }
+  if (found !== undefined) return;
+  if (mode === 'create') {
+    if (existsSync(dirname(path))) return;
+    throw new MorgueError('archive-missing', `The folder for the archive “${file}” does not exist.`, {
+      hint: 'Make the folder first, or name another place with --archive.',
+    });
+  }
+  throw new MorgueError('archive-missing', `There is no archive “${file}”.`, {
+    hint: 'Make one with: newsmorgue index PATH, or name another with --archive.',
+  });
+}
+
+/** The state is asked first: another program's database is refused before a byte of it is changed. */
+function prepareFile(database: DatabaseSyncInstance, file: string, mode: OpenOptions['mode']): void {
+  const state = stateOf(database);
+  const canBecomeOurs = (state === 'older' && mode !== 'read') || (state === 'empty' && mode === 'create');
+  if (state !== 'current' && !canBecomeOurs) refuse(state, file);
+  if (mode === 'read') return;
+  // Readers go on while a batch is written. FULL: what was reported as kept is kept, a power cut included.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  if (state !== 'current') migrate(database);
+}
+
+function archiveOf(
+  database: DatabaseSyncInstance,
+  file: string,
+  lock: WriterLock | undefined,
+  now: () => Date,
+): Archive {
+  const reader = createReader(database);
+  const writer = createWriter(database, reader, now);
+  const stats = createStatsReader(database);
+  const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?');
+  const setSetting = database.prepare(
+    'INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
+  if (lock !== undefined) writer.purge(new Date(now().getTime() - KEEP_SUPERSEDED_MS));
+  const guarded = <T>(work: () => T): T => translated(file, work);
+
+  return {
+    version: () => guarded(stats.version),
+    counts: () => guarded(stats.counts),
+    stats: () => guarded(stats.stats),
+    byNumber: (number) => guarded(() => reader.byNumber(number)),
+    byId: (id) => guarded(() => reader.byId(id)),
+    removals: (id) => guarded(() => reader.removals(id)),
+    added: (after, upTo) => guardedRows(file, reader.added(after, upTo)),
+    removed: (after, upTo) => guardedRows(file, reader.removed(after, upTo)),
+    holds: (identity, contentHash) => guarded(() => writer.holds(identity, contentHash)),
+    identitiesWith: (contentHash) => guarded(() => writer.identitiesWith(contentHash)),
+    changeIdentity: (from, to) => guarded(() => writer.changeIdentity(from, to)),
+    put: (record) => guarded(() => writer.put(record)),
+    transaction: (work) => guarded(() => writer.transaction(work)),
+    setting: (name) => guarded(() => getSetting.get(name)?.value ?? null),
+    setSetting: (name, value) => guarded(() => void setSetting.run(name, value)),
+    verify: () => verifyArchive(database, file),
+    close() {
+      if (lock !== undefined) guarded(() => database.exec(FOLD_LOG));
+      database.close();
+      lock?.release();
+    },
+  };
+}
+
+function* guardedRows<T>(file: string, rows: Iterable<T>): Generator<T> {
+  try {
+    yield* rows;
+  } catch (cause) {
+    throw translate(file, cause);
+  }
+}
+
+/**
+ * Moves what the write-ahead log holds into the file, so that a copy of the file alone is the whole archive. Closing
+ * would do it too, were no prepared statement left: the library lets go of those only when memory is collected. A
+ * reader in the middle of something puts it off, which loses nothing.
+ */
+const FOLD_LOG = 'PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)';
+
+/** How long to wait for another connection's moment of exclusive work: recovery after a crash, a checkpoint. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Cursors hold for ten minutes or so; an hour leaves room. */
+const KEEP_SUPERSEDED_MS = 60 * 60 * 1000;

@@ -1,0 +1,165 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { ArticleId, ArticleNumber } from '../search/index.ts';
+import { newArticleId } from './article-id.ts';
+import { createInserter } from './inserting.ts';
+import { faultsOf } from './invariants.ts';
+import type { ArticleReader } from './reading.ts';
+import type { Archive, ArticleRecord } from './records.ts';
+import { storable, storableRecord } from './storable-text.ts';
+
+export interface ArticleWriter
+  extends Pick<Archive, 'holds' | 'identitiesWith' | 'changeIdentity' | 'put' | 'transaction'> {
+  /** Forgets the text of versions that were superseded before `moment`; their numbers are remembered. */
+  purge(moment: Date): void;
+}
+
+/** @param now the time that a version is stamped with */
+export function createWriter(database: DatabaseSyncInstance, reader: ArticleReader, now: () => Date): ArticleWriter {
+  const insert = createInserter(database);
+  const holds = database.prepare(`SELECT 1 FROM articles WHERE identity = ? AND content_hash = ? AND ${CURRENT}`);
+  const withContent = database.prepare(`SELECT identity FROM articles WHERE content_hash = ? AND ${CURRENT}`);
+  const changeIdentity = database.prepare(`UPDATE articles SET identity = ? WHERE identity = ? AND ${CURRENT}`);
+  const currentOf = database.prepare(`SELECT number, id, content_hash FROM articles WHERE identity = ? AND ${CURRENT}`);
+  const findId = database.prepare(
+    'SELECT 1 FROM articles WHERE id = $id UNION ALL SELECT 1 FROM purged_articles WHERE id = $id',
+  );
+  const supersede = database.prepare('UPDATE articles SET removed_version = ? WHERE number = ?');
+  const setHash = database.prepare('UPDATE articles SET content_hash = ? WHERE number = ?');
+  const lastVersion = database.prepare(
+    'SELECT version, articles, paragraphs FROM versions ORDER BY version DESC LIMIT 1',
+  );
+  const addVersion = database.prepare('INSERT INTO versions VALUES ($version, $at, $articles, $paragraphs)');
+  const rememberPurged = database.prepare(`
+    INSERT INTO purged_articles SELECT number, id, added_version, removed_version FROM articles WHERE ${PURGEABLE}`);
+  const deletePurged = database.prepare(`DELETE FROM articles WHERE ${PURGEABLE}`);
+
+  /** What the open transaction comes to so far; undefined outside one. */
+  let open: Change | undefined;
+
+  const atomically = <T>(work: () => T): T => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      database.exec('COMMIT');
+      return result;
+    } catch (cause) {
+      // A full disk makes SQLite roll back by itself.
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw cause;
+    }
+  };
+
+  const isTaken = (id: ArticleId): boolean => findId.get({ id }) !== undefined;
+
+  const hasSameContent = (record: ArticleRecord, { number, id }: CurrentRow): boolean => {
+    const kept = reader.byNumber(number);
+    return kept !== undefined && contentOf(record) === contentOf({ ...kept, removals: reader.removals(id) });
+  };
+
+  return {
+    holds: (identity, contentHash) => holds.get(storable(identity), contentHash) !== undefined,
+    identitiesWith: (contentHash) => (withContent.all(contentHash) as IdentityRow[]).map(({ identity }) => identity),
+
+    changeIdentity(from, to) {
+      if (open === undefined) throw new Error('Archive.changeIdentity was called outside a transaction.');
+      changeIdentity.run(storable(to), storable(from));
+    },
+
+    put(given) {
+      if (open === undefined) throw new Error('Archive.put was called outside a transaction.');
+      const record = storableRecord(given);
+      // Checked before anything is written: a caller may leave this record out and go on with the next.
+      refuseFaulty(record);
+      const current = currentOf.get(record.identity) as CurrentRow | undefined;
+      if (current?.content_hash === record.contentHash) return 'unchanged';
+      if (current !== undefined && hasSameContent(record, current)) {
+        setHash.run(record.contentHash, current.number);
+        return 'unchanged';
+      }
+      if (current !== undefined) {
+        supersede.run(open.version, current.number);
+        open.articles -= 1;
+        open.paragraphs -= reader.byNumber(current.number)?.paragraphs.length ?? 0;
+      }
+      insert(record, current?.id ?? newArticleId(record.name, isTaken), open.version);
+      open.articles += 1;
+      open.paragraphs += record.paragraphs.length;
+      open.isEmpty = false;
+      return current === undefined ? 'added' : 'replaced';
+    },
+
+    transaction(work) {
+      if (open !== undefined) throw new Error('Archive.transaction was called inside another.');
+      try {
+        return atomically(() => {
+          const before = (lastVersion.get() as VersionRow | undefined) ?? FIRST;
+          const change = { ...before, version: before.version + 1, isEmpty: true };
+          open = change;
+          const result = work();
+          const { version, articles, paragraphs } = change;
+          if (!change.isEmpty) addVersion.run({ version, at: now().toISOString(), articles, paragraphs });
+          return result;
+        });
+      } finally {
+        open = undefined;
+      }
+    },
+
+    purge(moment) {
+      const range = { moment: moment.toISOString() };
+      atomically(() => {
+        rememberPurged.run(range);
+        deletePurged.run(range);
+      });
+    },
+  };
+}
+
+interface CurrentRow {
+  readonly number: ArticleNumber;
+  readonly id: ArticleId;
+  readonly content_hash: string;
+}
+
+interface IdentityRow {
+  readonly identity: string;
+}
+
+interface VersionRow {
+  readonly version: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+}
+
+interface Change {
+  readonly version: number;
+  articles: number;
+  paragraphs: number;
+  isEmpty: boolean;
+}
+
+function refuseFaulty(record: ArticleRecord): void {
+  const faults = faultsOf({ ...record, kinds: record.paragraphs.map(({ kind }) => kind) });
+  if (faults.length > 0) throw new Error(`The article from ${record.name} ${faults.join(' and ')}.`);
+}
+
+type Content = Omit<ArticleRecord, 'identity' | 'name' | 'contentHash'>;
+
+/**
+ * All a reader could see of an article, as one text to compare. A page saved again differs in its advertisements and
+ * not in its article; and when cleaning learns a rule, only the articles it changes get a new version.
+ */
+const contentOf = (article: Content): string =>
+  JSON.stringify([
+    article.headline,
+    article.byline.map(({ name, role }) => [name, role]),
+    [article.date, article.place, article.source, article.section, article.language, article.sourceUrl],
+    article.paragraphs.map(({ kind, text }) => [kind, text]),
+    article.removals.map(({ rule, text, after }) => [rule, text, after]),
+  ]);
+
+const FIRST: VersionRow = { version: 0, articles: 0, paragraphs: 0 };
+
+const CURRENT = 'removed_version IS NULL';
+
+const PURGEABLE = 'removed_version IN (SELECT version FROM versions WHERE committed_at < $moment)';
