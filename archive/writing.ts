@@ -19,11 +19,14 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
   const holds = database.prepare(`SELECT 1 FROM articles WHERE identity = ? AND content_hash = ? AND ${CURRENT}`);
   const withContent = database.prepare(`SELECT identity FROM articles WHERE content_hash = ? AND ${CURRENT}`);
   const changeIdentity = database.prepare(`UPDATE articles SET identity = ? WHERE identity = ? AND ${CURRENT}`);
-  const currentOf = database.prepare(`SELECT number, id, content_hash FROM articles WHERE identity = ? AND ${CURRENT}`);
+  const currentOf = database.prepare(
+    `SELECT number, id, content_hash, added_version FROM articles WHERE identity = ? AND ${CURRENT}`,
+  );
   const findId = database.prepare(
     'SELECT 1 FROM articles WHERE id = $id UNION ALL SELECT 1 FROM purged_articles WHERE id = $id',
   );
   const supersede = database.prepare('UPDATE articles SET removed_version = ? WHERE number = ?');
+  const discard = database.prepare('DELETE FROM articles WHERE number = ?');
   const setHash = database.prepare('UPDATE articles SET content_hash = ? WHERE number = ?');
   const lastVersion = database.prepare(
     'SELECT version, articles, paragraphs FROM versions ORDER BY version DESC LIMIT 1',
@@ -77,9 +80,12 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
         return 'unchanged';
       }
       if (current !== undefined) {
-        supersede.run(open.version, current.number);
+        // Nobody has seen what came earlier in this transaction: it leaves no version behind.
+        const isUnseen = current.added_version === open.version;
         open.articles -= 1;
         open.paragraphs -= reader.byNumber(current.number)?.paragraphs.length ?? 0;
+        if (isUnseen) discard.run(current.number);
+        else supersede.run(open.version, current.number);
       }
       insert(record, current?.id ?? newArticleId(record.name, isTaken), open.version);
       open.articles += 1;
@@ -119,6 +125,7 @@ interface CurrentRow {
   readonly number: ArticleNumber;
   readonly id: ArticleId;
   readonly content_hash: string;
+  readonly added_version: number;
 }
 
 interface IdentityRow {

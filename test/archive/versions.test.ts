@@ -101,6 +101,18 @@ describe('versions of an archive', () => {
     later.close();
   });
 
+  it('leave no trace of what was put and replaced in one transaction', () => {
+    const archive = open('create');
+    archive.transaction(() => {
+      archive.put(ferry);
+      archive.put(ferryCorrected);
+    });
+
+    expect(headlines(archive, 0, 1)).to.deep.equal([ferryCorrected.headline]);
+    expect(archive.verify()).to.deep.equal({ articles: 1, paragraphs: 3, faults: [] });
+    archive.close();
+  });
+
   it('never use a number again', () => {
     const archive = open('create');
     putAll(archive, ferry, ferryCorrected);

@@ -1,0 +1,6 @@
+/** The public face of the indexer room. */
+export { cleanDocument } from './clean/clean-document.ts';
+export type { CleanArticle, CleanParagraph } from './clean-article.ts';
+export type { IndexingReport, IndexingSummary, Skipped } from './indexing-summary.ts';
+export { type Input, indexInto } from './pipeline.ts';
+export type { RawDocument } from './raw-document.ts';

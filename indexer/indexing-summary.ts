@@ -1,0 +1,91 @@
+import type { PutOutcome } from '../archive/index.ts';
+import { type ErrorCode, MorgueError } from '../errors/index.ts';
+import type { CleanArticle } from './clean-article.ts';
+
+/** What came of an indexing run. */
+export interface IndexingSummary {
+  /** Documents and inputs met: the sum of the five below. */
+  readonly read: number;
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Found again under another path, their text unchanged. */
+  readonly moved: number;
+  readonly skipped: readonly Skipped[];
+  /** In the articles that were added or replaced. */
+  readonly paragraphs: number;
+  /** Pieces cleaning took out of those articles, by rule, most first. */
+  readonly removals: ReadonlyMap<string, number>;
+  readonly elapsedMs: number;
+}
+
+/** An input that is not in the archive, and why. */
+export interface Skipped {
+  readonly location: string;
+  readonly code: ErrorCode;
+  readonly reason: string;
+  readonly hint: string | undefined;
+}
+
+/** Told as a run goes on. */
+export interface IndexingReport {
+  /** After each document; `done` counts skipped and unchanged ones too. */
+  progressed(done: number): void;
+  skipped(skipped: Skipped): void;
+}
+
+/** Counts a run. */
+export interface Tally {
+  skip(location: string, error: unknown): void;
+  count(outcome: PutOutcome | 'moved', article?: Pick<CleanArticle, 'paragraphs' | 'removals'>): void;
+  summary(): IndexingSummary;
+}
+
+export function startTally(report: IndexingReport): Tally {
+  const started = performance.now();
+  const outcomes = { added: 0, replaced: 0, unchanged: 0, moved: 0 };
+  const skipped: Skipped[] = [];
+  const removals = new Map<string, number>();
+  let read = 0;
+  let paragraphs = 0;
+
+  const finishOne = (): void => {
+    read += 1;
+    report.progressed(read);
+  };
+
+  return {
+    skip(location, error) {
+      const one = { location, ...reasonOf(error) };
+      skipped.push(one);
+      report.skipped(one);
+      finishOne();
+    },
+    count(outcome, article) {
+      outcomes[outcome] += 1;
+      if (article !== undefined && (outcome === 'added' || outcome === 'replaced')) {
+        paragraphs += article.paragraphs.length;
+        for (const { rule } of article.removals) removals.set(rule, (removals.get(rule) ?? 0) + 1);
+      }
+      finishOne();
+    },
+    summary: () => ({
+      read,
+      ...outcomes,
+      skipped,
+      paragraphs,
+      removals: new Map([...removals].toSorted(([, a], [, b]) => b - a)),
+      elapsedMs: performance.now() - started,
+    }),
+  };
+}
+
+function reasonOf(error: unknown): Omit<Skipped, 'location'> {
+  if (error instanceof MorgueError) return { code: error.code, reason: error.message, hint: error.hint };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    reason: `Newsmorgue failed on it: ${message}`,
+    hint: 'This is a fault of ours; please report it.',
+  };
+}

@@ -1,0 +1,137 @@
+import type { Archive, ArticleRecord } from '../archive/index.ts';
+import { MorgueError } from '../errors/index.ts';
+import { inBatches } from './batches.ts';
+import { cleanDocument } from './clean/clean-document.ts';
+import type { CleanArticle } from './clean-article.ts';
+import { contentHashOf } from './content-hash.ts';
+import { type IndexingReport, type IndexingSummary, startTally, type Tally } from './indexing-summary.ts';
+import { createMovedFiles } from './moved-files.ts';
+import type { RawDocument } from './raw-document.ts';
+
+/** A document, or an input that the source could not make one of. */
+export type Input = RawDocument | UnreadableInput;
+
+export interface UnreadableInput {
+  readonly location: string;
+  readonly error: MorgueError;
+}
+
+/** Makes an article of a document; throws a MorgueError when there is none in it. */
+export type Clean = (document: RawDocument) => CleanArticle;
+
+/**
+ * Brings the archive up to date with its inputs: what is new is added, what changed is replaced, what is the same is
+ * left alone. Articles whose documents are gone stay; an archive forgets nothing by itself.
+ *
+ * Batches are committed one by one: a run that is killed loses its last second of work, and the next run does it again.
+ * A document that cannot be read is reported and left out, whatever failed. A fault of the archive itself ends the run
+ * (`archive-unwritable`, `archive-damaged`).
+ *
+ * @param archive opened for writing
+ */
+export async function indexInto(
+  archive: Archive,
+  inputs: AsyncIterable<Input>,
+  report: IndexingReport = SILENT,
+  clean: Clean = cleanDocument,
+): Promise<IndexingSummary> {
+  const tally = startTally(report);
+  const steps = cleaned(changed(readable(inputs, tally), archive, tally), clean, tally);
+  for await (const batch of inBatches(steps, BATCH, weightOf)) keep(batch, archive, tally);
+  return tally.summary();
+}
+
+/** Lets documents through; the rest is reported. */
+async function* readable(inputs: AsyncIterable<Input>, tally: Tally): AsyncGenerator<RawDocument> {
+  for await (const input of inputs) {
+    if ('error' in input) tally.skip(input.location, input.error);
+    else yield input;
+  }
+}
+
+/** Leaves out what the archive holds already, so that indexing a folder again costs its reading only. */
+async function* changed(
+  documents: AsyncIterable<RawDocument>,
+  archive: Archive,
+  tally: Tally,
+): AsyncGenerator<Move | ToClean> {
+  const movedFrom = createMovedFiles(archive);
+  for await (const document of documents) {
+    const { identity } = document;
+    const contentHash = contentHashOf(document);
+    if (archive.holds(identity, contentHash)) {
+      tally.count('unchanged');
+      continue;
+    }
+    const from = movedFrom(document, contentHash);
+    yield from === undefined ? { kind: 'clean', document, contentHash } : { kind: 'move', from, identity };
+  }
+}
+
+async function* cleaned(
+  steps: AsyncIterable<Move | ToClean>,
+  clean: Clean,
+  tally: Tally,
+): AsyncGenerator<Move | ToPut> {
+  for await (const step of steps) {
+    if (step.kind === 'move') {
+      yield step;
+      continue;
+    }
+    const { document, contentHash } = step;
+    const { identity, location, name } = document;
+    try {
+      yield { kind: 'put', location, record: { identity, name, contentHash, ...clean(document) } };
+    } catch (error) {
+      tally.skip(location, error);
+    }
+  }
+}
+
+/** Commits a batch as one version of the archive. */
+function keep(batch: readonly (Move | ToPut)[], archive: Archive, tally: Tally): void {
+  archive.transaction(() => {
+    for (const step of batch) {
+      if (step.kind === 'move') {
+        archive.changeIdentity(step.from, step.identity);
+        tally.count('moved');
+        continue;
+      }
+      try {
+        tally.count(archive.put(step.record), step.record);
+      } catch (error) {
+        // The archive says so when it is at fault; anything else is this record's, and the others go on.
+        if (error instanceof MorgueError) throw error;
+        tally.skip(step.location, error);
+      }
+    }
+  });
+}
+
+/** The document is known by another path. */
+interface Move {
+  readonly kind: 'move';
+  readonly from: string;
+  readonly identity: string;
+}
+
+interface ToClean {
+  readonly kind: 'clean';
+  readonly document: RawDocument;
+  readonly contentHash: string;
+}
+
+interface ToPut {
+  readonly kind: 'put';
+  readonly location: string;
+  readonly record: ArticleRecord;
+}
+
+/** Characters of text, roughly: what a waiting batch takes of memory. */
+const weightOf = (step: Move | ToPut): number =>
+  step.kind === 'move' ? 0 : step.record.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Many enough that syncing the disk costs little, few enough that a killed run has little to do again. */
+const BATCH = { items: 200, weight: 16_000_000, ageMs: 1_000 };
+
+const SILENT: IndexingReport = { progressed: () => {}, skipped: () => {} };
