@@ -17,9 +17,12 @@ import { searchRoutes } from './routes/search.ts';
 import { securityHeaders } from './security-headers.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
 
+/** What the server reads of the archive by itself; articles come through the desk. */
+export type ArchiveReading = Pick<Archive, 'version' | 'stats' | 'removals'>;
+
 export interface AppParts {
   readonly desk: Desk;
-  readonly archive: Archive;
+  readonly archive: ArchiveReading;
   readonly settings?: Partial<ServerSettings>;
   /** Silent when left out. */
   readonly logger?: Logger;

@@ -16,7 +16,7 @@ import { resource } from './resource.ts';
  * GET /articles/{id}?q=: the article, its hits marked. It also takes the parameters of the search it was reached from,
  * for the way back. Links to articles are passed around and gather parameters of others (`?fbclid=…`): those are ignored.
  */
-export function articlePageRoute(desk: Desk, archive: Archive, assets: Assets): Router {
+export function articlePageRoute(desk: Desk, archive: Pick<Archive, 'removals'>, assets: Assets): Router {
   return resource('/articles/:id', async (request, response) => {
     const id = articleId(request.params['id']);
     const plain = await desk.article(id, null);

@@ -11,7 +11,7 @@ import { articleRequest, bareRequest } from '../schemas/requests.ts';
 import { resource } from './resource.ts';
 
 /** GET /api/v1/articles/{id} and /api/v1/articles/{id}/cleaning: see docs/api.md. */
-export function articleRoutes(desk: Desk, archive: Archive): Router {
+export function articleRoutes(desk: Desk, archive: Pick<Archive, 'removals'>): Router {
   return Router().use(
     resource('/api/v1/articles/:id', jsonOnly, async (request, response) => {
       const asked = readParameters(rawParameters(request.originalUrl), articleRequest);

@@ -10,7 +10,11 @@ import { resource } from './resource.ts';
 import { searchPageRoute } from './search-page.ts';
 
 /** The pages people use: `/`, `/search`, `/articles/{id}` and `/help`. */
-export function pageRoutes(desk: Desk, archive: Archive, assets: Assets): Router {
+export function pageRoutes(
+  desk: Desk,
+  archive: Pick<Archive, 'version' | 'stats' | 'removals'>,
+  assets: Assets,
+): Router {
   const summary = summaryOf(archive);
   return Router().use(
     resource('/', (request, response) => {

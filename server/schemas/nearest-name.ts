@@ -1,5 +1,5 @@
 /**
- * The name that takes the fewest edits (letters added, dropped, changed) to make from `name`; the first of several,
+ * The name that takes the fewest edits (a letter added, dropped, changed, or exchanged with its neighbour) to make from `name`; the first of several,
  * undefined when there are none. Case is not an edit: `Size` → `size`.
  */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
@@ -13,10 +13,11 @@ export function nearestName(name: string, names: readonly string[]): string | un
 }
 
 /**
- * Levenshtein's distance, one row of the table at a time.
- * Source: Wagner & Fischer, "The String-to-String Correction Problem", Journal of the ACM 21 (1974).
+ * Optimal string alignment distance: Levenshtein's, where exchanging two neighbours (`form` → `from`) is one edit too.
+ * Source: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (1964).
  */
 function editDistance(left: string, right: string): number {
+  let twoAbove: number[] = [];
   let above = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row += 1) {
     const current = [row];
@@ -24,9 +25,11 @@ function editDistance(left: string, right: string): number {
       const changed = (above[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
       const dropped = (above[column] ?? 0) + 1;
       const added = (current[column - 1] ?? 0) + 1;
-      current.push(Math.min(changed, dropped, added));
+      const isExchange = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const exchanged = isExchange ? (twoAbove[column - 2] ?? Infinity) + 1 : Infinity;
+      current.push(Math.min(changed, dropped, added, exchanged));
     }
-    above = current;
+    [twoAbove, above] = [above, current];
   }
   return above.at(-1) ?? 0;
 }

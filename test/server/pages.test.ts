@@ -1,0 +1,214 @@
+import { expect } from 'chai';
+import type { Express } from 'express';
+import request from 'supertest';
+import { createApp } from '../../server/app.ts';
+import { fakeArchive } from '../support/fake-archive.ts';
+import { type FakeDesk, fakeDesk } from '../support/fake-desk.ts';
+import { expectProblem } from '../support/problems.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+let desk: FakeDesk;
+let archive: ReturnType<typeof fakeArchive>;
+let app: Express;
+
+beforeEach(() => {
+  desk = fakeDesk();
+  archive = fakeArchive();
+  app = createApp({ desk, archive });
+});
+
+describe('the pages', () => {
+  for (const address of ['/', '/help', '/search', '/search?q=bridge', '/articles/bridge000001?q=bridge']) {
+    it(`come as whole HTML documents: ${address}`, async () => {
+      const { status, headers, text } = await request(app).get(address).set('Accept', BROWSER);
+
+      expect(status).to.equal(200);
+      expect(headers['content-type']).to.equal(HTML);
+      expect(text.toLowerCase()).to.match(/^<!doctype html>/);
+    });
+  }
+
+  it('count the archive once for each of its versions', async () => {
+    await request(app).get('/');
+    await request(app).get('/search?q=bridge');
+    await request(app).get('/');
+
+    expect(archive.statsCalls).to.equal(1);
+  });
+
+  it('carry a tag, so that going back costs nothing', async () => {
+    const first = await request(app).get('/search?q=bridge');
+
+    const again = await request(app)
+      .get('/search?q=bridge')
+      .set('If-None-Match', first.headers['etag'] ?? '');
+
+    expect(again.status).to.equal(304);
+  });
+});
+
+describe('GET /search by what the caller accepts', () => {
+  const search = (accept: string) => request(app).get('/search?q=bridge').set('Accept', accept);
+
+  it('gives programs that ask for JSON the reply of the API', async () => {
+    const page = await search('application/json');
+    const api = await request(app).get('/api/v1/search?q=bridge');
+
+    expect(page.body).to.deep.equal(api.body);
+    expect(page.headers['link']).to.equal('</search?q=bridge>; rel="self"');
+    expect(page.headers['vary']).to.contain('Accept');
+  });
+
+  for (const accept of [BROWSER, '*/*', 'text/*', 'application/json;q=0.5, text/html']) {
+    it(`gives the page for “${accept}”`, async () => {
+      const { headers } = await search(accept);
+
+      expect(headers['content-type']).to.equal(HTML);
+      expect(headers['vary']).to.contain('Accept');
+    });
+  }
+
+  it('answers 406 and lists the formats for anything else', async () => {
+    const answer = await search('application/atom+xml');
+
+    expect(answer.status).to.equal(406);
+    const problem = await search('application/atom+xml, application/problem+json');
+    expectProblem(problem, 'not-acceptable');
+    expect(problem.body.hint).to.equal('Accept one of: text/html, application/json.');
+  });
+
+  it('answers a mistake as JSON to callers of JSON', async () => {
+    const answer = await request(app).get('/search?q=%22').set('Accept', 'application/json');
+
+    expectProblem(answer, 'unbalanced-quote');
+  });
+});
+
+describe('the search page', () => {
+  it('reads fields left blank in the form as not set', async () => {
+    const { status } = await request(app).get('/search?q=bridge&from=&to=&source=&sort=');
+
+    expect(status).to.equal(200);
+    expect(desk.asks[0]?.filters).to.deep.include({ from: null, to: null, source: [] });
+  });
+
+  it('asks nothing of the desk while there is no query', async () => {
+    await request(app).get('/search?q=+&source=Courier').expect(200);
+
+    expect(desk.asks).to.deep.equal([]);
+  });
+
+  it('counts sources with the source filter left aside, and years with the dates left aside', async () => {
+    await request(app).get('/search?q=bridge&from=1990&source=Evening+Post').expect(200);
+
+    const limits = desk.asks.map(({ filters }) => [filters.from?.year ?? null, filters.source]);
+    expect(limits).to.deep.equal([
+      [1990, ['Evening Post']],
+      [1990, []],
+      [null, ['Evening Post']],
+    ]);
+  });
+
+  for (const [address, status] of [
+    ['/search?q=%22never+closed', 400],
+    ['/search?q=bridge&from=sometime', 400],
+    ['/search?q=bridge&nonsense=1', 400],
+  ] as const) {
+    it(`answers ${status} and keeps the form when it cannot be answered: ${address}`, async () => {
+      const answer = await request(app).get(address).set('Accept', BROWSER);
+
+      expect(answer.status).to.equal(status);
+      expect(answer.headers['content-type']).to.equal(HTML);
+      expect(answer.text).to.match(/never closed|bridge/);
+    });
+  }
+});
+
+describe('the article page', () => {
+  it('is shown unmarked when its query cannot be read', async () => {
+    const { status, text } = await request(app).get('/articles/bridge000001?q=%22').set('Accept', BROWSER);
+
+    expect(status).to.equal(200);
+    expect(text).to.contain('opened on Tuesday');
+    expect(text).to.contain('never closed');
+  });
+
+  it('leads back to the search it was reached from', async () => {
+    const { text } = await request(app).get('/articles/bridge000001?q=bridge&from=1998&sort=oldest');
+
+    expect(text.replaceAll('&amp;', '&')).to.contain('/search?q=bridge&from=1998&sort=oldest');
+  });
+
+  it('does not mind parameters that a link gathered on its way', async () => {
+    await request(app).get('/articles/bridge000001?fbclid=abc').expect(200);
+  });
+
+  it('is a 404 page for an article that never was', async () => {
+    const { status, headers } = await request(app).get('/articles/nosucharticle').set('Accept', BROWSER);
+
+    expect(status).to.equal(404);
+    expect(headers['content-type']).to.equal(HTML);
+  });
+
+  it('is a 410 page for an article that was withdrawn', async () => {
+    const { status, headers } = await request(app).get('/articles/withdrawn0001').set('Accept', BROWSER);
+
+    expect(status).to.equal(410);
+    expect(headers['content-type']).to.equal(HTML);
+  });
+
+  it('tells programs its faults as problem details', async () => {
+    const answer = await request(app).get('/articles/nosucharticle').set('Accept', 'application/json');
+
+    expectProblem(answer, 'unknown-article');
+  });
+});
+
+describe('an address where nothing is', () => {
+  it('is a page for a browser', async () => {
+    const { status, headers } = await request(app).get('/nowhere').set('Accept', BROWSER);
+
+    expect(status).to.equal(404);
+    expect(headers['content-type']).to.equal(HTML);
+  });
+
+  it('is problem details for a program', async () => {
+    expectProblem(await request(app).get('/nowhere'), 'not-found');
+  });
+
+  it('is problem details below /api/, whatever the caller takes', async () => {
+    expectProblem(await request(app).get('/api/v1/nowhere').set('Accept', BROWSER), 'not-found');
+  });
+});
+
+describe('the assets', () => {
+  it('are kept for good under an address that changes with them', async () => {
+    const page = await request(app).get('/');
+    const style = /href="(\/assets\/[0-9a-f]{16}\/style\.css)"/.exec(page.text)?.[1] ?? '';
+
+    const { status, headers } = await request(app).get(style);
+
+    expect(status).to.equal(200);
+    expect(headers['content-type']).to.equal('text/css; charset=utf-8');
+    expect(headers['cache-control']).to.equal('public, max-age=31536000, immutable');
+  });
+
+  for (const address of [
+    '/assets/0000000000000000/style.css',
+    '/assets/x/..%2f..%2f..%2fpackage.json',
+    '/assets/x/../../package.json',
+    '/assets/',
+  ]) {
+    it(`hold nothing else: ${address}`, async () => {
+      expectProblem(await request(app).get(address), 'not-found');
+    });
+  }
+
+  it('include robots.txt, which keeps crawlers out of endless searches', async () => {
+    const { text } = await request(app).get('/robots.txt');
+
+    expect(text).to.equal('User-agent: *\nDisallow: /search\nDisallow: /api/\n');
+  });
+});
