@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   'withdrawn-article': { status: 410, title: 'The article was withdrawn' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   'not-acceptable': { status: 406, title: 'No such format' },
+  'unknown-host': { status: 421, title: 'This server does not answer under that name' },
   'body-too-large': { status: 413, title: 'The request body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Archive } from '../archive/records.ts';
 import type { Desk } from '../search/index.ts';
 import { answerFaults, nothingHere } from './error-handler.ts';
+import { guardHost } from './guard-host.ts';
 import { limitAddress } from './limit-address.ts';
 import { createLogger, logRequests } from './logging.ts';
 import { limitRate } from './rate-limit.ts';
@@ -33,12 +34,12 @@ export interface AppParts {
  * what must answer always, then what needs the index; what nothing answers, and every fault, is told at the end.
  */
 export function createApp({ desk, archive, settings, logger = createLogger('silent') }: AppParts): Express {
-  const { rateLimitPerMinute } = { ...DEFAULT_SETTINGS, ...settings };
+  const { rateLimitPerMinute, hosts } = { ...DEFAULT_SETTINGS, ...settings };
   const assets = loadAssets();
   const app = express();
   app.disable('x-powered-by').set('query parser', false).set('trust proxy', false).set('etag', false);
 
-  app.use(logRequests(logger), securityHeaders(), limitAddress, compression());
+  app.use(logRequests(logger), securityHeaders(), guardHost(hosts), limitAddress, compression());
   app.use(healthRoutes(desk), assetRoutes(assets));
   if (rateLimitPerMinute !== null) app.use(limitRate(rateLimitPerMinute));
   app.use(descriptionRoutes());

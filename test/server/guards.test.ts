@@ -83,6 +83,28 @@ describe('what a browser may do with an answer', () => {
   }
 });
 
+describe('a name that the machine itself is asked under', () => {
+  const under = (host: string) => request(app).get('/api/v1/count?q=a').set('Host', host);
+
+  for (const host of ['127.0.0.1:3000', 'localhost', 'LOCALHOST:80', 'morgue.localhost', '[::1]:3000']) {
+    it(`is answered when it is its own: ${host}`, async () => {
+      await under(host).expect(200);
+    });
+  }
+
+  for (const host of ['evil.example', 'evil.example:3000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
+    it(`is refused when a web page could have pointed it here: ${host}`, async () => {
+      expectProblem(await under(host), 'unknown-host');
+    });
+  }
+
+  it('is answered when the operator named it', async () => {
+    app = createApp({ desk, archive: fakeArchive(), settings: { hosts: ['archive.example'] } });
+
+    await under('Archive.example').expect(200);
+  });
+});
+
 describe('a method other than reading', () => {
   for (const address of ['/', '/search', '/api/v1/search?q=a', '/api/v1/articles/bridge000001', '/healthz']) {
     it(`is not allowed at ${address}`, async () => {
