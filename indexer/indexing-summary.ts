@@ -56,7 +56,7 @@ export function startTally(report: IndexingReport): Tally {
 
   return {
     skip(location, error) {
-      const one = { location, ...reasonOf(error) };
+      const one = skippedFor(location, error);
       skipped.push(one);
       report.skipped(one);
       finishOne();
@@ -80,12 +80,10 @@ export function startTally(report: IndexingReport): Tally {
   };
 }
 
-function reasonOf(error: unknown): Omit<Skipped, 'location'> {
-  if (error instanceof MorgueError) return { code: error.code, reason: error.message, hint: error.hint };
+/** Why an input is left out. Anything thrown but a MorgueError is a fault of ours, and said to be. */
+export function skippedFor(location: string, error: unknown): Skipped {
+  if (error instanceof MorgueError) return { location, code: error.code, reason: error.message, hint: error.hint };
   const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'internal',
-    reason: `Newsmorgue failed on it: ${message}`,
-    hint: 'This is a fault of ours; please report it.',
-  };
+  const hint = 'This is a fault of ours; please report it.';
+  return { location, code: 'internal', reason: `Newsmorgue failed on it: ${message}`, hint };
 }

@@ -1,0 +1,63 @@
+import type { Archive } from '../archive/index.ts';
+import type { EmbeddedEngine } from '../search/minisearch/index.ts';
+import type { Progress } from './progress.ts';
+
+/** An engine that is kept up to date with its archive. */
+export interface Following {
+  /** Settled once the index has been opened for the first time. */
+  readonly ready: Promise<void>;
+  /** Looks no more; work under way is not waited for. */
+  stop(): void;
+}
+
+/**
+ * Opens the index, then looks every second whether another process has put something into the archive: what
+ * `newsmorgue index` commits is found within two seconds.
+ *
+ * @param onFault told when a look failed; the next one tries again
+ */
+export function followArchive(
+  archive: Archive,
+  engine: EmbeddedEngine,
+  progress: Progress,
+  onFault: (fault: unknown) => void,
+): Following {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const lookLater = (): void => {
+    if (!isStopped) timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+  };
+  const look = async (): Promise<void> => {
+    try {
+      await engine.refresh();
+    } catch (fault) {
+      if (!isStopped) onFault(fault);
+    }
+    lookLater();
+  };
+
+  return {
+    ready: open(archive, engine, progress).then(lookLater),
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function open(archive: Archive, engine: EmbeddedEngine, progress: Progress): Promise<void> {
+  const { articles } = archive.counts();
+  if (articles < WORTH_SHOWING) return engine.refresh();
+  progress.start('Opening the index', articles);
+  try {
+    await engine.refresh(progress.at);
+  } finally {
+    progress.stop();
+  }
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Fewer articles are read before anybody wonders. */
+const WORTH_SHOWING = 5_000;

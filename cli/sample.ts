@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Archive, openArchive } from '../archive/index.ts';
+import { PACKAGE_ROOT } from '../server/package-root.ts';
+import { describeSkipped } from './describe-indexing.ts';
+import { indexPaths } from './index-paths.ts';
+import type { Progress } from './progress.ts';
+
+/**
+ * Fills a new archive with the sample articles. An archive that somebody has put articles into is left alone; a filling
+ * that was cut short is finished.
+ */
+export async function ensureSample(file: string, progress: Progress): Promise<void> {
+  if (existsSync(file) && !lacksSample(file)) return;
+  const archive = openArchive(file, { mode: 'create' });
+  try {
+    await fill(archive, progress);
+  } finally {
+    archive.close();
+  }
+}
+
+/** Asked of a reader first, so that a second `serve --sample` need not wait for the right to write. */
+function lacksSample(file: string): boolean {
+  const archive = openArchive(file, { mode: 'read' });
+  try {
+    const state = archive.setting(SETTING);
+    return state === 'begun' || (state === null && archive.version() === 0);
+  } finally {
+    archive.close();
+  }
+}
+
+async function fill(archive: Archive, progress: Progress): Promise<void> {
+  archive.setSetting(SETTING, 'begun');
+  const { skipped } = await indexPaths(archive, [join(PACKAGE_ROOT, 'corpus', 'sample')], {}, progress);
+  process.stderr.write(describeSkipped(skipped));
+  archive.setSetting(SETTING, 'done');
+}
+
+const SETTING = 'sample';

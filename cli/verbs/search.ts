@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import { openArchive } from '../../archive/index.ts';
+import { SORTS } from '../../search/index.ts';
+import { presentSearch } from '../../server/formats/search-json.ts';
+import { askOf, pageOf } from '../../server/schemas/ask.ts';
+import { readParameters } from '../../server/schemas/read-parameters.ts';
+import { queryRequest } from '../../server/schemas/requests.ts';
+import { describeFound } from '../describe-found.ts';
+import { type Ended, EXIT } from '../exit-codes.ts';
+import { deskOver } from '../open-desk.ts';
+import { type ArchiveOption, archiveOption, collected } from '../options.ts';
+
+interface SearchOptions extends ArchiveOption {
+  readonly json?: boolean;
+  /** The rest are parameters of the API under the same names. */
+  readonly [parameter: string]: string | readonly string[] | boolean | undefined;
+}
+
+export function addSearchVerb(program: Command, ended: Ended): void {
+  program
+    .command('search')
+    .description('search the archive and print the articles found, with their matching paragraphs')
+    .argument('<query...>', 'in the query language; quote it, so that the shell leaves it alone')
+    .addOption(archiveOption())
+    .option('--json', 'print exactly what GET /api/v1/search answers')
+    .addOption(new Option('--sort <order>', 'the order of results').choices(SORTS).default('relevance'))
+    .option('--size <n>', 'articles a page, 1 to 100', '20')
+    .option('--cursor <cursor>', 'another page, as an earlier answer named it')
+    .option('--from <date>', 'dated in or after 2019, 2019-02 or 2019-02-28')
+    .option('--to <date>', 'dated in or before it')
+    .option('--source <name>', 'from this outlet; repeat it for alternatives', collected)
+    .option('--section <name>', 'from this section; may be repeated', collected)
+    .option('--language <tag>', 'in this language; may be repeated', collected)
+    .option('--place <place>', 'with this dateline; may be repeated', collected)
+    .option('--byline <author>', 'by this author; may be repeated', collected)
+    .addOption(new Option('--match <how>', 'how bare words combine').choices(['all', 'any']).default('all'))
+    .option('--syntax <dialect>', 'the dialect of the query')
+    .addHelpText('after', EXAMPLES)
+    .action(async (words: readonly string[], { archive: file, json = false, ...options }: SearchOptions) => {
+      const asked = readParameters(parametersOf(words.join(' '), options), queryRequest);
+      const archive = openArchive(file, { mode: 'read' });
+      try {
+        const { desk, engine } = deskOver(archive);
+        await engine.refresh();
+        const found = await desk.search(askOf(asked), pageOf(asked));
+        process.stdout.write(json ? `${JSON.stringify(presentSearch(found))}\n` : describeFound(found, hasColours()));
+        ended(EXIT.done);
+      } finally {
+        archive.close();
+      }
+    });
+}
+
+/** The question as an address would put it, so that both are read, checked and answered alike. */
+function parametersOf(query: string, options: Readonly<Record<string, unknown>>): URLSearchParams {
+  const parameters = new URLSearchParams({ q: query });
+  for (const [name, value] of Object.entries(options)) {
+    for (const one of [value].flat()) if (one !== undefined) parameters.append(name, String(one));
+  }
+  return parameters;
+}
+
+/** https://no-color.org */
+const hasColours = (): boolean => process.stdout.isTTY && !process.env['NO_COLOR'];
+
+const EXAMPLES = `
+Examples:
+  newsmorgue search '"signing ceremony"'
+  newsmorgue search 'ferry -strike' --from 1998 --to 2004-06 --sort oldest
+  newsmorgue search 'title:harbour OR pier' --source "Northern Courier" --json | jq .totals
+  newsmorgue search -- '-strike ferry'     (a query that begins with a hyphen)
+`;
