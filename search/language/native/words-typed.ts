@@ -1,0 +1,47 @@
+import { wordsOf } from '../../analysis/index.ts';
+import type { WordQuery } from '../query.ts';
+
+/** One word in a stretch of typed text: offsets are UTF-16 into the stretch. */
+export interface TypedWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words as the analyzer would cut them, wildcards counting as letters: `kim*,trump` → `kim*`, `trump`; punctuation
+ * around them falls away. What belongs together stays one: `co-operate`, `U.S.`, `9/11`, `O'Brien`, a run of Chinese.
+ */
+export function typedWords(text: string): readonly TypedWord[] {
+  const words: { start: number; end: number; isJoined: boolean }[] = [];
+  for (const { start, end, length } of wordsOf(text.replaceAll(WILDCARDS, STAND_IN))) {
+    const last = words.at(-1);
+    const belongs = last !== undefined && (start < last.end || (start === last.end && isSegment(text, start, last)));
+    if (belongs) {
+      last.end = Math.max(last.end, end);
+      last.isJoined ||= length > 1;
+    } else {
+      words.push({ start, end, isJoined: false });
+    }
+  }
+  return words.map(({ start, end }) => ({ text: text.slice(start, end), start, end }));
+}
+
+/** `北京大学` is two words of a text and one as typed. `$3$4` is two either way. */
+const isSegment = (text: string, start: number, { isJoined }: { readonly isJoined: boolean }): boolean =>
+  !isJoined && !CURRENCY.test(text.charAt(start));
+
+/** Whether a stretch holds a letter or digit that can be looked for; wildcards alone do not count. */
+export const holdsWord = (text: string): boolean => wordsOf(text.replaceAll(WILDCARDS, ' ')).length > 0;
+
+export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?');
+
+/** Whether a plain or wildcard word, written bare, would be read as itself. */
+export function readsAsOne({ text, match }: Pick<WordQuery, 'text' | 'match'>): boolean {
+  const [only, ...others] = typedWords(text);
+  return others.length === 0 && only?.text === text && hasWildcard(text) === (match === 'wildcard');
+}
+
+const CURRENCY = /\p{Sc}/u;
+const WILDCARDS = /[*?]/g;
+const STAND_IN = 'x';

@@ -1,0 +1,108 @@
+import { type ErrorCode, QueryError, type QueryFault, type Suggestion } from '../../errors/index.ts';
+import { type DraftFault, type Mend, mended, Refusal, refuse } from './faults.ts';
+import { LIMITS, measure } from './limits.ts';
+import { type Read, readNative } from './native/parser.ts';
+import type { Query } from './query.ts';
+import { sourceText } from './source-text.ts';
+import { stopWordsWarning } from './stop-words.ts';
+
+export interface ParseOptions {
+  /** How words side by side combine: all must be there (the default), or any. */
+  readonly match?: 'all' | 'any';
+}
+
+export interface ParsedQuery {
+  readonly query: Query;
+  /** What is doubtful, in the order of the text; at most 20. */
+  readonly warnings: readonly QueryFault<string>[];
+}
+
+/**
+ * A query as typed → what it means. Takes any string, in about linear time.
+ *
+ * @throws QueryError with the place of the fault, how to mend it, and whole corrected queries, each of which parses
+ */
+export function parseQuery(text: string, { match = 'all' }: ParseOptions = {}): ParsedQuery {
+  const read = attempt(text, match);
+  if (read instanceof Refusal) {
+    const { mends = [], ...fault } = read.fault;
+    throw new QueryError([withSuggestions<ErrorCode>(fault, suggestionsOf(text, match, mends))]);
+  }
+  const warnings = [...read.warnings, stopWordsWarning(read.query) ?? []]
+    .flat()
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_WARNINGS);
+  return { query: read.query, warnings: warnings.map((draft) => settled(draft, text, match)) };
+}
+
+function attempt(text: string, match: 'all' | 'any'): Read | Refusal {
+  try {
+    if (text.length > LIMITS.characters) refuseLength(text);
+    const read = readNative(sourceText(text), match);
+    checkSize(read.query, text);
+    return read;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function checkSize(query: Query, text: string): void {
+  const { nodes, levels } = measure(query);
+  const span = { start: 0, end: text.length };
+  if (nodes > LIMITS.nodes) {
+    refuse('too-many-terms', span, `The query has ${nodes} parts; ${LIMITS.nodes} are the most that are read.`, {
+      hint: 'Split it into several queries, or use wildcards for lists of similar words.',
+    });
+  }
+  if (levels > LIMITS.levels) {
+    refuse('too-deep', span, `The query is ${levels} levels deep; ${LIMITS.levels} are the most that are read.`, {
+      hint: 'Leave out groups inside groups, or shorten the chain of proximity operators.',
+    });
+  }
+}
+
+function refuseLength(text: string): never {
+  refuse(
+    'too-long',
+    { start: LIMITS.characters, end: text.length },
+    `The query is ${text.length} characters long; ${LIMITS.characters} are the most that are read.`,
+    { hint: 'Split it into several queries.' },
+  );
+}
+
+function settled({ mends = [], ...fault }: DraftFault, text: string, match: 'all' | 'any'): QueryFault<string> {
+  return withSuggestions<string>(fault, suggestionsOf(text, match, mends));
+}
+
+const withSuggestions = <Code extends string>(
+  fault: QueryFault<Code>,
+  suggestions: readonly Suggestion[],
+): QueryFault<Code> => (suggestions.length === 0 ? fault : { ...fault, suggestions });
+
+function suggestionsOf(text: string, match: 'all' | 'any', mends: readonly Mend[]): readonly Suggestion[] {
+  const suggestions: Suggestion[] = [];
+  for (const mend of mends.slice(0, MOST_SUGGESTIONS)) {
+    const query = readable(mended(text, mend), match);
+    if (query === undefined || query === text || suggestions.some((known) => known.query === query)) continue;
+    suggestions.push({ label: mend.label, query });
+  }
+  return suggestions;
+}
+
+/** The text once it can be read: faults left in it are mended in turn, the likeliest way each. */
+function readable(text: string, match: 'all' | 'any'): string | undefined {
+  let candidate = text;
+  for (let tries = 0; tries < MOST_REPAIRS; tries += 1) {
+    const read = attempt(candidate, match);
+    if (!(read instanceof Refusal)) return candidate;
+    const [mend] = read.fault.mends ?? [];
+    if (mend === undefined) return undefined;
+    candidate = mended(candidate, mend);
+  }
+  return undefined;
+}
+
+const MOST_WARNINGS = 20;
+const MOST_SUGGESTIONS = 4;
+const MOST_REPAIRS = 6;
