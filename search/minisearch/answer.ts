@@ -38,7 +38,7 @@ export function answerIn(
 ): Answered {
   const evaluated = evaluate(plan, segment, living);
   const allowed = articlesAllowed(filters, segment);
-  const dated = articlesDated({ from: filters.from, to: filters.to, form: 'within' }, segment.articles);
+  const dated = articlesDated(filters, segment.articles);
   const limitsDates = filters.from !== null || filters.to !== null;
   const matched = keepOnly(evaluated.bits.slice(), allowed);
   if (limitsDates) keepOnly(matched, dated);

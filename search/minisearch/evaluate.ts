@@ -74,9 +74,9 @@ export function contributionsOf(root: Evaluated, articles: Bits = root.bits): re
 }
 
 /** Whole periods within the limits; an undated article is never within any. */
-export function articlesDated({ from, to, form }: DateLimits, { count, firstDay, lastDay }: ArticleColumns): Bits {
-  const earliest = from === null ? 0 : form === 'after' ? periodOf(from).last + 1 : periodOf(from).first;
-  const latest = to === null ? LAST_DAY : form === 'before' ? periodOf(to).first - 1 : periodOf(to).last;
+export function articlesDated({ from, to }: DateLimits, { count, firstDay, lastDay }: ArticleColumns): Bits {
+  const earliest = from === null ? 0 : periodOf(from).first;
+  const latest = to === null ? LAST_DAY : periodOf(to).last;
   const bits = noneOf(count);
   for (let article = 0; article < count; article += 1) {
     const first = firstDay[article] ?? 0;
@@ -85,7 +85,7 @@ export function articlesDated({ from, to, form }: DateLimits, { count, firstDay,
   return bits;
 }
 
-export type DateLimits = Pick<DateQuery, 'from' | 'to' | 'form'>;
+export type DateLimits = Pick<DateQuery, 'from' | 'to'>;
 
 function articlesOf(leaf: Leaf, { articles, units }: Segment): Bits {
   const bits = noneOf(articles.count);

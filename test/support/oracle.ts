@@ -1,5 +1,5 @@
 import { foldWord, stem, wordsOf } from '../../search/analysis/index.ts';
-import type { Article, Filters, PartialDate, Totals } from '../../search/index.ts';
+import type { Article, PartialDate, Totals } from '../../search/index.ts';
 import { parseIsoDate, periodOf } from '../../search/index.ts';
 import type { Field, Query, WordQuery } from '../../search/language/query.ts';
 
@@ -318,15 +318,11 @@ function isHeadOrLead(unit: Unit, article: Article): boolean {
   return firstBody !== undefined && unit.name === `p${firstBody.n}`;
 }
 
-function isWithin(
-  date: string | null,
-  { from, to, form }: { from: PartialDate | null; to: PartialDate | null; form: string },
-): boolean {
+function isWithin(date: string | null, { from, to }: { from: PartialDate | null; to: PartialDate | null }): boolean {
   const parsed = date === null ? undefined : parseIsoDate(date);
   if (parsed === undefined) return false;
   const { first, last } = periodOf(parsed);
-  if (from !== null && (form === 'after' ? first <= periodOf(from).last : first < periodOf(from).first)) return false;
-  return to === null || (form === 'before' ? last < periodOf(to).first : last <= periodOf(to).last);
+  return (from === null || first >= periodOf(from).first) && (to === null || last <= periodOf(to).last);
 }
 
 function dropDates(query: Query): Query | null {
@@ -351,6 +347,3 @@ const ranges = (occurrences: readonly Occurrence[]): string[] =>
   [...new Set(occurrences.map(({ unit, first, last }) => `${unit} ${first}-${last}`))].sort();
 
 const RUNNING = ['standfirst', 'body', 'subhead'];
-
-/** Filters that limit nothing, for tests that ask without. */
-export type { Filters };
