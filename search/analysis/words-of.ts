@@ -72,7 +72,7 @@ function addPart(reading: Reading, { form, cased, start, end, isNumber }: WordPa
     tokens.push({ form, cased, start, end, position, length: 1, sentence });
     return;
   }
-  const sign = text.charAt(start - 1);
+  const sign = text.charAt(start - 1).normalize('NFKC');
   tokens.push(
     { form, cased, start: start - 1, end, position, length: 1, sentence },
     { form: sign + form, cased: sign + cased, start: start - 1, end, position, length: 1, sentence },

@@ -60,8 +60,10 @@ export function mended(text: string, { edits }: Mend): string {
     .reduce((result, edit) => {
       const before = result.slice(0, edit.start);
       const after = result.slice(edit.end);
-      const hasSpareSpace = edit.text === '' && after.startsWith(' ') && (before === '' || before.endsWith(' '));
-      return before + edit.text + (hasSpareSpace ? after.slice(1) : after);
+      if (edit.text !== '') return before + edit.text + after;
+      const isAtEnd = after === '' || after.startsWith(')');
+      if (before.endsWith(' ') && (isAtEnd || after.startsWith(' '))) return before.slice(0, -1) + after;
+      return before + after;
     }, text)
     .trim();
 }

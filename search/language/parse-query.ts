@@ -13,7 +13,7 @@ export interface ParseOptions {
 
 export interface ParsedQuery {
   readonly query: Query;
-  /** What is doubtful, in the order of the text; at most 20. */
+  /** What is doubtful, in the order of the text; at most 10. */
   readonly warnings: readonly QueryFault<string>[];
 }
 
@@ -103,6 +103,6 @@ function readable(text: string, match: 'all' | 'any'): string | undefined {
   return undefined;
 }
 
-const MOST_WARNINGS = 20;
+const MOST_WARNINGS = 10;
 const MOST_SUGGESTIONS = 4;
 const MOST_REPAIRS = 6;

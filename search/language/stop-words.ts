@@ -13,7 +13,7 @@ export function stopWordsWarning(query: Query): DraftFault | undefined {
   const named = words.length > MOST_NAMED ? `${words.slice(0, MOST_NAMED).join(', ')} …` : words.join(', ');
   return warning('stop-words-only', span, `Nearly every article holds ${named}.`, {
     hint: 'Add a rarer word, or put the words in quotes to find them in a row.',
-    mends: query.kind === 'and' ? [wrapping('Find them in a row', span, '"', '"')] : [],
+    mends: words.length > 1 && isRow(query) ? [wrapping('Find them in a row', span, '"', '"')] : [],
   });
 }
 
@@ -23,6 +23,9 @@ function soughtIn(query: Query): readonly Query[] {
   if (query.kind === 'and' || query.kind === 'or') return operandsOf(query).flatMap(soughtIn);
   return [query];
 }
+
+/** Words side by side, with no operator between them that a phrase would swallow. */
+const isRow = (query: Query): boolean => query.kind === 'and' && operandsOf(query).every(({ kind }) => kind === 'word');
 
 const isStopWord = (text: string): boolean => STOP_WORDS.has(foldWord(text));
 

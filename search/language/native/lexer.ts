@@ -28,6 +28,7 @@ export function lexNative(source: SourceText): Lexed {
 
 /** Whether a stretch is one plain piece of native syntax: no operator, field, group or quote is in it. */
 export function isPlainChunk(text: string): boolean {
+  if (SURELY_PLAIN.test(text)) return true;
   try {
     const [only, ...others] = lexNative(sourceText(text)).lexemes;
     return only?.kind === 'word' && only.text === text && others.length === 0;
@@ -129,6 +130,9 @@ function skipSpaces(text: string, from: number): number {
 
 /** Spaces, quotes, parentheses and bars end a word. */
 const STRETCH = /[^ ()"|]+/y;
+
+/** Most words: found plain without cutting them. `AND` and `w/5` are not among these. */
+const SURELY_PLAIN = /^[a-z0-9][a-z0-9'-]*$/;
 
 const FUNCTION = /^(?:(?<hlead>hlead)|first(?<first>\/?[-\d.,]*)|atleast(?<atleast>\/?[-\d.,]*))$/i;
 

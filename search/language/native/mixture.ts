@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 export function warnOfMixture(reading: Reading, operands: readonly Query[]): void {
   const [first] = operands;
   const last = operands.at(-1);
-  if (first === undefined || last === undefined || reading.warnings.length >= MOST_WARNINGS) return;
+  if (first === undefined || last === undefined || tally(reading) >= MOST_TOLD) return;
   if (!operands.some((operand) => reading.unbracketed.has(operand))) return;
   const span = spanOver(first.span, last.span);
   const read = orOf(operands, span);
@@ -23,6 +23,8 @@ export function warnOfMixture(reading: Reading, operands: readonly Query[]): voi
     }),
   );
 }
+
+const tally = ({ warnings }: Reading): number => warnings.filter(({ code }) => code === 'mixed-and-or').length;
 
 /** `a OR b c` → `(a OR b) AND c`: each OR joins only its neighbours. Undefined where a NOT is a neighbour. */
 function orBeforeAnd(reading: Reading, operands: readonly Query[]): Query | undefined {
@@ -44,4 +46,5 @@ function orBeforeAnd(reading: Reading, operands: readonly Query[]): Query | unde
   );
 }
 
-const MOST_WARNINGS = 20;
+/** A query with more of them is told soon enough, and each costs a printing. */
+const MOST_TOLD = 5;

@@ -12,7 +12,7 @@ type DateLexeme = Lexeme & { kind: 'date' };
 export function readDate(reading: Reading, lexeme: DateLexeme): Query {
   reading.at += 1;
   const span = spanOf(reading, lexeme);
-  if (lexeme.value === '') refuseEmptyDate(lexeme, span);
+  if (lexeme.value === '') refuseEmptyDate(reading, lexeme, span);
   return lexeme.form === 'within' ? readPeriod(lexeme, span) : readSide(lexeme, span);
 }
 
@@ -85,8 +85,19 @@ function refuseBackwards(span: Span, from: PartialDate, to: PartialDate): never 
   );
 }
 
-function refuseEmptyDate({ form }: DateLexeme, span: Span): never {
+function refuseEmptyDate(reading: Reading, { form, end }: DateLexeme, span: Span): never {
   const name = NAMES[form];
+  const group = DATE_GROUP.exec(reading.source.text.slice(end));
+  const dates = group?.groups?.['dates'];
+  if (group !== null && dates !== undefined) {
+    const each = dates.split(BETWEEN_DATES).map((date) => `${name}:${date}`);
+    const whole = { start: span.start, end: reading.source.spanOf(end, end + group[0].length).end };
+    const written = each.length === 1 ? each.join('') : `(${each.join(' OR ')})`;
+    refuse('bad-date', whole, `${name}: takes one date or range; a group stands there.`, {
+      hint: `Write ${name}: before each.`,
+      mends: [replacing(`Write ${name}: before each`, whole, written)],
+    });
+  }
   return refuse('missing-operand', span, `${name}: needs a date after it.`, {
     hint: `Write for example ${name}:2019, ${name}:2019-02 or ${name}:2019-02-28.`,
     mends: [removing(`Remove ${name}:`, span), replacing(`Look for the word “${name}”`, span, name)],
@@ -95,5 +106,9 @@ function refuseEmptyDate({ form }: DateLexeme, span: Span): never {
 
 /** Three dots are what a phone makes of two. */
 const RANGE = /^(?<from>[^.]*(?:\.[^.]+)*)\.{2,3}(?<to>.*)$/;
+
+/** `(2019 OR 2020)` after the colon. */
+const DATE_GROUP = /^ *\( *(?<dates>[\d.-]+(?: +(?:OR +)?[\d.-]+)*) *\)/;
+const BETWEEN_DATES = / +(?:OR +)?/;
 
 const NAMES = { within: 'date', before: 'before', after: 'after' } as const;

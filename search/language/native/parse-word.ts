@@ -49,6 +49,7 @@ export function slotsIn(reading: Reading, { text, start, form }: Stretch): reado
   const bodyStart = start + (signs?.length ?? 0);
   const whole = reading.source.spanOf(start, start + text.length);
   const edits = form === 'caps' || tail === undefined ? 0 : editsOf(tail, body, whole);
+  if (edits > 0 && hasWildcard(body)) refuseBoth(whole, text, body);
   const slots: PhraseSlot[] = [];
   for (const word of typedWords(body)) {
     const span = reading.source.spanOf(bodyStart + word.start, bodyStart + word.end);
@@ -59,7 +60,7 @@ export function slotsIn(reading: Reading, { text, start, form }: Stretch): reado
     if (!word.text.includes('*') && !holdsWord(word.text)) continue;
     const isExact = form === 'exact' || signs !== '';
     const match = matchOf(word.text, form === 'caps', isExact, edits);
-    if (match === 'wildcard') checkWildcard(reading, word.text, span, edits);
+    if (match === 'wildcard') checkWildcard(reading, word.text, span);
     slots.push({ kind: 'word', text: word.text, match, edits, span });
   }
   return slots;
@@ -93,12 +94,7 @@ function refuseBareWildcard(span: Span): never {
   });
 }
 
-function checkWildcard(reading: Reading, text: string, span: Span, edits: number): void {
-  if (edits > 0) {
-    refuse('not-allowed-here', span, `A word takes wildcards or ~, not both; both stand at ${quoted(text)}.`, {
-      hint: 'Leave one of them out.',
-    });
-  }
+function checkWildcard(reading: Reading, text: string, span: Span): void {
   requireLiterals(text, span);
   if (!text.endsWith('?')) return;
   reading.warnings.push(
@@ -107,6 +103,13 @@ function checkWildcard(reading: Reading, text: string, span: Span, edits: number
       mends: [replacing('Search without it', span, text.replaceAll('?', ''))],
     }),
   );
+}
+
+function refuseBoth(span: Span, text: string, body: string): never {
+  return refuse('not-allowed-here', span, `A word takes wildcards or ~, not both; both stand in ${quoted(text)}.`, {
+    hint: 'Leave one of them out.',
+    mends: [replacing('Keep the wildcards', span, body)],
+  });
 }
 
 function requireLiterals(text: string, span: Span): void {
