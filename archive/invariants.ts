@@ -1,4 +1,6 @@
-import { PARAGRAPH_KINDS, parseIsoDate } from '../search/index.ts';
+// Not through search/index.ts, which would load the whole language for a date.
+import { PARAGRAPH_KINDS } from '../search/article.ts';
+import { parseIsoDate } from '../search/dates/partial-date.ts';
 
 /** What must hold for every article that is kept; `put` and `verify` both ask, so one never lets in what the other faults. */
 export interface CheckedArticle {

@@ -9,7 +9,10 @@ export function errorLine(error: unknown): string {
 function sentencesOf(error: unknown): readonly string[] {
   if (!(error instanceof MorgueError)) {
     const message = error instanceof Error ? error.message : String(error);
-    return [`Something went wrong here: ${message}.`, 'This is a fault in Newsmorgue; set NEWSMORGUE_DEBUG=1 to see where.'];
+    return [
+      `Something went wrong here: ${message}.`,
+      'This is a fault in Newsmorgue; set NEWSMORGUE_DEBUG=1 to see where.',
+    ];
   }
   const suggestion = error instanceof QueryError ? error.faults[0]?.suggestions?.[0] : undefined;
   return [

@@ -1,13 +1,35 @@
-import type { Archive } from '../archive/index.ts';
+import { type Archive, openArchive } from '../archive/index.ts';
 import { countInputs, type IndexingSummary, indexInto, readSources } from '../indexer/index.ts';
-import type { Progress } from './progress.ts';
+import { describeIndexing, describeSkipped } from './describe-indexing.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { createProgress, NO_PROGRESS, type Progress } from './progress.ts';
+import { refuseMissing } from './refuse-missing.ts';
 
-/** Reads files and folders into the archive, showing how far it has come. */
+/** Reads files and folders into the archive file, which is made when it is not there, and says what came of it. */
 export async function indexPaths(
+  paths: readonly string[],
+  file: string,
+  options: { readonly source?: string },
+  isQuiet: boolean,
+): Promise<ExitCode> {
+  refuseMissing(paths);
+  const archive = openArchive(file, { mode: 'create' });
+  try {
+    const summary = await indexShowing(isQuiet ? NO_PROGRESS : createProgress(), archive, paths, options);
+    process.stderr.write(describeSkipped(summary.skipped));
+    if (!isQuiet) process.stdout.write(describeIndexing(summary, archive.counts()));
+    return summary.skipped.length > 0 ? EXIT.skipped : EXIT.done;
+  } finally {
+    archive.close();
+  }
+}
+
+/** Indexes and shows how far it has come. */
+export async function indexShowing(
+  progress: Progress,
   archive: Archive,
   paths: readonly string[],
-  options: { readonly source?: string },
-  progress: Progress,
+  options: { readonly source?: string } = {},
 ): Promise<IndexingSummary> {
   progress.start('Indexing', await countInputs(paths));
   try {

@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { packageVersion } from '../server/package-root.ts';
 import { errorLine } from './error-line.ts';
 import { type Ended, EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { addCleanVerb } from './verbs/clean.ts';
@@ -12,6 +12,9 @@ import { addVerifyVerb } from './verbs/verify.ts';
 /**
  * Runs the command and answers its exit status. Nothing is thrown: whatever goes wrong ends in one line on standard
  * error. A reader that has seen enough (`newsmorgue search … | head`) ends the command quietly.
+ *
+ * Each verb loads what it works with when it is asked for: reading HTML, serving and searching take a third of a second
+ * to load, which `--help` and `stats` need not wait for.
  *
  * @param words the command line after the command's own name
  */
@@ -59,6 +62,12 @@ function endQuietlyWithTheReader(): void {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;
   });
+}
+
+/** Read here and not by the server's rooms: `--help` should not wait for them to load. */
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(text) as { version: unknown }).version);
 }
 
 const ERROR_PREFIX = /^error: /;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Archive, openArchive } from '../archive/index.ts';
 import { PACKAGE_ROOT } from '../server/package-root.ts';
 import { describeSkipped } from './describe-indexing.ts';
-import { indexPaths } from './index-paths.ts';
+import { indexShowing } from './index-paths.ts';
 import type { Progress } from './progress.ts';
 
 /**
@@ -33,7 +33,7 @@ function lacksSample(file: string): boolean {
 
 async function fill(archive: Archive, progress: Progress): Promise<void> {
   archive.setSetting(SETTING, 'begun');
-  const { skipped } = await indexPaths(archive, [join(PACKAGE_ROOT, 'corpus', 'sample')], {}, progress);
+  const { skipped } = await indexShowing(progress, archive, [join(PACKAGE_ROOT, 'corpus', 'sample')]);
   process.stderr.write(describeSkipped(skipped));
   archive.setSetting(SETTING, 'done');
 }

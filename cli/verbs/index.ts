@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import { openArchive } from '../../archive/index.ts';
-import { describeIndexing, describeSkipped } from '../describe-indexing.ts';
-import { type Ended, EXIT } from '../exit-codes.ts';
-import { indexPaths } from '../index-paths.ts';
+import type { Ended } from '../exit-codes.ts';
 import { type ArchiveOption, archiveOption } from '../options.ts';
-import { createProgress, NO_PROGRESS } from '../progress.ts';
-import { refuseMissing } from '../refuse-missing.ts';
 
 interface IndexOptions extends ArchiveOption {
   readonly source?: string;
@@ -21,18 +16,9 @@ export function addIndexVerb(program: Command, ended: Ended): void {
     .option('--source <name>', 'the outlet, for articles that do not name theirs')
     .option('--quiet', 'say nothing but what was skipped')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], { archive: file, source, quiet = false }: IndexOptions) => {
-      refuseMissing(paths);
-      const archive = openArchive(file, { mode: 'create' });
-      try {
-        const progress = quiet ? NO_PROGRESS : createProgress();
-        const summary = await indexPaths(archive, paths, source === undefined ? {} : { source }, progress);
-        process.stderr.write(describeSkipped(summary.skipped));
-        if (!quiet) process.stdout.write(describeIndexing(summary, archive.counts()));
-        ended(summary.skipped.length > 0 ? EXIT.skipped : EXIT.done);
-      } finally {
-        archive.close();
-      }
+    .action(async (paths: readonly string[], { archive, source, quiet = false }: IndexOptions) => {
+      const { indexPaths } = await import('../index-paths.ts');
+      ended(await indexPaths(paths, archive, source === undefined ? {} : { source }, quiet));
     });
 }
 

@@ -1,13 +1,6 @@
 import { type Command, Option } from 'commander';
-import { openArchive } from '../../archive/index.ts';
-import { SORTS } from '../../search/index.ts';
-import { presentSearch } from '../../server/formats/search-json.ts';
-import { askOf, pageOf } from '../../server/schemas/ask.ts';
-import { readParameters } from '../../server/schemas/read-parameters.ts';
-import { queryRequest } from '../../server/schemas/requests.ts';
-import { describeFound } from '../describe-found.ts';
+import { SORTS } from '../../search/engine.ts';
 import { type Ended, EXIT } from '../exit-codes.ts';
-import { deskOver } from '../open-desk.ts';
 import { type ArchiveOption, archiveOption, collected } from '../options.ts';
 
 interface SearchOptions extends ArchiveOption {
@@ -36,32 +29,21 @@ export function addSearchVerb(program: Command, ended: Ended): void {
     .addOption(new Option('--match <how>', 'how bare words combine').choices(['all', 'any']).default('all'))
     .option('--syntax <dialect>', 'the dialect of the query')
     .addHelpText('after', EXAMPLES)
-    .action(async (words: readonly string[], { archive: file, json = false, ...options }: SearchOptions) => {
-      const asked = readParameters(parametersOf(words.join(' '), options), queryRequest);
-      const archive = openArchive(file, { mode: 'read' });
-      try {
-        const { desk, engine } = deskOver(archive);
-        await engine.refresh();
-        const found = await desk.search(askOf(asked), pageOf(asked));
-        process.stdout.write(json ? `${JSON.stringify(presentSearch(found))}\n` : describeFound(found, hasColours()));
-        ended(EXIT.done);
-      } finally {
-        archive.close();
-      }
+    .action(async (words: readonly string[], { archive, json = false, ...limits }: SearchOptions) => {
+      const { searchArchive } = await import('../search-archive.ts');
+      process.stdout.write(await searchArchive(archive, parametersOf(words.join(' '), limits), json));
+      ended(EXIT.done);
     });
 }
 
 /** The question as an address would put it, so that both are read, checked and answered alike. */
-function parametersOf(query: string, options: Readonly<Record<string, unknown>>): URLSearchParams {
+function parametersOf(query: string, limits: Readonly<Record<string, unknown>>): URLSearchParams {
   const parameters = new URLSearchParams({ q: query });
-  for (const [name, value] of Object.entries(options)) {
+  for (const [name, value] of Object.entries(limits)) {
     for (const one of [value].flat()) if (one !== undefined) parameters.append(name, String(one));
   }
   return parameters;
 }
-
-/** https://no-color.org */
-const hasColours = (): boolean => process.stdout.isTTY && !process.env['NO_COLOR'];
 
 const EXAMPLES = `
 Examples:

@@ -1,17 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { Logger } from 'pino';
-import { type Archive, openArchive } from '../../archive/index.ts';
-import { createApp } from '../../server/app.ts';
-import { type ListenOptions, startServer } from '../../server/listen.ts';
-import { createLogger, LOG_LEVELS, type LogLevel } from '../../server/logging.ts';
+import type { LogLevel } from '../../server/logging.ts';
 import { type Ended, EXIT } from '../exit-codes.ts';
-import { followArchive } from '../follow-archive.ts';
-import { deskOver } from '../open-desk.ts';
 import { type ArchiveOption, archiveOption, readPort } from '../options.ts';
-import { createProgress, type Progress } from '../progress.ts';
-import { ensureSample } from '../sample.ts';
 
-interface ServeOptions extends ArchiveOption {
+export interface ServeOptions extends ArchiveOption {
   readonly port: number;
   readonly host: string;
   readonly sample?: boolean;
@@ -31,53 +23,14 @@ export function addServeVerb(program: Command, ended: Ended): void {
     .addOption(new Option('--log-level <level>', 'what goes to standard error').choices(LOG_LEVELS).default('warn'))
     .addHelpText('after', EXAMPLES)
     .action(async (options: ServeOptions) => {
-      await serve(options);
+      const { serveArchive } = await import('../serve-archive.ts');
+      await serveArchive(options);
       ended(EXIT.done);
     });
 }
 
-/** Ends when the process is told to stop and everything has been closed in order. */
-async function serve({ archive: file, port, host, sample = false, logLevel }: ServeOptions): Promise<void> {
-  const progress = createProgress();
-  if (sample) await ensureSample(file, progress);
-  const archive = openArchive(file, { mode: 'read' });
-  try {
-    await serveArchive(archive, { host, port }, createLogger(logLevel), progress);
-  } finally {
-    archive.close();
-  }
-}
-
-async function serveArchive(archive: Archive, place: ListenOptions, logger: Logger, progress: Progress): Promise<void> {
-  const stopped = stopSignal();
-  const { desk, engine } = deskOver(archive);
-  // Listening comes first: a port that is taken is told before an index is built, and health checks get their answer.
-  const server = await startServer(createApp({ desk, archive, logger }), place);
-  const following = followArchive(archive, engine, progress, (fault) =>
-    logger.error(fault, 'The index was not refreshed'),
-  );
-  try {
-    await Promise.race([following.ready, stopped]);
-    if (desk.isReady()) process.stdout.write(`${server.url}\n`);
-    await stopped;
-  } finally {
-    following.stop();
-    await server.close();
-  }
-}
-
-/** Settled by the first SIGTERM or SIGINT; a second one ends the process at once, as is usual. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      for (const signal of STOP_SIGNALS) process.off(signal, stop);
-      resolve();
-    };
-    for (const signal of STOP_SIGNALS) process.on(signal, stop);
-  });
-}
-
-const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+/** As the server's logging names them, which is not loaded for `--help`. */
+const LOG_LEVELS: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
 
 const DEFAULT_PORT = 3000;
 

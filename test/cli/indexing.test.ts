@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { expect } from 'chai';
+import { openArchive } from '../../archive/index.ts';
+import { openWorkingFolder, type WorkingFolder, writeArticles } from './command.ts';
+
+describe('newsmorgue index', () => {
+  let folder: WorkingFolder;
+
+  beforeEach(() => {
+    folder = openWorkingFolder();
+    writeArticles(folder);
+  });
+
+  afterEach(() => folder.remove());
+
+  /** `Added  3` → ['Added', '3'] */
+  const rowsOf = (table: string) => Object.fromEntries(table.split('\n').map((row) => row.split(/ {2,}/)));
+
+  it('puts a folder into the archive and sums up', async () => {
+    const { code, stdout, stderr } = await folder.run('index', 'papers');
+
+    expect(code).to.equal(0);
+    expect(rowsOf(stdout)).to.include({
+      Added: '3',
+      Skipped: '0',
+      Paragraphs: '6',
+      'In the archive now': '3 articles, 6 paragraphs',
+    });
+    expect(stdout).to.include('see-also 1').and.include('leave-a-reply 1');
+    expect(stderr).to.equal('Indexing: 3\nIndexing: 3 done\n');
+  });
+
+  it('leaves alone what is the same and replaces what changed', async () => {
+    await folder.run('index', 'papers');
+    folder.write(
+      'papers/ferry.txt',
+      'Ferry Line to Reopen in Summer\n\nPORT ELLIS – The ferry will run again from July, the harbour board said.\n',
+    );
+
+    const { stdout } = await folder.run('index', 'papers');
+
+    expect(rowsOf(stdout)).to.include({ Added: '0', Replaced: '1', Unchanged: '2' });
+  });
+
+  it('skips what cannot be read, names it with the reason, and says 3', async () => {
+    folder.write('papers/empty.txt', '');
+    folder.write('papers/photo.txt', new Uint8Array([0, 1, 2, 0, 255, 0, 9, 0]));
+
+    const { code, stdout, stderr } = await folder.run('index', 'papers', 'nowhere');
+
+    expect(code).to.equal(3);
+    expect(rowsOf(stdout)).to.include({ Added: '3', Skipped: '3' });
+    expect(stderr).to.match(/^newsmorgue: skipped nowhere \(input-missing\): /m);
+    expect(stderr).to.match(/^newsmorgue: skipped papers\/empty.txt \(input-empty\): /m);
+    expect(stderr).to.match(/^newsmorgue: skipped papers\/photo.txt \(input-binary\): /m);
+  });
+
+  it('says 3 when there was nothing but inputs to skip', async () => {
+    folder.write('blank.txt', '');
+
+    expect((await folder.run('index', 'blank.txt')).code).to.equal(3);
+  });
+
+  it('says 1 and makes no archive when no path exists', async () => {
+    const ended = await folder.run('index', 'nowhere');
+
+    expect(ended).to.deep.equal({
+      code: 1,
+      stdout: '',
+      stderr: 'newsmorgue: There is no “nowhere”. Check the path; nothing was done.\n',
+    });
+    expect(existsSync(folder.path('newsmorgue.db'))).to.equal(false);
+  });
+
+  it('says nothing when all goes well and it is told to be quiet', async () => {
+    expect(await folder.run('index', 'papers', '--quiet')).to.deep.equal({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('names the source of articles that do not name theirs', async () => {
+    await folder.run('index', 'papers', '--source', 'Northern Courier', '--archive', 'courier.db');
+
+    const { stdout } = await folder.run('stats', '--archive', 'courier.db', '--json');
+
+    expect(JSON.parse(stdout).sources).to.deep.equal([{ name: 'Northern Courier', articles: 3 }]);
+  });
+
+  it('does not run beside another that writes to the same archive', async () => {
+    const writer = openArchive(folder.path('newsmorgue.db'), { mode: 'create' });
+
+    const { code, stderr } = await folder.run('index', 'papers');
+
+    expect(code).to.equal(1);
+    expect(stderr).to.equal(
+      'newsmorgue: Another process is writing to “newsmorgue.db”. Wait until it has finished, then try again.\n',
+    );
+    writer.close();
+  });
+
+  it('refuses a file that is no archive', async () => {
+    const { code, stderr } = await folder.run('index', 'papers', '--archive', 'papers/ferry.txt');
+
+    expect(code).to.equal(1);
+    expect(stderr).to.equal(
+      'newsmorgue: “ferry.txt” is not a Newsmorgue archive. Check the name given with --archive.\n',
+    );
+  });
+});
