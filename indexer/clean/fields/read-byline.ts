@@ -1,0 +1,85 @@
+import type { Author } from '../../../search/index.ts';
+import { plainText } from '../plain-text.ts';
+import { recaseName } from './recase-name.ts';
+
+/**
+ * A line that credits its writers, and nothing else → who they are; undefined for any other line.
+ *
+ * "By Steve Herman, VOA’s White House Bureau Chief" → Steve Herman with that role; "BY ANNA MAYR AND JOHN O'BRIEN" →
+ * Anna Mayr, John O'Brien; "From our Moscow correspondent" → our Moscow correspondent. "By the time the vote was over"
+ * is a lede: a name is wanted after the By.
+ */
+export function readByline(line: string): readonly Author[] | undefined {
+  if (line.length > LONGEST_BYLINE) return undefined;
+  const correspondent = CORRESPONDENT.exec(line)?.groups;
+  if (correspondent !== undefined) {
+    const { title = '', name } = correspondent;
+    return name === undefined ? [{ name: title, role: null }] : [{ name: recaseName(name), role: title }];
+  }
+  const credited = CREDIT.exec(line)?.[1];
+  if (credited === undefined) return undefined;
+  const authors = readAuthors(credited);
+  return authors.length > 0 && authors.every(({ name }) => isName(name)) ? authors : undefined;
+}
+
+/** "Anna Mayr | Northern Wire", which only the place of the line, right under the headline, makes a byline. */
+export function readBarredByline(line: string): readonly Author[] | undefined {
+  if (line.length > LONGEST_BYLINE) return undefined;
+  const { name, role } = BARRED.exec(line)?.groups ?? {};
+  if (name === undefined || role === undefined || !isName(name) || name.split(' ').length < 2) return undefined;
+  return [{ name: recaseName(name), role }];
+}
+
+/** Names as metadata give them, with or without a By: "By Anna Mayr and Jo Roe" → two authors. URLs and handles go. */
+export function readAuthorNames(value: string): readonly Author[] {
+  const text = plainText(value);
+  if (text.length > LONGEST_BYLINE || ADDRESS.test(text)) return [];
+  return readAuthors(CREDIT.exec(text)?.[1] ?? text).filter(({ name }) => HAS_LETTER.test(name));
+}
+
+/** Splits at commas, semicolons and "and"; a piece that describes rather than names is the role of the name before it. */
+function readAuthors(text: string): readonly Author[] {
+  const authors: Author[] = [];
+  for (const piece of text.replace(TRAILING, '').split(BETWEEN_PIECES)) {
+    const [whole = '', name = whole, beside] = NAME_THEN_PLACE.exec(piece.trim()) ?? [piece.trim()];
+    if (whole === '') continue;
+    const previous = authors.at(-1);
+    if (previous !== undefined && ROLE.test(whole)) {
+      authors[authors.length - 1] = { name: previous.name, role: joinRoles(previous.role, whole) };
+    } else {
+      authors.push(
+        ...name
+          .split(AND)
+          .filter(Boolean)
+          .map((each) => ({ name: recaseName(each), role: beside ?? null })),
+      );
+    }
+  }
+  return authors;
+}
+
+const joinRoles = (first: string | null, second: string): string => (first === null ? second : `${first}, ${second}`);
+
+/** One to six words, every one a capitalised word, an initial or a particle, and the first and last capitalised. */
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= 6 && NOT_NAMES.test(text) === false && words.every((word) => NAME_WORD.test(word));
+}
+
+const LONGEST_BYLINE = 160;
+const CREDIT =
+  /^(?:(?:story|words|report|text|written|reported|analysis|review|interview)\s+)?(?:by|von|par|por|di|door)\s*:?\s+(\S.*)$/i;
+const CORRESPONDENT =
+  /^from\s+(?<title>(?:our|a)\s+(?:own\s+|special\s+|staff\s+)*(?:\p{Lu}[\p{L}.]*\s+){0,3}correspondent)(?:,?\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}))?\.?$/iu;
+const BARRED = /^(?<name>[^|]{3,60}?)\s*\|\s*(?<role>[^|]{2,60})$/;
+const TRAILING = /[\s.,;|–—-]+$/;
+const BETWEEN_PIECES = /\s*(?:[;|/•·]|,(?!\s*(?:jr|sr|ii|iii)\b))\s*/i;
+const AND = /\s+(?:and|und|et|y|e|en|with|&)\s+/i;
+const NAME_THEN_PLACE = /^(.{3,60}?)\s+((?:in|at|for|of|reporting from)\s+\p{L}.{1,60})$/u;
+const ROLE =
+  /(?:^|\s)\p{Ll}{4,}|['’]s\b|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|d['’]\p{Lu}\p{L}+|(?:de|da|di|do|dos|du|des|del|della|la|le|van|von|der|den|ten|ter|zu|zur|bin|ibn|al|el|y|of|the|af|av)|al-\p{Lu}[\p{L}-]+|(?:Jr|Sr)\.?,?)$/u;
+const NOT_NAMES = /^(?:the|a|an|this|that|these|those|it|he|she|they|we|there|then|when|in|on|at|all|no|some)\s/i;
+const ADDRESS = /https?:|www\.|@/i;
+const HAS_LETTER = /\p{L}/u;

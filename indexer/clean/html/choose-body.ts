@@ -1,0 +1,82 @@
+import { isKept } from '../block.ts';
+import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
+import { proseOf } from './mark-elements.ts';
+import type { PageBlock } from './read-blocks.ts';
+
+/**
+ * The smallest element that holds the article's text. From an element that says it is the article's body, or else from
+ * the whole page, we step into whichever child holds nearly all of the prose, until the prose divides: there the
+ * paragraphs are siblings.
+ *
+ * @param stated the article's text as the page's own metadata states it, '' when it does not: prose found in it counts
+ */
+export function chooseBody(blocks: readonly PageBlock[], stated: string): Element | undefined {
+  const weights = weightByElement(blocks.filter(isKept), foldLetters(stated));
+  const root = outermost(weights);
+  if (root === undefined) return undefined;
+  let body = startFrom(root, weights);
+  for (let child = heaviestChild(body, weights); child !== undefined; child = heaviestChild(body, weights)) {
+    if ((weights.get(child) ?? 0) < NEARLY_ALL * (weights.get(body) ?? 0)) break;
+    body = child;
+  }
+  return body;
+}
+
+/** Long paragraphs weigh more than their length: forty teasers should not outweigh a column. */
+function weightByElement(blocks: readonly PageBlock[], stated: string): ReadonlyMap<Element, number> {
+  const weights = new Map<Element, number>();
+  for (const block of blocks) {
+    const prose = proseOf(block) * (1 - block.linkShare);
+    if (prose === 0 || block.element.name === 'h1') continue;
+    const weight = prose * Math.min(1, prose / FULL_PARAGRAPH) * statedFactor(block.text, stated);
+    for (let at: Element | undefined = block.element; at !== undefined; at = parentOf(at)) {
+      weights.set(at, (weights.get(at) ?? 0) + weight);
+    }
+  }
+  return weights;
+}
+
+function statedFactor(text: string, stated: string): number {
+  if (stated.length < SHORTEST_STATED) return 1;
+  return stated.includes(foldLetters(text.slice(0, COMPARED_CHARACTERS))) ? 3 : 0.5;
+}
+
+export const foldLetters = (text: string): string => text.toLowerCase().replace(NOT_LETTERS, '');
+
+/** `itemprop=articleBody`, or a class that says as much, or the only `article`: if a good part of the prose is in it. */
+function startFrom(root: Element, weights: ReadonlyMap<Element, number>): Element {
+  const total = weights.get(root) ?? 0;
+  const heavy = [...weights].filter(([, weight]) => weight >= GOOD_PART * total).map(([element]) => element);
+  const named = heavy.filter((element) => (element.attribs['itemprop'] ?? '').includes('articleBody')) ?? [];
+  const labelled = heavy.filter((element) => labelsOf(element).some((label) => BODY_LABEL.test(label)));
+  const articles = heavy.filter(({ name }) => name === 'article');
+  const start = heaviest(named, weights) ?? heaviest(labelled, weights) ?? heaviest(articles, weights);
+  return start ?? root;
+}
+
+function heaviest(elements: readonly Element[], weights: ReadonlyMap<Element, number>): Element | undefined {
+  let best: Element | undefined;
+  for (const element of elements) {
+    if (best === undefined || (weights.get(element) ?? 0) > (weights.get(best) ?? 0)) best = element;
+  }
+  return best;
+}
+
+const heaviestChild = (element: Element, weights: ReadonlyMap<Element, number>): Element | undefined =>
+  heaviest(
+    element.children.filter(isElement).filter((child) => weights.has(child) && !PARAGRAPHS.has(child.name)),
+    weights,
+  );
+
+const outermost = (weights: ReadonlyMap<Element, number>): Element | undefined =>
+  [...weights.keys()].find((element) => parentOf(element) === undefined);
+
+const FULL_PARAGRAPH = 200;
+const NEARLY_ALL = 0.8;
+const GOOD_PART = 0.5;
+const SHORTEST_STATED = 400;
+const COMPARED_CHARACTERS = 60;
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const BODY_LABEL =
+  /^(?:article|story|entry|post|news|content)-?(?:body|content|text)(?:-(?:text|content))?$|^articlebody$|^storybody$/;
+const PARAGRAPHS = new Set(['p', 'pre', 'li', 'blockquote', 'td']);

@@ -1,0 +1,73 @@
+import { remove } from '../block.ts';
+import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
+import { elementRuleFor } from './element-rules.ts';
+import type { PageBlock } from './read-blocks.ts';
+
+/**
+ * Takes out the blocks that stand in elements the element rules name. An element that holds the headline or a good
+ * part of the page's prose is the article, whatever it is called: themes put `sidebar` and `comments` on the body.
+ */
+export function markElements(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const prose = proseByElement(blocks);
+  const total = blocks.reduce((sum, block) => sum + proseOf(block), 0);
+  const headings = elementsAroundHeadline(blocks);
+  const rules = new Map<Element, string | null>();
+
+  const ownRule = (element: Element): string | null => {
+    if (NEVER_OUT.has(element.name) || headings.has(element)) return null;
+    const rule = elementRuleFor(element, labelsOf(element));
+    if (rule === undefined) return null;
+    const part = (prose.get(element) ?? 0) / Math.max(1, total);
+    if (SMALL_ONLY.has(rule.name) && (prose.get(element) ?? 0) > LONGEST_SMALL) return null;
+    return part > (rule.name === 'comments' ? MOST_COMMENTS : MOST_FURNITURE) ? null : rule.name;
+  };
+
+  /** The rule of the outermost element that is out, so that one box gives one reason. */
+  const ruleOf = (element: Element): string | null => {
+    const known = rules.get(element);
+    if (known !== undefined) return known;
+    const parent = parentOf(element);
+    const rule = (parent === undefined ? null : ruleOf(parent)) ?? ownRule(element);
+    rules.set(element, rule);
+    return rule;
+  };
+
+  return blocks.map((block) => {
+    const rule = ruleOf(block.element);
+    return rule === null ? block : remove(block, rule);
+  });
+}
+
+/** How much of a block is prose: nothing of a label or a list of links. */
+export const proseOf = ({ text, linkShare }: PageBlock): number =>
+  text.length < SHORTEST_PROSE || linkShare > MOST_LINKS ? 0 : text.length;
+
+function proseByElement(blocks: readonly PageBlock[]): ReadonlyMap<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const block of blocks) {
+    const prose = proseOf(block);
+    if (prose === 0) continue;
+    for (let at: Element | undefined = block.element; at !== undefined; at = parentOf(at)) {
+      sums.set(at, (sums.get(at) ?? 0) + prose);
+    }
+  }
+  return sums;
+}
+
+/** All elements around the page's only h1; where there are several, none tells which is the article's. */
+function elementsAroundHeadline(blocks: readonly PageBlock[]): ReadonlySet<unknown> {
+  const around = new Set<unknown>();
+  const [headline, second] = blocks.filter(({ element }) => element.name === 'h1');
+  if (headline === undefined || second !== undefined) return around;
+  for (let at: unknown = headline.element; isElement(at); at = at.parent) around.add(at);
+  return around;
+}
+
+const NEVER_OUT = new Set(['html', 'body', 'main', 'h1']);
+const SHORTEST_PROSE = 60;
+const MOST_LINKS = 0.5;
+const MOST_FURNITURE = 0.4;
+const MOST_COMMENTS = 0.9;
+/** Rules whose words name small things: a box of prose under such a name is something else. */
+const SMALL_ONLY = new Set(['article-meta', 'tags', 'page-header', 'control']);
+const LONGEST_SMALL = 400;

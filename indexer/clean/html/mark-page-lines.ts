@@ -1,0 +1,89 @@
+import type { ParagraphKind } from '../../../search/index.ts';
+import { type Block, isKept, remove } from '../block.ts';
+import { readByline } from '../fields/read-byline.ts';
+import { readDateLine } from '../fields/read-date.ts';
+import { lineRuleFor } from '../lines/line-rules.ts';
+import { foldLetters } from './choose-body.ts';
+import { kindByElement } from './mark-outside.ts';
+import { PAGE_RULES } from './page-rules.ts';
+import type { PageBlock } from './read-blocks.ts';
+
+/** Goes through the kept blocks of the article's body and takes out the lines that are not its text. */
+export function markPageLines(blocks: readonly PageBlock[], headline: string): readonly PageBlock[] {
+  const kinds = blocks.map((block) => (isKept(block) ? { ...block, kind: kindOf(block) } : block));
+  const lines = kinds.map((block) => (isKept(block) ? markLine(block, headline) : block));
+  return markEmptySections(markEnds(markRepeats(lines)));
+}
+
+function markLine(block: PageBlock, headline: string): PageBlock {
+  const { text, kind } = block;
+  const furniture = lineRuleFor(text);
+  if (furniture !== undefined && !(kind === 'caption' && furniture.name === 'photo-credit'))
+    return remove(block, furniture.name);
+  if (block.linkShare > MOST_LINKS && text.length < LONGEST_LINK_LINE) return remove(block, PAGE_RULES.links.name);
+  if (text.length <= headline.length + 4 && foldLetters(text) === foldLetters(headline))
+    return remove(block, PAGE_RULES.repeatedHeadline.name);
+  if (kind !== 'caption' && readDateLine(text) !== undefined) return remove(block, PAGE_RULES.repeatedDate.name);
+  return readByline(text) === undefined ? block : remove(block, PAGE_RULES.repeatedByline.name);
+}
+
+function kindOf(block: PageBlock): ParagraphKind {
+  const stated = kindByElement(block.element);
+  if (stated === 'subhead') return block.text.length <= LONGEST_SUBHEAD ? 'subhead' : 'body';
+  if (stated !== undefined) return block.text.length <= LONGEST_ASIDE ? stated : 'body';
+  const isBoldLine = block.boldShare === 1 && block.text.length <= LONGEST_BOLD && !SENTENCE.test(block.text);
+  return isBoldLine && block.element.name !== 'li' && block.element.name !== 'td' ? 'subhead' : 'body';
+}
+
+/** The second of two equal paragraphs, short ones (a dash, "No.") left alone. */
+function markRepeats(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const seen = new Set<string>();
+  return blocks.map((block) => {
+    if (!isKept(block) || block.text.length < SHORTEST_REPEAT) return block;
+    const key = foldLetters(block.text);
+    if (seen.has(key)) return remove(block, PAGE_RULES.repeatedText.name);
+    seen.add(key);
+    return block;
+  });
+}
+
+/** Above the first sentence and below the last, a body line without a full stop is a label. */
+function markEnds(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const isText = (block: PageBlock): boolean => isKept(block) && block.kind === 'body' && isSentence(block.text);
+  const first = blocks.findIndex(isText);
+  const last = blocks.findLastIndex(isText);
+  if (first < 0) return blocks;
+  return blocks.map((block, at) => {
+    if (!isKept(block) || block.kind === 'caption' || block.kind === 'standfirst' || isSentence(block.text))
+      return block;
+    if (at < first && block.text.length < LONGEST_LABEL) return remove(block, PAGE_RULES.beforeStart.name);
+    return at > last && block.text.length < LONGEST_LABEL && block.element.name !== 'li'
+      ? remove(block, PAGE_RULES.afterEnd.name)
+      : block;
+  });
+}
+
+/** A heading whose section was all taken out, or with another heading of its rank right below it, heads nothing. */
+function markEmptySections(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  let below: Block | undefined;
+  return blocks
+    .toReversed()
+    .map((block) => {
+      if (!isKept(block)) return block;
+      if (block.kind === 'subhead' && below === undefined) return remove(block, PAGE_RULES.emptySection.name);
+      below = block;
+      return block;
+    })
+    .reverse();
+}
+
+const isSentence = (text: string): boolean => SENTENCE.test(text) || text.length >= LONGEST_LABEL;
+
+const SENTENCE = /[.!?…:;。！？][\p{Pe}\p{Pf}"'”’*]*$/u;
+const MOST_LINKS = 0.6;
+const LONGEST_LINK_LINE = 250;
+const LONGEST_SUBHEAD = 200;
+const LONGEST_ASIDE = 900;
+const LONGEST_BOLD = 100;
+const LONGEST_LABEL = 140;
+const SHORTEST_REPEAT = 40;

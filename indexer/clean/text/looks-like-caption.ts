@@ -1,0 +1,32 @@
+import { findDates } from '../fields/find-dates.ts';
+
+/**
+ * Whether a block of copied text is a photograph's caption. In plain text nothing marks one, so we go by what only
+ * captions do: open with FILE, end with a credit, point at someone ("second from left"), or date themselves to the day
+ * with the year, as agencies' captions do and a story of the same week has no need to:
+ *
+ * "President Donald Trump meets North Korean leader Kim Jong Un, Feb. 28, 2019, in Hanoi."
+ *
+ * @param published the article's ISO date, null while unknown
+ */
+export function looksLikeCaption(text: string, published: string | null): boolean {
+  if (text.length > LONGEST_CAPTION || OPENS_QUOTATION.test(text)) return false;
+  if (FILE_PHOTO.test(text) || CREDIT_AT_END.test(text) || POINTING.test(text)) return true;
+  return published !== null && !SAYS.test(text) && findDates(text).some(({ iso }) => isSameWeek(iso, published));
+}
+
+function isSameWeek(iso: string, published: string): boolean {
+  if (iso.length !== DAY_LENGTH || published.length !== DAY_LENGTH) return false;
+  return Math.abs(Date.parse(iso) - Date.parse(published)) <= WEEK_MS;
+}
+
+const DAY_LENGTH = 10;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const LONGEST_CAPTION = 350;
+const OPENS_QUOTATION = /^["“„«]/;
+const FILE_PHOTO = /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:Photo|Picture|Image) ?caption\b)/i;
+const CREDIT_AT_END =
+  /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Foto)(?: by| courtesy of)?: ?[^.:]{2,60})\.?$/i;
+const POINTING =
+  /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured)\)|,? (?:second|third|far) (?:from )?(?:left|right),? |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)/i;
+const SAYS = /\b(?:said|says|told|according to)\b/i;
