@@ -1,0 +1,5 @@
+export { renderArticlePage } from './article-page.tsx';
+export { renderErrorPage } from './error-page.tsx';
+export { renderFrontPage } from './front-page.tsx';
+export { renderHelpPage } from './help-page.tsx';
+export { renderSearchPage } from './search-page.tsx';

@@ -1,0 +1,46 @@
+import type { SearchForm } from '../pages/page-data.ts';
+import { searchAddress } from '../text/addresses.ts';
+import { writtenLimits } from '../text/written-date.ts';
+
+/** Nothing was found: what a librarian would try next, given how the search was made. */
+export function NoResults({ form, undated }: { readonly form: SearchForm; readonly undated: number }) {
+  const limits = writtenLimits(form.from, form.to);
+  const words = form.q.trim().split(SPACES);
+  const isPlainList = words.length > 1 && !OPERATORS.test(form.q);
+  return (
+    <section class="notice no-results" aria-labelledby="no-results-title">
+      <h2 id="no-results-title">No article matches</h2>
+      <ul>
+        {limits === null ? null : (
+          <li>
+            The search is limited to {limits}.{' '}
+            <a href={searchAddress({ ...form, from: '', to: '' })}>Search all dates</a>
+            {undated === 0 ? '.' : ', which also lets in articles without a date.'}
+          </li>
+        )}
+        {form.source.length === 0 ? null : (
+          <li>
+            The search is limited to {form.source.join(' and ')}.{' '}
+            <a href={searchAddress({ ...form, source: [] })}>Search every source</a>.
+          </li>
+        )}
+        {isPlainList ? (
+          <li>
+            Every word must be in the article. Use fewer, or{' '}
+            <a href={searchAddress({ ...form, q: words.join(' OR ') })}>look for any of them</a>.
+          </li>
+        ) : null}
+        {form.q.includes('"') ? (
+          <li>A phrase must stand word for word. Without its quotation marks it finds more.</li>
+        ) : null}
+        <li>
+          Try the word a newspaper of the time would have used. <a href="/help">How to search</a> shows what can be
+          asked.
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+const SPACES = /\s+/;
+const OPERATORS = /["():|*?~]|(?:^|\s)-|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)/;

@@ -1,0 +1,48 @@
+import type { SearchForm } from '../pages/page-data.ts';
+
+/** A form with nothing in it. */
+export const EMPTY_FORM: SearchForm = { q: '', from: '', to: '', source: [], sort: 'relevance' };
+
+/** The address of a search: /search?q=ferry&from=1983. What is not set is left out. */
+export function searchAddress(form: Partial<SearchForm>): string {
+  return `/search${queryString(form)}`;
+}
+
+/**
+ * The address of an article as a search reaches it: its hits marked, the way back to that search kept, and at one
+ * paragraph when given.
+ *
+ * @param path as the API gives it in `url`
+ */
+export function articleAddress(path: string, form: Partial<SearchForm>, paragraph?: number): string {
+  const place = paragraph === undefined ? '' : `#p${paragraph}`;
+  return `${path}${queryString(form)}${place}`;
+}
+
+function queryString(form: Partial<SearchForm>): string {
+  const { q, from, to, source, sort } = { ...EMPTY_FORM, ...form };
+  const parameters = new URLSearchParams();
+  if (q !== '') parameters.append('q', q);
+  if (from !== '') parameters.append('from', from);
+  if (to !== '') parameters.append('to', to);
+  for (const name of source) parameters.append('source', name);
+  if (sort !== 'relevance') parameters.append('sort', sort);
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}
+
+/**
+ * An address found in an article, when it is safe to follow: http and https only. `javascript:` and `data:` addresses
+ * are as much article text as a headline is, and would run in our page.
+ */
+export function followableAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  return FOLLOWED_SCHEMES.has(new URL(address).protocol) ? address : null;
+}
+
+/** The host of an address, for showing where a link leads: https://www.example.org/a → example.org. */
+export function hostOf(address: string): string {
+  const { hostname } = new URL(address);
+  return hostname.startsWith('www.') ? hostname.slice('www.'.length) : hostname;
+}
+
+const FOLLOWED_SCHEMES = new Set(['http:', 'https:']);
