@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { MorgueError } from '../../errors/index.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearest } from '../../search/language/nearest.ts';
 import { REPEATABLE } from './requests.ts';
 
 /** Parameters as they stand in an address, in its order, repeated ones several times. */
@@ -52,9 +52,9 @@ function valuesOf(name: string, all: readonly string[]): string | string[] {
 }
 
 function unknownParameter(name: string, known: readonly string[]): MorgueError {
-  const nearest = nearestName(name, known);
-  const message = `There is no parameter “${shortened(name)}” here${nearest === undefined ? '' : `; the nearest is \`${nearest}\``}.`;
-  const hint = nearest === undefined ? 'This address takes no parameters.' : `Known here: ${known.join(', ')}.`;
+  const similar = nearest(name.slice(0, LONGEST_COMPARED).toLowerCase(), known, Number.POSITIVE_INFINITY);
+  const message = `There is no parameter “${shortened(name)}” here${similar === undefined ? '' : `; the nearest is \`${similar}\``}.`;
+  const hint = similar === undefined ? 'This address takes no parameters.' : `Known here: ${known.join(', ')}.`;
   return new MorgueError('unknown-parameter', message, {
     hint,
     where: { in: 'parameter', name: shortened(name) },
@@ -78,3 +78,6 @@ const shortened = (text: string): string => (text.length > LONGEST_QUOTED ? `${t
 
 /** In UTF-16 units; enough to recognise what was sent without sending all of it back. */
 const LONGEST_QUOTED = 80;
+
+/** No known name is as long; comparing costs the product of both lengths, and this one may be as long as an address. */
+const LONGEST_COMPARED = 40;

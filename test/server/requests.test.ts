@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import request from 'supertest';
 import { createApp } from '../../server/app.ts';
-import { nearestName } from '../../server/schemas/nearest-name.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 import { expectProblem } from '../support/problems.ts';
@@ -22,6 +21,20 @@ describe('an unknown parameter', () => {
     });
     expect(answer.body.hint).to.match(/^Known here: q, syntax, match, from, to, source, /);
   });
+
+  for (const [typed, nearest] of [
+    ['sections', 'section'],
+    ['SIZE', 'size'],
+    ['form', 'from'],
+    ['query', 'q'],
+    ['x'.repeat(9000), 'syntax'],
+  ] as const) {
+    it(`“${typed.slice(0, 10)}” is told of “${nearest}”`, async () => {
+      const { body } = await ask(`q=bridge&${typed}=1`);
+
+      expect(body.detail).to.match(new RegExp(`; the nearest is \`${nearest}\`\\.$`));
+    });
+  }
 
   it('is refused where no parameters are known at all', async () => {
     const answer = await request(app).get('/api/v1/articles/bridge000001/cleaning?q=bridge');
@@ -118,25 +131,5 @@ describe('any address at all', () => {
       ),
       { numRuns: 40 },
     );
-  });
-});
-
-describe('the nearest name', () => {
-  const names = ['q', 'source', 'section', 'sort', 'size', 'from'];
-
-  for (const [typed, nearest] of [
-    ['sorce', 'source'],
-    ['sections', 'section'],
-    ['SIZE', 'size'],
-    ['form', 'from'],
-    ['query', 'q'],
-  ] as const) {
-    it(`to “${typed}” is “${nearest}”`, () => {
-      expect(nearestName(typed, names)).to.equal(nearest);
-    });
-  }
-
-  it('to anything is none where there are no names', () => {
-    expect(nearestName('q', [])).to.equal(undefined);
   });
 });
