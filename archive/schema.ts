@@ -104,6 +104,7 @@ const MIGRATIONS: readonly string[] = [
     added_version INTEGER NOT NULL,
     removed_version INTEGER CHECK (removed_version > added_version)  -- NULL while current
   ) STRICT;
+  CREATE INDEX article_id ON articles (id);
   CREATE UNIQUE INDEX current_id ON articles (id) WHERE removed_version IS NULL;
   CREATE UNIQUE INDEX current_identity ON articles (identity) WHERE removed_version IS NULL;
   CREATE INDEX current_content ON articles (content_hash) WHERE removed_version IS NULL;
@@ -135,6 +136,7 @@ const MIGRATIONS: readonly string[] = [
     added_version INTEGER NOT NULL,
     removed_version INTEGER NOT NULL
   ) STRICT;
+  CREATE INDEX purged_id ON purged_articles (id);
 
   CREATE TABLE settings (
     name TEXT PRIMARY KEY,

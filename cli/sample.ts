@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, openArchive } from '../archive/index.ts';
+import { MorgueError } from '../errors/index.ts';
 import { PACKAGE_ROOT } from '../server/package-root.ts';
 import { describeSkipped } from './describe-indexing.ts';
 import { indexShowing } from './index-paths.ts';
@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
  * that was cut short is finished.
  */
 export async function ensureSample(file: string, progress: Progress): Promise<void> {
-  if (existsSync(file) && !lacksSample(file)) return;
+  if (!lacksSample(file)) return;
   const archive = openArchive(file, { mode: 'create' });
   try {
     await fill(archive, progress);
@@ -22,12 +22,22 @@ export async function ensureSample(file: string, progress: Progress): Promise<vo
 
 /** Asked of a reader first, so that a second `serve --sample` need not wait for the right to write. */
 function lacksSample(file: string): boolean {
-  const archive = openArchive(file, { mode: 'read' });
+  const archive = openIfThere(file);
+  if (archive === undefined) return true;
   try {
     const state = archive.setting(SETTING);
     return state === 'begun' || (state === null && archive.version() === 0);
   } finally {
     archive.close();
+  }
+}
+
+function openIfThere(file: string): Archive | undefined {
+  try {
+    return openArchive(file, { mode: 'read' });
+  } catch (error) {
+    if (error instanceof MorgueError && error.code === 'archive-missing') return undefined;
+    throw error;
   }
 }
 

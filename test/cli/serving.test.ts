@@ -100,6 +100,14 @@ describe('newsmorgue serve', () => {
     expect((await totalsAt(url, '*:*')).articles).to.be.at.least(80);
   });
 
+  it('fills an archive whose making was cut short before anything was in it', async () => {
+    folder.write('newsmorgue.db', '');
+
+    const url = await start('--sample').firstLine();
+
+    expect((await totalsAt(url, '*:*')).articles).to.be.at.least(80);
+  });
+
   it('leaves alone an archive that somebody has put articles into', async () => {
     await folder.run('index', 'papers');
 
