@@ -5,6 +5,7 @@ import type { RawContent, RawDocument } from '../raw-document.ts';
 import { decodeBytes } from './decode/decode-bytes.ts';
 import { looksBinary } from './decode/looks-binary.ts';
 import { cleanHtml } from './html/clean-html.ts';
+import { LARGEST_DOCUMENT } from './largest-document.ts';
 import { layGivenOver } from './lay-given-over.ts';
 import { looksLikeHtml } from './looks-like-html.ts';
 import { plainText } from './plain-text.ts';
@@ -108,7 +109,6 @@ function inputError(
 }
 
 const MEBIBYTE = 1024 * 1024;
-const LARGEST_DOCUMENT = 32 * MEBIBYTE;
 const NOTHING_FOUND: CleanArticle = {
   headline: '',
   byline: [],
