@@ -25,8 +25,8 @@ export interface Answered {
 export interface RankedContribution extends Contribution {
   /** In how many living articles the leaf occurs at all: its part of the document frequency. */
   readonly articlesWithIt: number;
-  /** For each matching article where it counts: occurrences, weighed by field. */
-  weighedFrequencies(): ReadonlyMap<number, number>;
+  /** For each article: its occurrences where they count, weighed by field; 0 elsewhere. */
+  weighedFrequencies(): Float64Array;
 }
 
 export function answerIn(
@@ -74,33 +74,48 @@ function articlesAllowed(filters: Filters, { articles }: Segment): Bits {
 
 function countUndated(bits: Bits, { articles }: Segment): number {
   let undated = 0;
-  for (const [article, bit] of bits.entries()) if (bit === 1 && articles.firstDay[article] === 0) undated += 1;
+  for (let article = 0; article < bits.length; article += 1) {
+    if (bits[article] === 1 && articles.firstDay[article] === 0) undated += 1;
+  }
   return undated;
 }
 
-function rankable(contribution: Contribution, { units }: Segment): RankedContribution {
-  const { leaf, articles } = contribution;
+function rankable(contribution: Contribution, { articles, units }: Segment): RankedContribution {
+  const { leaf, articles: counting } = contribution;
   return {
     ...contribution,
-    articlesWithIt: new Set(leaf.hits.units.map((unit) => units.article[unit] ?? 0)).size,
+    articlesWithIt: articlesIn(leaf.hits.units, units.article),
     weighedFrequencies() {
-      const frequencies = new Map<number, number>();
-      for (const [i, unit] of leaf.hits.units.entries()) {
+      const frequencies = new Float64Array(articles.count);
+      for (let i = 0; i < leaf.hits.units.length; i += 1) {
+        const unit = leaf.hits.units[i] ?? 0;
         const article = units.article[unit] ?? 0;
-        if (articles[article] !== 1) continue;
-        const weight = WEIGHTS[UNIT_FIELDS[units.field[unit] ?? 0] ?? 'body'];
-        frequencies.set(article, (frequencies.get(article) ?? 0) + weight * (leaf.hits.counts[i] ?? 0));
+        if (counting[article] !== 1) continue;
+        const weight = WEIGHTS[units.field[unit] ?? 0] ?? 1;
+        frequencies[article] = (frequencies[article] ?? 0) + weight * (leaf.hits.counts[i] ?? 0);
       }
       return frequencies;
     },
   };
 }
 
+/** Units come in order, so those of one article stand together. */
+function articlesIn(units: Uint32Array, articleOf: Uint32Array): number {
+  let articles = 0;
+  let previous = -1;
+  for (const unit of units) {
+    const article = articleOf[unit] ?? 0;
+    if (article !== previous) articles += 1;
+    previous = article;
+  }
+  return articles;
+}
+
 /**
  * How much an occurrence counts by where it stands: a headline says what the article is about, a caption what is in
  * the picture. Chosen by reasoning, not fitted: small judged collections reward whatever they were fitted to.
  */
-const WEIGHTS: Readonly<Record<UnitField, number>> = {
+const WEIGHT_OF: Readonly<Record<UnitField, number>> = {
   headline: 4,
   standfirst: 2,
   subhead: 1.5,
@@ -108,3 +123,5 @@ const WEIGHTS: Readonly<Record<UnitField, number>> = {
   body: 1,
   caption: 0.75,
 };
+
+const WEIGHTS = UNIT_FIELDS.map((field) => WEIGHT_OF[field]);

@@ -5,8 +5,8 @@ import type { Answered } from './answer.ts';
 export function facetOf(field: FacetField, answers: readonly Answered[]): readonly FacetValue[] {
   const counts = new Map<string, number>();
   for (const answer of answers) {
-    for (const [article, matched] of answer.matched.entries()) {
-      if (matched === 0) continue;
+    for (let article = 0; article < answer.matched.length; article += 1) {
+      if (answer.matched[article] === 0) continue;
       for (const value of valuesOf(field, article, answer)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }

@@ -37,16 +37,20 @@ function hitsOf(
   matchesIn: (unit: number) => readonly Match[],
 ): UnitCounts {
   const exact = scope.looksAtPositions ? undefined : matcher.exactCounts();
-  const units: number[] = [];
-  const counts: number[] = [];
-  for (const [i, unit] of (exact?.units ?? matcher.candidates()).entries()) {
+  const candidates = exact?.units ?? matcher.candidates();
+  const units = new Uint32Array(candidates.length);
+  const counts = new Uint32Array(candidates.length);
+  let found = 0;
+  for (let i = 0; i < candidates.length; i += 1) {
+    const unit = candidates[i] ?? 0;
     if (!admits(unit)) continue;
     const count = exact?.counts[i] ?? matchesIn(unit).length;
     if (count === 0) continue;
-    units.push(unit);
-    counts.push(count);
+    units[found] = unit;
+    counts[found] = count;
+    found += 1;
   }
-  return { units: Uint32Array.from(units), counts: Uint32Array.from(counts) };
+  return { units: units.subarray(0, found), counts: counts.subarray(0, found) };
 }
 
 interface BoundScope {

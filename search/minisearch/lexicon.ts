@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly casedOf: ReadonlyMap<string, number>;
   /** The term of each cased form. */
   readonly termOfCased: readonly number[];
+  /** The cased forms of each term. */
+  readonly casedOfTerm: readonly (readonly number[])[];
   /** BCP 47 tags of the languages the articles are in. */
   readonly languages: readonly string[];
   /** For each language, its terms by stem. */
@@ -20,11 +22,14 @@ export interface Lexicon {
 
 export class LexiconBuilder {
   readonly #terms: string[] = [];
-  readonly #termOf = new Map<string, number>();
+  readonly #termNumbers = new Map<string, number>();
   readonly #casedOf = new Map<string, number>();
   readonly #termOfCased: number[] = [];
+  readonly #casedOfTerm: number[][] = [];
   readonly #languages: string[] = [];
   readonly #termsOfLanguage: Set<number>[] = [];
+  /** The language each cased form was last met in: spares the set nearly every word of a text. */
+  readonly #lastLanguage: number[] = [];
   readonly #overlapping = new Set<number>();
 
   /** The number of a language, new ones included. */
@@ -41,22 +46,32 @@ export class LexiconBuilder {
     if (casedId === undefined) {
       casedId = this.#termOfCased.length;
       this.#casedOf.set(cased, casedId);
-      this.#termOfCased.push(this.#term(form));
+      const term = this.#term(form);
+      this.#termOfCased.push(term);
+      this.#casedOfTerm[term]?.push(casedId);
     }
-    this.#termsOfLanguage[language]?.add(this.#termOfCased[casedId] ?? 0);
+    if (this.#lastLanguage[casedId] !== language) {
+      this.#lastLanguage[casedId] = language;
+      this.#termsOfLanguage[language]?.add(this.termOf(casedId));
+    }
     return casedId;
   }
 
+  termOf(casedId: number): number {
+    return this.#termOfCased[casedId] ?? 0;
+  }
+
   markOverlapping(casedId: number): void {
-    this.#overlapping.add(this.#termOfCased[casedId] ?? 0);
+    this.#overlapping.add(this.termOf(casedId));
   }
 
   finish(): Lexicon {
     return {
       terms: this.#terms,
-      termOf: this.#termOf,
+      termOf: this.#termNumbers,
       casedOf: this.#casedOf,
       termOfCased: this.#termOfCased,
+      casedOfTerm: this.#casedOfTerm,
       languages: this.#languages,
       stems: this.#languages.map((tag, language) => this.#stemsOf(tag, language)),
       overlapping: this.#overlapping,
@@ -64,10 +79,11 @@ export class LexiconBuilder {
   }
 
   #term(form: string): number {
-    const known = this.#termOf.get(form);
+    const known = this.#termNumbers.get(form);
     if (known !== undefined) return known;
     const added = this.#terms.push(form) - 1;
-    this.#termOf.set(form, added);
+    this.#termNumbers.set(form, added);
+    this.#casedOfTerm.push([]);
     return added;
   }
 

@@ -10,7 +10,9 @@ export function tally(contributions: readonly Contribution[], segment: Segment):
   const mayCoincide = !areApart(contributions, segment);
   let found = 0;
   for (const { leaf, articles } of contributions) {
-    for (const [i, unit] of leaf.hits.units.entries()) {
+    const { units } = leaf.hits;
+    for (let i = 0; i < units.length; i += 1) {
+      const unit = units[i] ?? 0;
       if (articles[segment.units.article[unit] ?? 0] !== 1) continue;
       const before = counts[unit] ?? 0;
       if (before === 0) found += 1;
@@ -19,14 +21,14 @@ export function tally(contributions: readonly Contribution[], segment: Segment):
     }
   }
   for (const unit of shared) counts[unit] = matchesIn(unit, contributions, segment).length;
-  const units = new Uint32Array(found);
+  const tallied = new Uint32Array(found);
   let next = 0;
   for (let unit = 0; next < found; unit += 1) {
     if (counts[unit] === 0) continue;
-    units[next] = unit;
+    tallied[next] = unit;
     next += 1;
   }
-  return { units, counts: units.map((unit) => counts[unit] ?? 0) };
+  return { units: tallied, counts: tallied.map((unit) => counts[unit] ?? 0) };
 }
 
 /** Every occurrence in one unit, each range once, in the order of the text. */

@@ -9,7 +9,10 @@ export interface UnitCounts {
 
 export const NO_UNITS: UnitCounts = { units: new Uint32Array(0), counts: new Uint32Array(0) };
 
-/** How often words of the set stand in each unit. `caps()` is not looked at: for it the counts are a bound. */
+/**
+ * How often words of the set stand in each unit. `caps()` is not looked at: for it the counts are a bound.
+ * Every posting is met once; the rest of the cost is one pass over the segment's units.
+ */
 export function postingsOf(set: TermSet, segment: Segment): UnitCounts {
   const { articles, units, lexicon, index } = segment;
   const perUnit = new Uint32Array(units.count);

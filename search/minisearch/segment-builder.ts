@@ -4,14 +4,14 @@ import { parseIsoDate, periodOf } from '../dates/partial-date.ts';
 import { GrowableUint32 } from './growable.ts';
 import { LexiconBuilder } from './lexicon.ts';
 import { type Segment, VALUE_FIELDS, type ValueColumn, type ValueField } from './segment.ts';
-import { UNIT_FIELDS, type UnitField, UnitIndex } from './unit-index.ts';
+import { UNIT_FIELDS, type UnitField, UnitIndexBuilder } from './unit-index.ts';
 
 /** Stems follow the article's language; where it is unknown they follow this. */
 export const DEFAULT_LANGUAGE = 'en';
 
 /** Takes articles one by one and gives them as one segment. */
 export class SegmentBuilder {
-  readonly #index = new UnitIndex();
+  readonly #index = new UnitIndexBuilder();
   readonly #lexicon = new LexiconBuilder();
   readonly #numbers: ArticleNumber[] = [];
   readonly #ids: ArticleId[] = [];
@@ -70,6 +70,7 @@ export class SegmentBuilder {
   finish(after: number, upTo: number): Segment {
     this.#firstUnit.push(this.#unitArticle.length);
     this.#firstToken.push(this.#tokenCased.length);
+    const lexicon = this.#lexicon.finish();
     return {
       after,
       upTo,
@@ -106,19 +107,18 @@ export class SegmentBuilder {
         length: this.#tokenLength.finish(),
         sentence: this.#tokenSentence.finish(),
       },
-      lexicon: this.#lexicon.finish(),
-      index: this.#index,
+      lexicon,
+      index: this.#index.finish(lexicon.terms),
     };
   }
 
   /** How many word positions the unit has. */
   #addUnit(field: UnitField, n: number, text: string, language: number): number {
-    const unit = this.#unitArticle.length;
     this.#unitArticle.push(this.#numbers.length - 1);
     this.#unitField.push(UNIT_FIELDS.indexOf(field));
     this.#unitN.push(n);
     this.#firstToken.push(this.#tokenCased.length);
-    const forms: string[] = [];
+    const terms: number[] = [];
     let previous: Token | undefined;
     for (const token of wordsOf(text)) {
       const cased = this.#lexicon.add(token.form, token.cased, language);
@@ -130,11 +130,11 @@ export class SegmentBuilder {
       this.#tokenPosition.push(token.position);
       this.#tokenLength.push(token.length);
       this.#tokenSentence.push(token.sentence);
-      forms.push(token.form);
+      terms.push(this.#lexicon.termOf(cased));
     }
     const words = previous === undefined ? 0 : previous.position + 1;
     this.#unitWords.push(words);
-    this.#index.addUnit(unit, field, forms);
+    this.#index.addUnit(field, terms);
     return words;
   }
 }

@@ -82,30 +82,36 @@ export class MiniSearchSnapshot implements Snapshot {
 
   /** Every matching article with its score, unordered. */
   #ranked(answers: readonly Answered[]): Ranked[] {
-    const leaves = answers[0]?.contributions.length ?? 0;
-    const scores = answers.map(({ segment }) => new Float64Array(segment.articles.count));
-    for (let leaf = 0; leaf < leaves; leaf += 1) {
-      const weight = inverseDocumentFrequency(
-        this.articles,
-        sum(answers.map(({ contributions }) => contributions[leaf]?.articlesWithIt ?? 0)),
-      );
-      for (const [i, { segment, contributions }] of answers.entries()) {
-        const frequencies = contributions[leaf]?.weighedFrequencies() ?? new Map<number, number>();
-        for (const [article, frequency] of frequencies) {
+    const rarities = this.#rarities(answers);
+    return answers.flatMap((answer) => {
+      const { segment, matched, contributions } = answer;
+      const scores = new Float64Array(matched.length);
+      for (const [leaf, contribution] of contributions.entries()) {
+        const frequencies = contribution.weighedFrequencies();
+        for (let article = 0; article < scores.length; article += 1) {
+          const frequency = frequencies[article] ?? 0;
+          if (frequency === 0) continue;
           const length = segment.articles.words[article] ?? 0;
-          const score = weight * saturation(frequency, length, this.#averageWords);
-          const sums = scores[i];
-          if (sums !== undefined) sums[article] = (sums[article] ?? 0) + score;
+          const part = (rarities[leaf] ?? 0) * saturation(frequency, length, this.#averageWords);
+          scores[article] = (scores[article] ?? 0) + part;
         }
       }
-    }
-    return answers.flatMap((answer, i) => {
       const ranked: Ranked[] = [];
-      for (const [article, matched] of answer.matched.entries()) {
-        if (matched === 1) ranked.push({ answer, article, score: scores[i]?.[article] ?? 0 });
+      for (let article = 0; article < matched.length; article += 1) {
+        if (matched[article] === 1) ranked.push({ answer, article, score: scores[article] ?? 0 });
       }
       return ranked;
     });
+  }
+
+  /** Of each leaf, over all segments. */
+  #rarities(answers: readonly Answered[]): readonly number[] {
+    return (answers[0]?.contributions ?? []).map((_, leaf) =>
+      inverseDocumentFrequency(
+        this.articles,
+        sum(answers.map(({ contributions }) => contributions[leaf]?.articlesWithIt ?? 0)),
+      ),
+    );
   }
 }
 

@@ -13,6 +13,23 @@ export interface TermSet {
   readonly cased: number | null;
 }
 
+/**
+ * For each language, which cased forms belong to the set: 1 for those that do, by number. A look into an array of bytes
+ * is what makes reading through a paragraph's words cheap.
+ */
+export function acceptedForms({ terms, cased }: TermSet, lexicon: Lexicon): readonly Uint8Array[] {
+  const shared = new Map<ReadonlySet<number>, Uint8Array>();
+  return terms.map((set) => {
+    const known = shared.get(set);
+    if (known !== undefined) return known;
+    const accepted = new Uint8Array(lexicon.termOfCased.length);
+    if (cased !== null) accepted[cased] = 1;
+    else for (const term of set) for (const form of lexicon.casedOfTerm[term] ?? []) accepted[form] = 1;
+    shared.set(set, accepted);
+    return accepted;
+  });
+}
+
 /** More forms than this and the reader must narrow the wildcard: past it a query costs seconds and says little. */
 export const MOST_EXPANSIONS = 20_000;
 
