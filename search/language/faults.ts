@@ -60,7 +60,8 @@ export function mended(text: string, { edits }: Mend): string {
     .reduce((result, edit) => {
       const before = result.slice(0, edit.start);
       const after = result.slice(edit.end);
-      if (edit.text !== '') return before + edit.text + after;
+      const isSpare = edit.text === ' ' && (before.endsWith(' ') || after.startsWith(' '));
+      if (edit.text !== '' && !isSpare) return before + edit.text + after;
       const isAtEnd = after === '' || after.startsWith(')');
       if (before.endsWith(' ') && (isAtEnd || after.startsWith(' '))) return before.slice(0, -1) + after;
       return before + after;

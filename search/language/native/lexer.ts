@@ -134,7 +134,7 @@ const STRETCH = /[^ ()"|]+/y;
 /** Most words: found plain without cutting them. `AND` and `w/5` are not among these. */
 const SURELY_PLAIN = /^[a-z0-9][a-z0-9'-]*$/;
 
-const FUNCTION = /^(?:(?<hlead>hlead)|first(?<first>\/?[-\d.,]*)|atleast(?<atleast>\/?[-\d.,]*))$/i;
+const FUNCTION = /^(?:(?<hlead>hlead)|first(?<first>\/.*|[-\d.,]*)|atleast(?<atleast>\/.*|[-\d.,]*))$/i;
 
 const PREFIXES: ReadonlySet<Lexeme['kind']> = new Set(['not', 'field']);
 

@@ -4,7 +4,7 @@ import { operandsOf } from '../limits.ts';
 import { printQuery } from '../print.ts';
 import type { Field, Query, Span } from '../query.ts';
 import { isOperator, type Lexeme } from './lexeme.ts';
-import { peek, type Reading, spanOf, typedText } from './reading.ts';
+import { isWholeField, peek, type Reading, spanOf, typedText } from './reading.ts';
 
 /** `title:kim`, `title:"press conference"`, `title:(kim OR trump)`. */
 export function readField(reading: Reading, lexeme: Lexeme & { kind: 'field' }): Query {
@@ -18,20 +18,23 @@ export function readField(reading: Reading, lexeme: Lexeme & { kind: 'field' }):
   const operand = reading.operand();
   reading.field = outer;
   const span = { start: name.start, end: operand.span.end };
-  const stranger = strangerIn(operand);
-  if (stranger !== undefined) refuseStranger(reading, { field, stranger, name, span });
+  const stranger = strangerIn(operand, isWholeField(field));
+  if (stranger !== undefined) refuseStranger(reading, { field, stranger, name });
   if (isNegative(operand)) refuseNegative(field, operand, span);
   return { kind: 'field', field, operand, span };
 }
 
-/** What cannot be looked for in a field. Proximity groups were looked at when they were read. */
-function strangerIn(query: Query): Query | undefined {
+/**
+ * What cannot be looked for in a field; in ids and addresses that is all but whole values. Proximity groups were looked
+ * at when they were read.
+ */
+function strangerIn(query: Query, isWhole: boolean): Query | undefined {
   switch (query.kind) {
     case 'and':
     case 'or':
     case 'not':
       return operandsOf(query)
-        .map(strangerIn)
+        .map((operand) => strangerIn(operand, isWhole))
         .find((stranger) => stranger !== undefined);
     case 'field':
     case 'date':
@@ -39,8 +42,16 @@ function strangerIn(query: Query): Query | undefined {
     case 'first':
     case 'hlead':
       return query;
-    default:
+    case 'word':
+      return isWhole && query.match === 'caps' ? query : undefined;
+    case 'phrase':
+    case 'near':
+    case 'same':
+      return isWhole ? query : undefined;
+    case 'everything':
       return undefined;
+    default:
+      return query satisfies never;
   }
 }
 
@@ -57,23 +68,15 @@ interface Found {
   readonly stranger: Query;
   /** Of the field's name and colon. */
   readonly name: Span;
-  readonly span: Span;
 }
 
-function refuseStranger(reading: Reading, { field, stranger, name, span }: Found): never {
-  const typed = typedText(reading, stranger.span);
-  return refuse(
-    'not-allowed-here',
-    stranger.span,
-    `${field}: takes words, phrases and groups of them; ${quoted(typed)} is none.`,
-    {
-      hint: `Write it beside ${field}: rather than inside.`,
-      mends: [
-        replacing(`Remove ${field}:`, name, ' '),
-        ...(stranger.span.start > name.end ? [] : [replacing('Look for either', { ...span, end: name.end }, '')]),
-      ],
-    },
-  );
+function refuseStranger(reading: Reading, { field, stranger, name }: Found): never {
+  const typed = quoted(typedText(reading, stranger.span));
+  const takes = isWholeField(field) ? 'whole values and groups of them' : 'words, phrases and groups of them';
+  return refuse('not-allowed-here', stranger.span, `${field}: takes ${takes}; ${typed} is none.`, {
+    hint: `Write it beside ${field}: rather than inside.`,
+    mends: [replacing(`Remove ${field}:`, name, ' ')],
+  });
 }
 
 /** `title:(NOT kim)` → `(*:* NOT title:kim)`. */

@@ -3,7 +3,7 @@ import type { PhraseSlot, Query, Span } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
 import { LONGEST_DISTANCE } from './operators.ts';
 import { requireWord, slotsIn, wholeValue } from './parse-word.ts';
-import { type Reading, spanOf } from './reading.ts';
+import { isWholeField, type Reading, spanOf } from './reading.ts';
 
 /** `"joint press conference"`, `"korea* * nuclear"`, `"lift sanctions"~5`, `="exactly so"`. */
 export function readPhrase(reading: Reading, lexeme: Lexeme & { kind: 'phrase' }): Query {
@@ -11,7 +11,7 @@ export function readPhrase(reading: Reading, lexeme: Lexeme & { kind: 'phrase' }
   const span = spanOf(reading, lexeme);
   const { text, contentStart, isExact } = lexeme;
   if (text.trim() === '') refuseEmptyPhrase(span);
-  if (reading.field === 'id' || reading.field === 'url') {
+  if (isWholeField(reading.field)) {
     return { ...wholeValue(reading, text.trim(), lexeme.start, lexeme.end), span };
   }
   const slots = [...text.matchAll(STRETCHES)].flatMap(({ 0: stretch, index }) =>

@@ -1,14 +1,15 @@
 import { quoted, refuse, removing, replacing, warning } from '../faults.ts';
 import type { PhraseSlot, Query, Span, WordMatch, WordQuery } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
-import type { Reading } from './reading.ts';
+import { isPlainChunk } from './lexer.ts';
+import { isWholeField, type Reading } from './reading.ts';
 import { hasWildcard, holdsWord, typedWords } from './words-typed.ts';
 
 /** `kim`, `=running`, `colour~1`, `denuclear*`. What the analyzer cuts into several words becomes a phrase of them. */
 export function readWord(reading: Reading, lexeme: Lexeme & { kind: 'word' }): Query {
   reading.at += 1;
   const { text, start, end } = lexeme;
-  if (reading.field === 'id' || reading.field === 'url') return wholeValue(reading, text, start, end);
+  if (isWholeField(reading.field)) return wholeValue(reading, text, start, end);
   return oneOrPhrase(slotsIn(reading, { text, start, form: 'free' }), reading.source.spanOf(start, end));
 }
 
@@ -77,10 +78,16 @@ function matchOf(text: string, isCaps: boolean, isExact: boolean, edits: number)
 function oneOrPhrase(slots: readonly PhraseSlot[], whole: Span): Query {
   const [only, ...others] = slots;
   if (only === undefined) return refuseBareWildcard(whole);
-  if (others.length === 0 && only.kind === 'word') return only.match === 'caps' ? { ...only, span: whole } : only;
+  if (others.length === 0 && only.kind === 'word' && canStandBare(only)) {
+    return only.match === 'caps' ? { ...only, span: whole } : only;
+  }
   requireWord(slots, whole);
   return { kind: 'phrase', slots, slop: null, span: whole };
 }
+
+/** `#OR` is the word `OR`, which bare would be the operator: it is kept as a phrase of one word. */
+const canStandBare = ({ match, text }: WordQuery): boolean =>
+  (match !== 'stem' && match !== 'wildcard') || isPlainChunk(text);
 
 /** A phrase of nothing but `*` would be found everywhere. */
 export function requireWord(slots: readonly PhraseSlot[], span: Span): void {

@@ -47,11 +47,11 @@ export function dateAt(
   return { kind: 'date', form, value, start, end: value === '' ? valueStart : open + value.length };
 }
 
-/** An address or id as it stands: up to a space, or a parenthesis that was opened before it. */
+/** An address or id as it stands: up to a space, a quote, or a parenthesis that was not opened in it. */
 export function valueAt(text: string, start: number): Lexeme {
   let end = start;
   let open = 0;
-  for (; end < text.length && text.charAt(end) !== ' '; end += 1) {
+  for (; end < text.length && !ENDS_VALUE.has(text.charAt(end)); end += 1) {
     if (text.charAt(end) === '(') open += 1;
     if (text.charAt(end) === ')') open -= 1;
     if (open < 0) break;
@@ -84,5 +84,6 @@ export function refuseOpen(source: SourceText, open: number): never {
 }
 
 const SLOP = /~(?<slop>[^ ()"|]*)/y;
+const ENDS_VALUE: ReadonlySet<string> = new Set([' ', '"']);
 const VALUE_OPENING = / */y;
 const DATE_VALUE = /[^ ()"|]*/y;

@@ -29,3 +29,6 @@ export const spanOf = ({ source }: Reading, { start, end }: Lexeme): Span => sou
 
 /** The text as typed that a span covers. */
 export const typedText = ({ source }: Reading, { start, end }: Span): string => source.typed.slice(start, end);
+
+/** Ids and addresses are compared whole, so what follows them is taken as it stands. */
+export const isWholeField = (field: Field | undefined): boolean => field === 'id' || field === 'url';
