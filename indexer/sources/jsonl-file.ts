@@ -38,7 +38,6 @@ function readRecord(
     const record = JSONL_RECORD.parse(JSON.parse(line));
     const address = addressOf(record, file, seen);
     return {
-      kind: 'document',
       location,
       ...address,
       content: contentOf(record),
