@@ -52,6 +52,19 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
     }
   };
 
+  /** Within a transaction: when `work` throws, the transaction goes on as if it had not begun. */
+  const whollyOrNot = (work: () => void): void => {
+    database.exec('SAVEPOINT one_article');
+    try {
+      work();
+    } catch (cause) {
+      if (database.isTransaction) database.exec('ROLLBACK TO one_article');
+      throw cause;
+    } finally {
+      if (database.isTransaction) database.exec('RELEASE one_article');
+    }
+  };
+
   const isTaken = (id: ArticleId): boolean => findId.get({ id }) !== undefined;
 
   const hasSameContent = (record: ArticleRecord, { number, id }: CurrentRow): boolean => {
@@ -71,7 +84,6 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
     put(given) {
       if (open === undefined) throw new Error('Archive.put was called outside a transaction.');
       const record = storableRecord(given);
-      // Checked before anything is written: a caller may leave this record out and go on with the next.
       refuseFaulty(record);
       const current = currentOf.get(record.identity) as CurrentRow | undefined;
       if (current?.content_hash === record.contentHash) return 'unchanged';
@@ -79,17 +91,16 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
         setHash.run(record.contentHash, current.number);
         return 'unchanged';
       }
-      if (current !== undefined) {
+      const gone = current && reader.byNumber(current.number)?.paragraphs.length;
+      const { version } = open;
+      whollyOrNot(() => {
         // Nobody has seen what came earlier in this transaction: it leaves no version behind.
-        const isUnseen = current.added_version === open.version;
-        open.articles -= 1;
-        open.paragraphs -= reader.byNumber(current.number)?.paragraphs.length ?? 0;
-        if (isUnseen) discard.run(current.number);
-        else supersede.run(open.version, current.number);
-      }
-      insert(record, current?.id ?? newArticleId(record.name, isTaken), open.version);
-      open.articles += 1;
-      open.paragraphs += record.paragraphs.length;
+        if (current?.added_version === version) discard.run(current.number);
+        else if (current !== undefined) supersede.run(version, current.number);
+        insert(record, current?.id ?? newArticleId(record.name, isTaken), version);
+      });
+      open.articles += current === undefined ? 1 : 0;
+      open.paragraphs += record.paragraphs.length - (gone ?? 0);
       open.isEmpty = false;
       return current === undefined ? 'added' : 'replaced';
     },

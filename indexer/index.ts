@@ -1,6 +1,7 @@
 /** The public face of the indexer room. */
 export { cleanDocument } from './clean/clean-document.ts';
 export type { CleanArticle, CleanParagraph } from './clean-article.ts';
-export type { IndexingReport, IndexingSummary, Skipped } from './indexing-summary.ts';
+export { type IndexingReport, type IndexingSummary, type Skipped, skippedFor } from './indexing-summary.ts';
 export { type Input, indexInto } from './pipeline.ts';
 export type { RawDocument } from './raw-document.ts';
+export { countInputs, readSources } from './sources/index.ts';
