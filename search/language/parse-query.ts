@@ -38,7 +38,9 @@ export function parseQuery(text: string, { match = 'all' }: ParseOptions = {}): 
 function attempt(text: string, match: 'all' | 'any'): Read | Refusal {
   try {
     if (text.length > LIMITS.characters) refuseLength(text);
-    const read = readNative(sourceText(text), match);
+    const source = sourceText(text);
+    if (source.text.length > MOST_UNFOLDED * LIMITS.characters) refuseLength(text);
+    const read = readNative(source, match);
     checkSize(read.query, text);
     return read;
   } catch (error) {
@@ -65,8 +67,8 @@ function checkSize(query: Query, text: string): void {
 function refuseLength(text: string): never {
   refuse(
     'too-long',
-    { start: LIMITS.characters, end: text.length },
-    `The query is ${text.length} characters long; ${LIMITS.characters} are the most that are read.`,
+    { start: Math.min(LIMITS.characters, text.length), end: text.length },
+    `The query is longer than ${LIMITS.characters} characters, the most that are read.`,
     { hint: 'Split it into several queries.' },
   );
 }
@@ -103,6 +105,8 @@ function readable(text: string, match: 'all' | 'any'): string | undefined {
   return undefined;
 }
 
+/** A few characters stand for whole words (NFKC); a query of only these would grow eighteen times as long. */
+const MOST_UNFOLDED = 3;
 const MOST_WARNINGS = 10;
 const MOST_SUGGESTIONS = 4;
 const MOST_REPAIRS = 6;

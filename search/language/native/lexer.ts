@@ -12,6 +12,8 @@ export interface Lexed {
   readonly warnings: readonly DraftFault[];
 }
 
+type FieldLexeme = Lexeme & { readonly kind: 'field' };
+
 /** Cuts native syntax into pieces, in linear time. Refuses quotes never closed, unknown fields and bad distances. */
 export function lexNative(source: SourceText): Lexed {
   const { text } = source;
@@ -60,11 +62,11 @@ function lexemeAt(source: SourceText, at: number, before: Lexeme | undefined): L
     default:
   }
   if (follows?.field === 'url' || follows?.field === 'id') return valueAt(text, at);
-  return stretchAt(source, at);
+  return stretchAt(source, at, follows);
 }
 
 /** A piece that begins with neither sign nor quote: an operator, a field's name, a function, or a word. */
-function stretchAt(source: SourceText, at: number): Lexeme {
+function stretchAt(source: SourceText, at: number, field: FieldLexeme | undefined): Lexeme {
   const { text } = source;
   STRETCH.lastIndex = at;
   const chunk = STRETCH.exec(text)?.[0] ?? text.charAt(at);
@@ -74,6 +76,7 @@ function stretchAt(source: SourceText, at: number): Lexeme {
   const operator = operatorOf(chunk, () => source.spanOf(at, end));
   if (operator !== undefined) return piece(operator);
   const name = fieldNameAt(source, at, chunk);
+  if (name !== undefined && field !== undefined) refuseInnerField(source, field, at + name.length);
   if (name?.kind === 'field') return { kind: 'field', field: name.field, start: at, end: at + name.length };
   if (name?.kind === 'date') return dateAt(source, at, at + name.length, name.form);
   if (text.charAt(end) === '(') {
@@ -93,7 +96,21 @@ function isNegation(text: string, at: number, before: Lexeme | undefined): boole
   return before === undefined || before.end < at || before.kind === 'open' || before.kind === 'or';
 }
 
-function refuseInnerMinus(source: SourceText, field: Lexeme & { kind: 'field' }, at: number): never {
+function refuseInnerField(source: SourceText, outer: FieldLexeme, end: number): never {
+  const span = source.spanOf(outer.end, end);
+  const inner = source.text.slice(outer.end, end);
+  return refuse(
+    'not-allowed-here',
+    span,
+    `${outer.field}: takes a word, phrase or group; the field ${inner} stands there.`,
+    {
+      hint: 'Write one field beside the other, each with what is looked for in it.',
+      mends: [removing(`Remove ${outer.field}:`, source.spanOf(outer.start, outer.end))],
+    },
+  );
+}
+
+function refuseInnerMinus(source: SourceText, field: FieldLexeme, at: number): never {
   const span = source.spanOf(field.start, at + 1);
   return refuse('not-allowed-here', span, `A minus cannot stand between ${field.field}: and what is looked for.`, {
     hint: `Put it before the field: -${field.field}:…`,
