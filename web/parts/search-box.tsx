@@ -5,7 +5,7 @@ export const SEARCH_FORM_ID = 'search-form';
 export function SearchBox({ q, isFirstThing = false }: { readonly q: string; readonly isFirstThing?: boolean }) {
   return (
     <search class="search-box">
-      <form id={SEARCH_FORM_ID} action="/search" method="get">
+      <form id={SEARCH_FORM_ID} action="/search" method="get" autocomplete="off">
         <label for="q">Search the archive</label>
         <div class="search-line">
           <input
@@ -13,7 +13,6 @@ export function SearchBox({ q, isFirstThing = false }: { readonly q: string; rea
             name="q"
             type="search"
             value={q}
-            autocomplete="off"
             autocapitalize="none"
             spellcheck={false}
             enterkeyhint="search"

@@ -1,0 +1,35 @@
+/** The search form of a page that shows results beneath it, or undefined on pages that only lead to one. */
+export function searchForm(): SearchFormOnPage | undefined {
+  const form = document.getElementById('search-form');
+  const box = document.getElementById('q');
+  if (!(form instanceof HTMLFormElement) || !(box instanceof HTMLInputElement)) return undefined;
+  return { form, box };
+}
+
+export interface SearchFormOnPage {
+  readonly form: HTMLFormElement;
+  readonly box: HTMLInputElement;
+}
+
+/** The address the form would go to, with nothing in it that says nothing. An empty box leads to the front page. */
+export function addressOf({ form, box }: SearchFormOnPage): string {
+  if (box.value.trim() === '') return '/';
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (text === '' || (name === 'sort' && text === 'relevance')) continue;
+    parameters.append(name, text);
+  }
+  return `/search?${parameters}`;
+}
+
+/** Puts an address back into the form. Ticked sources come with the results the server sends for it. */
+export function fillForm({ form, box }: SearchFormOnPage, address: URL): void {
+  box.value = address.searchParams.get('q') ?? '';
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement) field.value = address.searchParams.get(field.name) ?? 'relevance';
+    if (field instanceof HTMLInputElement && field.type === 'text') {
+      field.value = address.searchParams.get(field.name) ?? '';
+    }
+  }
+}
