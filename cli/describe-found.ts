@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Highlight, MarkedParagraph, Result, SearchFound } from '../search/index.ts';
+import { counted } from './counted.ts';
 import { printable } from './printable.ts';
 
 /** A page of results for people. With colours, what matched is marked; without, the text stands as it is. */
@@ -55,5 +56,3 @@ function marked(text: string, highlights: readonly Highlight[], paint: Paint): s
   }
   return shown + printable(text.slice(at));
 }
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

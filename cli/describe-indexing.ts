@@ -1,4 +1,5 @@
 import type { IndexingSummary, Skipped } from '../indexer/index.ts';
+import { counted } from './counted.ts';
 import { printable } from './printable.ts';
 
 /** The table that a run ends with. */
@@ -17,7 +18,7 @@ export function describeIndexing(
     ['Paragraphs', summary.paragraphs],
     ['Removed by cleaning', removed.length === 0 ? 'nothing' : removed.join(', ')],
     ['Took', `${(summary.elapsedMs / 1000).toFixed(1)} s`],
-    ['In the archive now', `${held.articles} articles, ${held.paragraphs} paragraphs`],
+    ['In the archive now', `${counted(held.articles, 'article')}, ${counted(held.paragraphs, 'paragraph')}`],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join('');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openArchive } from '../../archive/index.ts';
+import { counted } from '../counted.ts';
 import { type Ended, EXIT } from '../exit-codes.ts';
 import { type ArchiveOption, archiveOption } from '../options.ts';
 import { printable } from '../printable.ts';
@@ -15,7 +16,9 @@ export function addVerifyVerb(program: Command, ended: Ended): void {
       const { articles, paragraphs, faults } = archive.verify();
       archive.close();
       if (faults.length === 0) {
-        process.stdout.write(`The archive is whole: ${articles} articles, ${paragraphs} paragraphs.\n`);
+        process.stdout.write(
+          `The archive is whole: ${counted(articles, 'article')}, ${counted(paragraphs, 'paragraph')}.\n`,
+        );
         ended(EXIT.done);
         return;
       }
