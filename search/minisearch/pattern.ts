@@ -87,7 +87,7 @@ function wordPattern({ text, match, edits, span }: WordQuery): WordPattern {
   return { kind: 'word', paths: tokens.length === 0 ? [] : pathsFrom(0).map((path) => path.map(atom)) };
 }
 
-/** `co-op*` → `co` then `op*`, or `coop*`. Everything but the wildcards is folded as in a text. */
+/** `co-op*` → `co` then `op*`, or `coop*`. Everything but the wildcards is folded as in a text: `U.S.*` → `us*`. */
 function wildcardPaths(text: string): string[][] {
   const folded = foldWord(text).replaceAll(NOT_IN_FORMS, '');
   const parts = folded.split('-').filter((part) => part !== '');
@@ -95,5 +95,5 @@ function wildcardPaths(text: string): string[][] {
   return parts.length > 1 ? [parts, [parts.join('')]] : [parts];
 }
 
-/** Apostrophes never stand in a form: `O'Br*` is `obr*`. */
-const NOT_IN_FORMS = /['’]/gu;
+/** Apostrophes, stops other than a decimal point, and commas that group digits never stand in a form. */
+const NOT_IN_FORMS = /['’]|(?<!\d)\.|\.(?!\d)|(?<=\d),(?=\d)/gu;

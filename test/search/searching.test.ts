@@ -49,6 +49,20 @@ describe('searching for words', () => {
     expect([...(await ids('cooperate'))].sort()).to.deep.equal(['a1', 'a2']);
   });
 
+  it('folds a word with wildcards as it folds any other', async () => {
+    const { ids } = await deskOver([
+      { paragraphs: ['U.S. troops left.'] },
+      { paragraphs: ['It cost 1,000 crowns.'] },
+      { paragraphs: ['O’Brien spoke.'] },
+      { paragraphs: ['They co-operate at 3.5 percent.'] },
+    ]);
+
+    expect(await ids('U.S.*')).to.deep.equal(['a1']);
+    expect(await ids('1,00*')).to.deep.equal(['a2']);
+    expect(await ids("O'Br*")).to.deep.equal(['a3']);
+    expect(await ids('co-op* 3.?')).to.deep.equal(['a4']);
+  });
+
   it('finds nothing for a word that occurs nowhere, and says so exactly', async () => {
     const { count } = await deskOver([{ paragraphs: ['The summit ended.'] }]);
 
