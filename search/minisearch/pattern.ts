@@ -96,4 +96,4 @@ function wildcardPaths(text: string): string[][] {
 }
 
 /** Apostrophes, stops other than a decimal point, and commas that group digits never stand in a form. */
-const NOT_IN_FORMS = /['’]|(?<!\d)\.|\.(?!\d)|(?<=\d),(?=\d)/gu;
+const NOT_IN_FORMS = /['’]|(?<!\d)\.|\.(?![\d?*])|(?<=\d),(?=[\d?*])/gu;
