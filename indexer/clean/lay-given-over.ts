@@ -1,6 +1,6 @@
 import type { CleanArticle } from '../clean-article.ts';
 import type { GivenMetadata } from '../raw-document.ts';
-import { readDateline } from './fields/read-dateline.ts';
+import { placeOf } from './fields/read-dateline.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -14,17 +14,12 @@ export function layGivenOver(found: CleanArticle, given: GivenMetadata): CleanAr
     headline,
     byline: given.byline ?? found.byline,
     date: given.date === undefined ? found.date : given.date,
-    place: given.place === undefined ? (found.place ?? ledePlace(found)) : given.place,
+    place: given.place === undefined ? (found.place ?? placeOf(found.paragraphs)) : given.place,
     source: given.source === undefined ? found.source : given.source,
     section: given.section === undefined ? found.section : given.section,
     language: given.language === undefined ? found.language : given.language,
     sourceUrl: given.sourceUrl === undefined ? found.sourceUrl : given.sourceUrl,
   };
-}
-
-function ledePlace({ paragraphs }: CleanArticle): string | null {
-  const lede = paragraphs.find(({ kind }) => kind === 'body');
-  return lede === undefined ? null : readDateline(lede.text);
 }
 
 function openingWords({ paragraphs }: CleanArticle): string {

@@ -44,18 +44,21 @@ function readAuthors(text: string): readonly Author[] {
     const [whole = '', name = whole, beside] = NAME_THEN_PLACE.exec(piece.trim()) ?? [piece.trim()];
     if (whole === '') continue;
     const previous = authors.at(-1);
-    if (previous !== undefined && ROLE.test(whole)) {
+    if (previous !== undefined && isRole(whole)) {
       authors[authors.length - 1] = { name: previous.name, role: joinRoles(previous.role, whole) };
     } else {
-      authors.push(
-        ...name
-          .split(AND)
-          .filter(Boolean)
-          .map((each) => ({ name: recaseName(each), role: beside ?? null })),
-      );
+      authors.push(...namesIn(name).map((each) => ({ name: recaseName(each), role: beside ?? null })));
     }
   }
   return authors;
+}
+
+const namesIn = (text: string): readonly string[] => text.split(AND).filter(Boolean);
+
+/** "Political Editor", "who covers ports"; not "Alan Bell and Staff Reporters", which begins with a name. */
+function isRole(text: string): boolean {
+  const [first = text, second] = namesIn(text);
+  return ROLE_WORD.test(second === undefined ? text : first) || LOWER_CASE_WORD.test(first);
 }
 
 const joinRoles = (first: string | null, second: string): string => (first === null ? second : `${first}, ${second}`);
@@ -70,14 +73,15 @@ const LONGEST_BYLINE = 160;
 const CREDIT =
   /^(?:(?:story|words|report|text|written|reported|analysis|review|interview)\s+)?(?:by|von|par|por|di|door)\s*:?\s+(\S.*)$/i;
 const CORRESPONDENT =
-  /^from\s+(?<title>(?:our|a)\s+(?:own\s+|special\s+|staff\s+)*(?:\p{Lu}[\p{L}.]*\s+){0,3}correspondent)(?:,?\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}))?\.?$/iu;
+  /^(?:from|by)\s+(?<title>(?:our|a)\s+(?:own\s+|special\s+|staff\s+)*(?:\p{Lu}[\p{L}.]*\s+){0,3}correspondent)(?:,?\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}))?\.?$/iu;
 const BARRED = /^(?<name>[^|]{3,60}?)\s*\|\s*(?<role>[^|]{2,60})$/;
 const TRAILING = /[\s.,;|–—-]+$/;
 const BETWEEN_PIECES = /\s*(?:[;|/•·]|,(?!\s*(?:jr|sr|ii|iii)\b))\s*/i;
 const AND = /\s+(?:and|und|et|y|e|en|with|&)\s+/i;
 const NAME_THEN_PLACE = /^(.{3,60}?)\s+((?:in|at|for|of|reporting from)\s+\p{L}.{1,60})$/u;
-const ROLE =
-  /(?:^|\s)\p{Ll}{4,}|['’]s\b|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
+const LOWER_CASE_WORD = /(?:^|\s)\p{Ll}{4,}/u;
+const ROLE_WORD =
+  /['’]s\b|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|d['’]\p{Lu}\p{L}+|(?:de|da|di|do|dos|du|des|del|della|la|le|van|von|der|den|ten|ter|zu|zur|bin|ibn|al|el|y|of|the|af|av)|al-\p{Lu}[\p{L}-]+|(?:Jr|Sr)\.?,?)$/u;
 const NOT_NAMES = /^(?:the|a|an|this|that|these|those|it|he|she|they|we|there|then|when|in|on|at|all|no|some)\s/i;

@@ -17,9 +17,13 @@ export function readDateLine(line: string): string | undefined {
     from = end;
   }
   rest += line.slice(from);
-  if (LETTER.test(rest.replace(DATE_FURNITURE, ' '))) return undefined;
+  if (LETTER.test(rest.replace(IN_OUTLET, ' ').replace(DATE_FURNITURE, ' '))) return undefined;
   return preferredDate(line, dates);
 }
+
+/** A line that says only at what hour: "Updated 3:25 p.m.". */
+export const isHourLine = (line: string): boolean =>
+  line.length <= LONGEST_DATE_LINE && HOUR.test(line) && !LETTER.test(line.replace(DATE_FURNITURE, ' '));
 
 /**
  * The date in a metadata value: `2019-02-28T10:15:00-05:00`, `20190228`, `Thu, 28 Feb 2019 10:15 GMT`, `2019-02`, or
@@ -44,6 +48,10 @@ function preferredDate(line: string, dates: ReturnType<typeof findDates>): strin
 }
 
 const LONGEST_DATE_LINE = 140;
+const HOUR = /\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/i;
+// "From The Kelmouth Courier of Friday, " before the date.
+const IN_OUTLET =
+  /^(?:(?:first |originally )?published in|from|in)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.&'’-]*\s+){1,5}?(?:(?:of|on|for)\s+)?(?=\s|[,|]|\p{Lu}\p{Ll}+day)|^(?:first |originally )?published in\s+(?:the\s+)?(?:\p{Lu}[\p{L}.&'’-]*[\s,]+){1,5}/iu;
 const LONE_YEAR = /^(?:1[6-9]|20)\d\d$/;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\S*)?$/;
@@ -57,7 +65,7 @@ const DATE_FURNITURE = new RegExp(
     String.raw`\d{1,2}\s?[ap]\.?\s?m\.?(?!\p{L})`,
     String.raw`(?<!\p{L})(?:[A-Z]{1,4}[DS]?T|UTC|GMT|Z|CET|CEST|MEZ|MESZ|IST|UTC)(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?(?!\p{L})`,
     String.raw`[+-]\d{2}:?\d{2}`,
-    String.raw`(?<!\p{L})(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|modified|created|issued|filed|date|originally|edition|issue)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|modified|created|issued|filed|date|originally|edition|issue|(?:back|front)\s+page|page\s+\d+|pp?\.\s*\d+)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:on|at|of|the|and|um|am|vom|stand|uhr|le|à|mis\s+à\s+jour|publié|el|a\s+las|publicado|actualizado|em|às|publicado\s+em|atualizado|il|alle|pubblicato|aggiornato|om|uur|gepubliceerd|bijgewerkt|veröffentlicht|aktualisiert|zuletzt)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})`,
     String.raw`(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})`,

@@ -1,3 +1,4 @@
+import type { CleanParagraph } from '../../clean-article.ts';
 import { MONTH_PATTERN } from './months.ts';
 
 /**
@@ -14,12 +15,23 @@ export function readDateline(paragraph: string): string | null {
   return place;
 }
 
+/** The article's place: the first dateline among its opening paragraphs, since a correction may stand above the lede. */
+export function placeOf(paragraphs: readonly CleanParagraph[]): string | null {
+  for (const { text } of paragraphs.filter(({ kind }) => kind === 'body').slice(0, OPENING_PARAGRAPHS)) {
+    const place = readDateline(text);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+const OPENING_PARAGRAPHS = 3;
 const LONGEST_DATELINE = 160;
 // Months are listed in lower case and printed `March` or `MARCH`; the rest of a dateline's case means something.
 const PRINTED_MONTH = MONTH_PATTERN.split('|')
   .flatMap((name) => [name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)])
   .join('|');
-const DAY = String.raw`(?:,?\s+(?:${PRINTED_MONTH})\.?\s+\d{1,2}(?:,\s+\d{4})?|,?\s+\d{1,2}\.?\s+(?:${PRINTED_MONTH})\.?(?:\s+\d{4})?)`;
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const DAY = String.raw`(?:,?\s+${WEEKDAY}(?:\s+night)?\.?|,?\s+(?:${PRINTED_MONTH})\.?\s+\d{1,2}(?:,\s+\d{4})?|,?\s+\d{1,2}\.?\s+(?:${PRINTED_MONTH})\.?(?:\s+\d{4})?)`;
 const AGENCY = String.raw`\s*\((?!\d)[^()]{2,40}\)`;
 const DASH = String.raw`(?:\s*[—–]\s*|\s+-{1,2}\s+|\s*--\s*)(?=["“‘'«„]?[\p{Lu}\d$£€])`;
 const CAPITAL_WORD = String.raw`(?:(?=[\p{Lu}.'’-]*\p{Lu}[\p{Lu}.'’-]*\p{Lu})[\p{Lu}][\p{Lu}.'’-]*|ST\.|FT\.)`;

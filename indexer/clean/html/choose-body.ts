@@ -47,7 +47,7 @@ export const foldLetters = (text: string): string => text.toLowerCase().replace(
 function startFrom(root: Element, weights: ReadonlyMap<Element, number>): Element {
   const total = weights.get(root) ?? 0;
   const heavy = [...weights].filter(([, weight]) => weight >= GOOD_PART * total).map(([element]) => element);
-  const named = heavy.filter((element) => (element.attribs['itemprop'] ?? '').includes('articleBody')) ?? [];
+  const named = heavy.filter((element) => (element.attribs['itemprop'] ?? '').includes('articleBody'));
   const labelled = heavy.filter((element) => labelsOf(element).some((label) => BODY_LABEL.test(label)));
   const articles = heavy.filter(({ name }) => name === 'article');
   const start = heaviest(named, weights) ?? heaviest(labelled, weights) ?? heaviest(articles, weights);
@@ -79,4 +79,4 @@ const COMPARED_CHARACTERS = 60;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 const BODY_LABEL =
   /^(?:article|story|entry|post|news|content)-?(?:body|content|text)(?:-(?:text|content))?$|^articlebody$|^storybody$/;
-const PARAGRAPHS = new Set(['p', 'pre', 'li', 'blockquote', 'td']);
+const PARAGRAPHS = new Set(['p', 'pre', 'li', 'blockquote']);

@@ -1,7 +1,7 @@
 import type { Removal } from '../../../archive/records.ts';
 import type { CleanArticle } from '../../clean-article.ts';
 import { assemble, type Block, isKept } from '../block.ts';
-import { readDateline } from '../fields/read-dateline.ts';
+import { placeOf } from '../fields/read-dateline.ts';
 import { chooseBody } from './choose-body.ts';
 import { isElement } from './dom.ts';
 import { loadPage } from './load-page.ts';
@@ -19,10 +19,9 @@ export function cleanHtml(html: string): CleanArticle {
   const { statedBody, description, ...metadata } = readMetadata($, blocks);
   const marked = markArticle(blocks, metadata.headline, statedBody);
   const { paragraphs, removals } = assemble(withStated(withoutHeadline(marked, metadata.headline), statedBody));
-  const lede = paragraphs.find(({ kind }) => kind === 'body');
   return {
     ...metadata,
-    place: metadata.place ?? (lede === undefined ? null : readDateline(lede.text)),
+    place: metadata.place ?? placeOf(paragraphs),
     paragraphs: withStandfirst(paragraphs, description),
     removals: joinNeighbours(removals),
   };

@@ -2,7 +2,9 @@ import type { ParagraphKind } from '../../../search/index.ts';
 import { type Block, isKept, remove } from '../block.ts';
 import { readByline } from '../fields/read-byline.ts';
 import { readDateLine } from '../fields/read-date.ts';
+import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
+import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { foldLetters } from './choose-body.ts';
 import { kindByElement } from './mark-outside.ts';
 import { PAGE_RULES } from './page-rules.ts';
@@ -12,7 +14,7 @@ import type { PageBlock } from './read-blocks.ts';
 export function markPageLines(blocks: readonly PageBlock[], headline: string): readonly PageBlock[] {
   const kinds = blocks.map((block) => (isKept(block) ? { ...block, kind: kindOf(block) } : block));
   const lines = kinds.map((block) => (isKept(block) ? markLine(block, headline) : block));
-  return markEmptySections(markEnds(markRepeats(lines)));
+  return markEmptySections(markEnds(markStandfirst(markRepeats(lines), headline)));
 }
 
 function markLine(block: PageBlock, headline: string): PageBlock {
@@ -31,8 +33,9 @@ function kindOf(block: PageBlock): ParagraphKind {
   const stated = kindByElement(block.element);
   if (stated === 'subhead') return block.text.length <= LONGEST_SUBHEAD ? 'subhead' : 'body';
   if (stated !== undefined) return block.text.length <= LONGEST_ASIDE ? stated : 'body';
+  if (looksLikeCaption(block.text, null)) return 'caption';
   const isBoldLine = block.boldShare === 1 && block.text.length <= LONGEST_BOLD && !SENTENCE.test(block.text);
-  return isBoldLine && block.element.name !== 'li' && block.element.name !== 'td' ? 'subhead' : 'body';
+  return isBoldLine && block.element.name !== 'li' ? 'subhead' : 'body';
 }
 
 /** The second of two equal paragraphs, short ones (a dash, "No.") left alone. */
@@ -44,6 +47,25 @@ function markRepeats(blocks: readonly PageBlock[]): readonly PageBlock[] {
     if (seen.has(key)) return remove(block, PAGE_RULES.repeatedText.name);
     seen.add(key);
     return block;
+  });
+}
+
+/**
+ * What stands between the headline and the last byline or date line under it is a standfirst, and so is a line of some
+ * words right under the headline that is no sentence: "Eight hundred years of ore end on a Thursday afternoon".
+ */
+function markStandfirst(blocks: readonly PageBlock[], headline: string): readonly PageBlock[] {
+  const above = blocks.findIndex(({ text }) => text === headline);
+  if (above < 0) return blocks;
+  const head = blocks.slice(above + 1, above + 1 + LONGEST_HEAD);
+  const below = above + 1 + head.findLastIndex(({ removedBy }) => removedBy !== null && FIELD_RULES.has(removedBy));
+  const first = blocks.findIndex((block, at) => at > above && isKept(block) && isSentence(block.text));
+  return blocks.map((block, at) => {
+    const isInHead = at > above && (at < below || at < first);
+    if (!isInHead || !isKept(block) || block.kind !== 'body' || block.linkShare > 0) return block;
+    if (EDITORS_NOTE.test(block.text)) return block;
+    const words = block.text.split(' ').length;
+    return words >= FEWEST_WORDS && block.text.length <= LONGEST_STANDFIRST ? { ...block, kind: 'standfirst' } : block;
   });
 }
 
@@ -80,6 +102,10 @@ function markEmptySections(blocks: readonly PageBlock[]): readonly PageBlock[] {
 const isSentence = (text: string): boolean => SENTENCE.test(text) || text.length >= LONGEST_LABEL;
 
 const SENTENCE = /[.!?…:;。！？][\p{Pe}\p{Pf}"'”’*]*$/u;
+const FIELD_RULES: ReadonlySet<string> = new Set(['repeated-byline', 'repeated-date', 'article-meta']);
+const LONGEST_HEAD = 8;
+const FEWEST_WORDS = 5;
+const LONGEST_STANDFIRST = 400;
 const MOST_LINKS = 0.6;
 const LONGEST_LINK_LINE = 250;
 const LONGEST_SUBHEAD = 200;

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
-import { plainText } from '../plain-text.ts';
 import { type DomNode, type Element, isElement, isText } from './dom.ts';
+import { addText, type Line, newLine, paragraphsOf, type Style } from './paragraphs-of.ts';
 
 /** A stretch of a page's text that a reader sees as one paragraph, with where it stands and what it is made of. */
 export interface PageBlock extends Block {
@@ -13,88 +13,48 @@ export interface PageBlock extends Block {
 }
 
 /**
- * The visible text under `root`, block by block in the document's order. A double line break parts paragraphs, as on
- * pages of the 1990s. Scripts, styles, templates, form controls and hidden elements are no text.
+ * The visible text under `root`, block by block in the document's order. Scripts, styles, templates, form controls and
+ * hidden elements are no text.
  */
 export function readBlocks(root: Element): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
-  let open: OpenBlock = newBlock(root);
+  let open: { readonly element: Element; readonly lines: Line[] } = { element: root, lines: [newLine()] };
 
   const flush = (next: Element): void => {
-    const text = plainText(open.parts.join(''));
-    if (text !== '') {
-      const linkShare = share(open.linked, open.letters);
-      blocks.push({
-        kind: 'body',
-        text,
-        removedBy: null,
-        element: open.element,
-        linkShare,
-        boldShare: share(open.bold, open.letters),
-      });
+    const { element, lines } = open;
+    for (const { text, linkShare, boldShare } of paragraphsOf(lines)) {
+      blocks.push({ kind: 'body', text, removedBy: null, element, linkShare, boldShare });
     }
-    open = newBlock(next);
-  };
-
-  const addText = (data: string, style: Style): void => {
-    const letters = data.trim().length;
-    open.parts.push(data);
-    open.letters += letters;
-    if (style.inLink) open.linked += letters;
-    if (style.isBold) open.bold += letters;
-    if (letters > 0) open.breaks = 0;
-  };
-
-  const addBreak = (): void => {
-    open.breaks += 1;
-    if (open.breaks >= 2) flush(open.element);
-    else open.parts.push(' ');
+    open = { element: next, lines: [newLine()] };
   };
 
   const visit = (node: DomNode, style: Style): void => {
-    if (isText(node)) addText(node.data, style);
-    else if (isElement(node) && node.name === 'br') addBreak();
-    else if (isElement(node) && !isUnseen(node)) visitElement(node, style);
-  };
-
-  const visitElement = (element: Element, style: Style): void => {
-    const inside: Style = {
-      inLink: style.inLink || element.name === 'a',
-      isBold: style.isBold || BOLD.has(element.name),
-    };
-    if (INLINE.has(element.name)) {
-      for (const child of element.children) visit(child, inside);
-      return;
+    if (isText(node)) addText(open.lines, node.data, style);
+    else if (!isElement(node) || isUnseen(node)) return;
+    else if (node.name === 'br') open.lines.push(newLine());
+    else if (INLINE.has(node.name)) visitAll(node, styleIn(node, style));
+    else {
+      const outer = open.element;
+      flush(node);
+      visitAll(node, { ...styleIn(node, style), wrapper: undefined });
+      flush(outer);
     }
-    const outer = open.element;
-    flush(element);
-    for (const child of element.children) visit(child, inside);
-    flush(outer);
   };
 
-  for (const child of root.children) visit(child, { inLink: false, isBold: false });
+  const visitAll = (element: Element, style: Style): void => {
+    for (const child of element.children) visit(child, style);
+  };
+
+  visitAll(root, { inLink: false, isBold: false, wrapper: undefined });
   flush(root);
   return blocks;
 }
 
-interface Style {
-  readonly inLink: boolean;
-  readonly isBold: boolean;
-}
-
-/** The block being written; it lives only inside one call of readBlocks. */
-interface OpenBlock {
-  readonly element: Element;
-  readonly parts: string[];
-  letters: number;
-  linked: number;
-  bold: number;
-  breaks: number;
-}
-
-const newBlock = (element: Element): OpenBlock => ({ element, parts: [], letters: 0, linked: 0, bold: 0, breaks: 0 });
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const styleIn = (element: Element, { inLink, isBold, wrapper }: Style): Style => ({
+  inLink: inLink || element.name === 'a',
+  isBold: isBold || BOLD.has(element.name),
+  wrapper: wrapper ?? element,
+});
 
 function isUnseen({ name, attribs }: Element): boolean {
   return (

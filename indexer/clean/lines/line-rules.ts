@@ -68,7 +68,7 @@ export const LINE_RULES: readonly LineRule[] = [
     what: 'An invitation to a newsletter, an account or an app',
     specimen: 'Sign up for our morning newsletter',
     pattern:
-      /^\W{0,3}(?:(?:sign|signed) up (?:for|to|here|now|today)\b.*(?:newsletters?|updates|alerts?|e-?mails?|inbox|briefing|free)\b.*|sign up(?: here| now| today)?|subscribe(?: now| today| here| to continue.*)?|subscribe to (?:our|the|my)\b.*|(?:get|receive) (?:the|our|all the|breaking|more|daily)\b.*(?:newsletters?|inbox|by e-?mail|alerts)\b.*|(?:our|the|free|daily|weekly|morning|evening) newsletters?|newsletters?(?: sign-?up)?|enter your e-?mail\b.*|already a (?:subscriber|member)\?.*|download (?:our|the) (?:free )?app\b.*|thank you for (?:subscribing|signing up)\b.*|by (?:signing up|subscribing|submitting)\b.{0,40}\b(?:you agree|terms|privacy)\b.*|(?:unsubscribe|manage subscriptions?).{0,40}|support (?:our|independent) journalism\W*|log in|sign in|register|create (?:a|an) (?:free )?account|jetzt (?:abonnieren|anmelden)|hier (?:abonnieren|anmelden)|s['’]abonner|suscríbete\b.{0,60}|iscriviti\b.{0,60})\W{0,3}$/iu,
+      /^\W{0,3}(?:(?:sign|signed) up (?:for|to|here|now|today)\b.*(?:newsletters?|updates|alerts?|e-?mails?|inbox|briefing|free)\b.*|sign up(?: here| now| today)?|subscribe(?: now| today| here| to continue.*)?|subscribe to (?:our|the|my)\b.*|subscribe to\b.*\b(?:newsletters?|e-?mails?|podcast|channel|magazine)\b.*|(?:get|receive) (?:the|our|all the|breaking|more|daily)\b.*(?:newsletters?|inbox|by e-?mail|alerts)\b.*|(?:our|the|free|daily|weekly|morning|evening) newsletters?|newsletters?(?: sign-?up)?|enter your e-?mail\b.*|already a (?:subscriber|member)\?.*|download (?:our|the) (?:free )?app\b.*|thank you for (?:subscribing|signing up)\b.*|by (?:signing up|subscribing|submitting)\b.{0,40}\b(?:you agree|terms|privacy)\b.*|(?:unsubscribe|manage subscriptions?).{0,40}|support (?:our|independent) journalism\W*|log in|sign in|register|create (?:a|an) (?:free )?account|jetzt (?:abonnieren|anmelden)|hier (?:abonnieren|anmelden)|s['’]abonner|suscríbete\b.{0,60}|iscriviti\b.{0,60})\W{0,3}$/iu,
     longest: 300,
   },
   {
@@ -110,6 +110,14 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^\W{0,3}(?:skip to (?:the )?(?:main )?(?:content|navigation|site index|footer|article)|back to (?:the )?top|top of page|home(?:page)?|menu|search|close|sections?|main menu|site map|print (?:this )?(?:page|article|story|version)|printer[- ]friendly(?: version)?|text size|(?:font|text) size.{0,20}|e-?mail this (?:page|article|story)(?: to a friend)?|send to a friend|(?:previous|next)(?: (?:page|story|post|article))?|page \d+ of \d+|jump to (?:content|navigation|comments)|(?:show|load|view|see) (?:more|less|all|caption|full image|gallery)|hide caption|toggle caption|enlarge(?: this)?(?: image)?|view (?:image|photos?|gallery) ?(?:in fullscreen)?|zum inhalt springen|aller au contenu|you are (?:here|at)\b.{0,100}|\d+ min(?:ute)?s?(?: read)?|reading time\b.{0,30}|lesedauer\b.{0,30})\W{0,3}$/iu,
     longest: 130,
+  },
+  {
+    name: 'navigation',
+    what: 'A way around the site',
+    specimen: 'Print this story | E-mail to a friend | Back to top',
+    pattern:
+      /^\W{0,3}(?:(?:print (?:this )?(?:page|article|story|version)|e-?mail (?:this )?(?:page|article|story)|e-?mail to a friend|send to a friend|back to (?:the )?top|home|front page|contact(?: us)?|about us|help|privacy policy|terms of use|site map|next page|previous page)(?:\W+|$)){2,}$/iu,
+    longest: 200,
   },
   {
     name: 'tags',

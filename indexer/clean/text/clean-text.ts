@@ -1,6 +1,6 @@
 import type { CleanArticle } from '../../clean-article.ts';
 import { assemble } from '../block.ts';
-import { readDateline } from '../fields/read-dateline.ts';
+import { placeOf } from '../fields/read-dateline.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { markKinds } from './mark-kinds.ts';
 import { readHeader } from './read-header.ts';
@@ -11,12 +11,11 @@ export function cleanText(text: string): CleanArticle {
   const { headline, date, byline, blocks } = readHeader(splitBlocks(text));
   const marked = markKinds(markFurniture(blocks), date);
   const { paragraphs, removals } = assemble(marked);
-  const lede = paragraphs.find(({ kind }) => kind === 'body');
   return {
     headline,
     byline,
     date,
-    place: lede === undefined ? null : readDateline(lede.text),
+    place: placeOf(paragraphs),
     source: null,
     section: null,
     language: null,

@@ -1,6 +1,6 @@
 import { type Block, isKept } from '../block.ts';
 import { readDateline } from '../fields/read-dateline.ts';
-import { looksLikeCaption } from './looks-like-caption.ts';
+import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 
 /** Tells captions and subheads from body paragraphs among the blocks below the header. */
 export function markKinds(blocks: readonly Block[], published: string | null): readonly Block[] {

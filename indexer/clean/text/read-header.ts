@@ -1,10 +1,11 @@
 import type { Author } from '../../../search/index.ts';
 import { type Block, remove } from '../block.ts';
 import { readBarredByline, readByline } from '../fields/read-byline.ts';
-import { readDateLine } from '../fields/read-date.ts';
+import { isHourLine, readDateLine } from '../fields/read-date.ts';
 import { readDateline } from '../fields/read-dateline.ts';
+import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
-import { looksLikeCaption } from './looks-like-caption.ts';
+import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 
 /** What stands above an article's text, read into fields, and the blocks that are left in their order. */
 export interface Header {
@@ -26,7 +27,7 @@ export function readHeader(lines: readonly string[]): Header {
   let headline = '';
   let date: string | null = null;
   let byline: readonly Author[] = [];
-  const head: { readonly text: string; readonly rule: string | null }[] = [];
+  const head: HeadLine[] = [];
   for (const [at, text] of lines.slice(0, end).entries()) {
     const dateHere = readDateLine(text);
     const bylineHere = readByline(text) ?? (headline !== '' && at > 0 ? readBarredByline(text) : undefined);
@@ -38,27 +39,39 @@ export function readHeader(lines: readonly string[]): Header {
       else head.push({ text, rule: 'repeated-byline' });
     } else if (text === headline) head.push({ text, rule: 'repeated-headline' });
     else if (headline === '' && text.length <= LONGEST_HEADLINE && lineRuleFor(text) === undefined) headline = text;
-    else head.push({ text, rule: lineRuleFor(text)?.name ?? null });
+    else head.push({ text, rule: isHourLine(text) ? 'repeated-date' : null, isBelowByline: byline.length > 0 });
   }
-  const blocks = head.map(({ text, rule }): Block => {
-    const block: Block = { kind: headerKind(text, date), text, removedBy: null };
-    return rule === null ? block : remove(block, rule);
+  const blocks = head.map((line): Block => {
+    const block: Block = { kind: headerKind(line, date), text: line.text, removedBy: null };
+    return line.rule === null ? block : remove(block, line.rule);
   });
   return { headline, date, byline, blocks: [...blocks, ...lines.slice(end).map(body)] };
 }
 
+interface HeadLine {
+  readonly text: string;
+  readonly rule: string | null;
+  readonly isBelowByline?: boolean;
+}
+
 const body = (text: string): Block => ({ kind: 'body', text, removedBy: null });
 
-const headerKind = (text: string, date: string | null): Block['kind'] =>
-  looksLikeCaption(text, date) ? 'caption' : 'standfirst';
+/** Between byline and text stands the caption of the picture there; above the byline, the standfirst. */
+function headerKind({ text, isBelowByline = false }: HeadLine, date: string | null): Block['kind'] {
+  if (EDITORS_NOTE.test(text)) return 'body';
+  return isBelowByline || looksLikeCaption(text, date) ? 'caption' : 'standfirst';
+}
 
-/** How many of the first lines are header: up to and with the last date line or byline among the first few. */
+/**
+ * How many of the first lines are header: up to and with the last date line or byline among the first few, and up to
+ * the dateline where one follows soon.
+ */
 function headerEnd(lines: readonly string[]): number {
   let end = 0;
   let prose = 0;
   for (const [at, line] of lines.entries()) {
     if (at >= LONGEST_HEADER || prose >= MOST_PROSE) break;
-    if (readDateline(line) !== null) break;
+    if (readDateline(line) !== null) return end > 0 || at === 1 ? at : headlineOnly(lines);
     if (readDateLine(line) !== undefined || readByline(line) !== undefined) end = at + 1;
     else if (at <= 2 && at > 0 && readBarredByline(line) !== undefined) end = at + 1;
     else if (line.length > LONGEST_STANDFIRST) break;

@@ -1,9 +1,11 @@
+import { readByline } from '../../fields/read-byline.ts';
 import type { PageBlock } from '../read-blocks.ts';
 
 /**
  * The headline, from what the page's metadata, its h1 and its title each call the article. A printed h1 that the
  * metadata agree with is the headline as readers saw it; metadata are often rewritten for search engines or carry the
- * site's name ("Council votes again - Kelmouth Courier"). Without metadata, the h1, then the title.
+ * site's name ("Council votes again - Kelmouth Courier"). An old page without either has it in its title, behind or
+ * before the site's name, or at least in bold above the text.
  *
  * @param stated headlines from metadata, most trusted first
  */
@@ -11,15 +13,40 @@ export function chooseHeadline(blocks: readonly PageBlock[], stated: readonly st
   const printed = blocks.filter(({ element, text }) => element.name === 'h1' && text.length <= LONGEST_HEADLINE);
   const agreeing = printed.find(({ text }) => [...stated, title].some((each) => agree(text, each)));
   if (agreeing !== undefined) return agreeing.text;
-  const lesser = blocks.find(
-    ({ element, text }) =>
-      LESSER_HEADING.test(element.name) && text.length >= SHORTEST_MATCH && stated.some((each) => agree(text, each)),
+  const headings = blocks.filter(
+    ({ element, text }) => LESSER_HEADING.test(element.name) && text.length >= SHORTEST_MATCH,
   );
+  const lesser = headings.find(({ text }) => stated.some((each) => agree(text, each)));
   if (lesser !== undefined) return lesser.text;
   const [best] = stated;
   if (best !== undefined) return withoutSite(best);
   const [only, second] = printed;
-  return only !== undefined && second === undefined ? only.text : withoutSite(title) || (only?.text ?? '');
+  if (only !== undefined && second === undefined) return only.text;
+  return inTitle(blocks, title) ?? inBold(blocks) ?? (withoutSite(title) || (only?.text ?? ''));
+}
+
+/** A printed line that the title begins or ends with, site names being what is left: "The Courier - Archive - …". */
+function inTitle(blocks: readonly PageBlock[], title: string): string | undefined {
+  let longest: string | undefined;
+  for (const { text, linkShare } of blocks) {
+    if (text.length < SHORTEST_MATCH || text.length <= (longest?.length ?? 0) || linkShare > 0) continue;
+    if (title.endsWith(text) || title.startsWith(text)) longest = text;
+  }
+  return longest;
+}
+
+/** The first bold line of a few words or more that has prose soon below it. */
+function inBold(blocks: readonly PageBlock[]): string | undefined {
+  const at = blocks.findIndex(
+    ({ text, boldShare, linkShare }, index) =>
+      boldShare === 1 &&
+      linkShare === 0 &&
+      text.length >= SHORTEST_MATCH &&
+      text.length <= LONGEST_HEADLINE &&
+      readByline(text) === undefined &&
+      blocks.slice(index + 1, index + 1 + PROSE_WITHIN).some((below) => below.text.length >= PROSE_LENGTH),
+  );
+  return blocks[at]?.text;
 }
 
 /** One holds the other, or most of their words are the same. */
@@ -45,6 +72,8 @@ function withoutSite(title: string): string {
 }
 
 const LONGEST_HEADLINE = 300;
+const PROSE_WITHIN = 6;
+const PROSE_LENGTH = 120;
 const SHORTEST_MATCH = 12;
 const MOST_WORDS = 0.6;
 const LESSER_HEADING = /^h[2-3]$/;

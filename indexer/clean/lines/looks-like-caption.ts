@@ -1,7 +1,7 @@
 import { findDates } from '../fields/find-dates.ts';
 
 /**
- * Whether a block of copied text is a photograph's caption. In plain text nothing marks one, so we go by what only
+ * Whether a block of copied text is a photograph's caption. Where nothing marks one, we go by what only
  * captions do: open with FILE, end with a credit, point at someone ("second from left"), or date themselves to the day
  * with the year, as agencies' captions do and a story of the same week has no need to:
  *
@@ -28,5 +28,5 @@ const FILE_PHOTO = /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:Photo|Picture|Image) ?ca
 const CREDIT_AT_END =
   /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Foto)(?: by| courtesy of)?: ?[^.:]{2,60})\.?$/i;
 const POINTING =
-  /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured)\)|,? (?:second|third|far) (?:from )?(?:left|right),? |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)/i;
+  /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured)\)|, (?:(?:second|third|far) (?:from )?)?(?:left|right|centre|center), |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)/i;
 const SAYS = /\b(?:said|says|told|according to)\b/i;
