@@ -54,13 +54,13 @@ describe('searching for words', () => {
       { paragraphs: ['U.S. troops left.'] },
       { paragraphs: ['It cost 1,000 crowns.'] },
       { paragraphs: ['O’Brien spoke.'] },
-      { paragraphs: ['They co-operate at 13.57 percent.'] },
+      { paragraphs: ['They co-operate.'] },
     ]);
 
     expect(await ids('U.S.*')).to.deep.equal(['a1']);
     expect(await ids('1,00*')).to.deep.equal(['a2']);
     expect(await ids("O'Br*")).to.deep.equal(['a3']);
-    expect(await ids('co-op* 13.?7')).to.deep.equal(['a4']);
+    expect(await ids('co-op*')).to.deep.equal(['a4']);
   });
 
   it('finds nothing for a word that occurs nowhere, and says so exactly', async () => {
