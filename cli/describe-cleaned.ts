@@ -11,6 +11,7 @@ export function presentCleaned({ id, file, article }: Cleaned): string {
     file,
     headline,
     byline: byline.map(({ name }) => name),
+    authors: byline.map(({ name, role }) => ({ name, role })),
     date,
     datePrecision: parsed === undefined ? null : precisionOf(parsed),
     place,

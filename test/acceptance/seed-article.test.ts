@@ -49,6 +49,7 @@ describe('the seed article, indexed from the command line', () => {
       place: 'HANOI, VIETNAM',
     });
     expect(article.byline).to.deep.equal(['Steve Herman']);
+    expect(article.authors).to.deep.equal([{ name: 'Steve Herman', role: 'VOA’s White House Bureau Chief' }]);
     expect(textsOf(article, 'subhead')).to.deep.equal([
       'Earlier optimism',
       'Patience, lowered expectations',

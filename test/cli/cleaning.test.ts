@@ -26,6 +26,7 @@ describe('newsmorgue clean', () => {
       file: 'papers/bridge.txt',
       headline: 'Bridge Plans Are Shelved',
       byline: ['Tom Reyes'],
+      authors: [{ name: 'Tom Reyes', role: null }],
       date: '1997-06-03',
       datePrecision: 'day',
       place: 'PORT ELLIS',
