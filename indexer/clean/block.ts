@@ -33,3 +33,36 @@ export function assemble(blocks: readonly Block[]): {
   }
   return { paragraphs, removals };
 }
+
+/** A menu is one removal, not one for each of its forty links; lines that a rule took out one by one stay apart. */
+export function joinNeighbours(removals: readonly Removal[]): readonly Removal[] {
+  const joined: { rule: string; texts: string[]; after: number }[] = [];
+  for (const { rule, text, after } of removals) {
+    const previous = joined.at(-1);
+    if (JOINED.has(rule) && previous?.rule === rule && previous.after === after) previous.texts.push(text);
+    else joined.push({ rule, texts: [text], after });
+  }
+  return joined.map(({ rule, texts, after }) => ({ rule, text: texts.join(' '), after }));
+}
+
+const JOINED: ReadonlySet<string> = new Set([
+  'outside-article',
+  'page-top',
+  'page-bottom',
+  'link-list',
+  'navigation',
+  'related',
+  'comments',
+  'comment-form',
+  'share-bar',
+  'sidebar',
+  'page-footer',
+  'page-header',
+  'control',
+  'advertisement',
+  'consent',
+  'newsletter',
+  'article-meta',
+  'author-box',
+  'tags',
+]);

@@ -45,7 +45,10 @@ function readAuthors(text: string): readonly Author[] {
     if (whole === '') continue;
     const previous = authors.at(-1);
     if (previous !== undefined && isRole(whole)) {
-      authors[authors.length - 1] = { name: previous.name, role: joinRoles(previous.role, whole) };
+      authors[authors.length - 1] = {
+        name: previous.name,
+        role: joinRoles(previous.role, whole.replace(DATED_TAIL, '')),
+      };
     } else {
       authors.push(...namesIn(name).map((each) => ({ name: recaseName(each), role: beside ?? null })));
     }
@@ -80,6 +83,8 @@ const BETWEEN_PIECES = /\s*(?:[;|/•·]|,(?!\s*(?:jr|sr|ii|iii)\b))\s*/i;
 const AND = /\s+(?:and|und|et|y|e|en|with|&)\s+/i;
 const NAME_THEN_PLACE = /^(.{3,60}?)\s+((?:in|at|for|of|reporting from)\s+\p{L}.{1,60})$/u;
 const LOWER_CASE_WORD = /(?:^|\s)\p{Ll}{4,}/u;
+/** "Science editor 16 March 2020 3 min read": a page's line of dates set right behind the role. */
+const DATED_TAIL = /\s+\d.*$/;
 const ROLE_WORD =
   /['’]s\b|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
 const NAME_WORD =

@@ -1,6 +1,5 @@
-import type { Removal } from '../../../archive/records.ts';
 import type { CleanArticle } from '../../clean-article.ts';
-import { assemble, type Block, isKept } from '../block.ts';
+import { assemble, type Block, isKept, joinNeighbours } from '../block.ts';
 import { placeOf } from '../fields/read-dateline.ts';
 import { chooseBody } from './choose-body.ts';
 import { isElement } from './dom.ts';
@@ -52,17 +51,6 @@ function withStandfirst(paragraphs: CleanArticle['paragraphs'], description: str
   const [first, second] = paragraphs;
   if (first?.kind !== 'body' || second === undefined || first.text !== description) return paragraphs;
   return [{ ...first, kind: 'standfirst' }, ...paragraphs.slice(1)];
-}
-
-/** A menu is one removal, not one for each of its forty links. */
-function joinNeighbours(removals: readonly Removal[]): readonly Removal[] {
-  const joined: { rule: string; texts: string[]; after: number }[] = [];
-  for (const { rule, text, after } of removals) {
-    const previous = joined.at(-1);
-    if (previous?.rule === rule && previous.after === after) previous.texts.push(text);
-    else joined.push({ rule, texts: [text], after });
-  }
-  return joined.map(({ rule, texts, after }) => ({ rule, text: texts.join(' '), after }));
 }
 
 const SHORTEST_STATED = 300;

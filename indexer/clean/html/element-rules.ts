@@ -270,17 +270,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     specimen: '<footer class="site-footer">',
     matches: either(
       tagged('footer', 'contentinfo'),
-      labelled(
-        'footer',
-        'site-footer',
-        'page-footer',
-        'colophon',
-        'copyright',
-        'site-info',
-        'disclaimer',
-        'legal',
-        'corrections?',
-      ),
+      labelled('footer', 'site-footer', 'page-footer', 'colophon', 'copyright', 'site-info', 'disclaimer', 'legal'),
     ),
   },
   {

@@ -12,6 +12,16 @@ export const PAGE_RULES = {
     what: 'Text outside the element that holds the article',
     specimen: 'Weather: cloudy, 11°C',
   },
+  pageTop: {
+    name: 'page-top',
+    what: 'Lines above the article in a page that was copied whole',
+    specimen: 'Home News Sport Weather',
+  },
+  pageBottom: {
+    name: 'page-bottom',
+    what: 'Lines below the article in a page that was copied whole',
+    specimen: 'About us Contact Privacy',
+  },
   links: {
     name: 'link-list',
     what: 'A line that is mostly links',

@@ -56,6 +56,14 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 260,
   },
   {
+    name: 'posted-in',
+    what: 'What a blog says of the posting itself',
+    specimen: 'This entry was posted in Letters and tagged salmon. Bookmark the permalink.',
+    pattern:
+      /^(?:this (?:entry|post) was (?:posted|written|published)\b.*|you can (?:follow|leave|skip)\b.*\b(?:responses?|comments?|trackback)\b.*|both comments and pings\b.*|bookmark the permalink\b.*|posted (?:on|in|by|at)\b.{0,120}|entries \(rss\).*)$/iu,
+    longest: 420,
+  },
+  {
     name: 'share-bar',
     what: 'Buttons to pass the article on',
     specimen: 'Share this: Facebook Twitter Email Print',

@@ -10,19 +10,25 @@ import type { PageBlock } from '../read-blocks.ts';
  * @param stated headlines from metadata, most trusted first
  */
 export function chooseHeadline(blocks: readonly PageBlock[], stated: readonly string[], title: string): string {
-  const printed = blocks.filter(({ element, text }) => element.name === 'h1' && text.length <= LONGEST_HEADLINE);
-  const agreeing = printed.find(({ text }) => [...stated, title].some((each) => agree(text, each)));
-  if (agreeing !== undefined) return agreeing.text;
-  const headings = blocks.filter(
-    ({ element, text }) => LESSER_HEADING.test(element.name) && text.length >= SHORTEST_MATCH,
-  );
-  const lesser = headings.find(({ text }) => stated.some((each) => agree(text, each)));
-  if (lesser !== undefined) return lesser.text;
+  const headings = blocks.filter(({ element, text }) => HEADING.test(element.name) && text.length <= LONGEST_HEADLINE);
+  const agreeing = bestAgreeing(headings, stated.length > 0 ? stated : [title], stated.length > 0 ? H1_BONUS : 0);
+  if (agreeing !== undefined) return agreeing;
   const [best] = stated;
   if (best !== undefined) return withoutSite(best);
-  const [only, second] = printed;
+  const [only, second] = headings.filter(({ element }) => element.name === 'h1');
   if (only !== undefined && second === undefined) return only.text;
   return inTitle(blocks, title) ?? inBold(blocks) ?? (withoutSite(title) || (only?.text ?? ''));
+}
+
+/** The heading that says most of what the metadata say: a masthead set as h1 agrees with a title, but with little of it. */
+function bestAgreeing(headings: readonly PageBlock[], stated: readonly string[], h1Bonus: number): string | undefined {
+  let best: { readonly text: string; readonly agreement: number } | undefined;
+  for (const { text, element } of headings) {
+    const agreement =
+      Math.max(...stated.map((each) => agreementOf(text, each))) + (element.name === 'h1' ? h1Bonus : 0);
+    if (agreement >= LEAST_AGREEMENT && agreement > (best?.agreement ?? 0)) best = { text, agreement };
+  }
+  return best?.text;
 }
 
 /** A printed line that the title begins or ends with, site names being what is left: "The Courier - Archive - …". */
@@ -49,17 +55,12 @@ function inBold(blocks: readonly PageBlock[]): string | undefined {
   return blocks[at]?.text;
 }
 
-/** One holds the other, or most of their words are the same. */
-function agree(printed: string, stated: string): boolean {
+/** Words in common, as a share of the longer's; 0 when most of the printed words are not among the stated. */
+function agreementOf(printed: string, stated: string): number {
   const [a, b] = [wordsOf(printed), wordsOf(stated)];
-  if (a.size === 0 || b.size === 0) return false;
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
-  return (
-    common >= MOST_WORDS * a.size &&
-    common * 2 >= Math.min(a.size, b.size) &&
-    (a.size > 2 || common === b.size || a.size === common)
-  );
+  return common < MOST_WORDS * a.size ? 0 : common / Math.max(1, a.size, b.size);
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(WORD) ?? []);
@@ -76,6 +77,8 @@ const PROSE_WITHIN = 6;
 const PROSE_LENGTH = 120;
 const SHORTEST_MATCH = 12;
 const MOST_WORDS = 0.6;
-const LESSER_HEADING = /^h[2-3]$/;
+const HEADING = /^h[1-3]$/;
+const H1_BONUS = 0.2;
+const LEAST_AGREEMENT = 0.4;
 const WORD = /[\p{L}\p{N}]+/gu;
 const SITE_BEHIND = /^(.+?)\s+(?:[|–—»·:]|-{1,2})\s+[^|–—»]{2,40}$/u;

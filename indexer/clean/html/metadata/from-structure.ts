@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio';
 import type { Author } from '../../../../search/index.ts';
 import { readAuthorNames, readByline } from '../../fields/read-byline.ts';
 import { readDateLine, readMetaDate } from '../../fields/read-date.ts';
@@ -14,8 +15,26 @@ export function printedByline(blocks: readonly PageBlock[], headlineAt: number):
     const byline = readByline(text);
     if (byline !== undefined) return byline;
   }
+  for (const block of near) {
+    const posted =
+      block.text.length <= LONGEST_NAME && isCalled(block, DATE_LABEL) ? POSTED_BY.exec(block.text)?.[1] : undefined;
+    const byline = posted === undefined ? undefined : readByline(`By ${posted}`);
+    if (byline !== undefined) return byline;
+  }
   const called = near.find((block) => block.text.length <= LONGEST_NAME && isCalled(block, BYLINE_LABEL));
   return called === undefined ? [] : readAuthorNames(called.text);
+}
+
+/** Names that the page links or marks as its author's, those of its commenters apart. */
+export function linkedByline($: CheerioAPI): readonly Author[] {
+  for (const selector of AUTHOR_SELECTORS) {
+    const elements = $(selector)
+      .toArray()
+      .filter((element) => $(element).closest('[class*="comment"], [id*="comment"]').length === 0);
+    const names = elements.flatMap((element) => readAuthorNames($(element).text()));
+    if (names.length > 0) return names;
+  }
+  return [];
 }
 
 /** The date the page prints near its headline, above or below; null when it prints none. */
@@ -43,5 +62,13 @@ function isCalled(block: PageBlock, label: RegExp): boolean {
 const BLOCKS_ABOVE_HEADLINE = 4;
 const BLOCKS_BELOW_HEADLINE = 10;
 const LONGEST_NAME = 120;
+const AUTHOR_SELECTORS = [
+  '[rel~="author"]',
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '.author .fn, .author.vcard',
+];
+/** "Posted on 24 June 2011 by Ada Lorne in Letters". */
+const POSTED_BY = /\d\s+by\s+(\S.{2,60}?)(?:\s+(?:in|under|at|with|[|•·–-])\s.*)?$/i;
 const BYLINE_LABEL = /^(?:.*-)?(?:byline|author|authors|writer)(?:-name)?$/;
 const DATE_LABEL = /(?:^|-)(?:date|time|timestamp|published|pubdate|dateline|meta|byline)(?:-|$)/;

@@ -7,7 +7,7 @@ import { plainText } from '../../plain-text.ts';
 import { foldLetters } from '../choose-body.ts';
 import type { PageBlock } from '../read-blocks.ts';
 import { chooseHeadline } from './choose-headline.ts';
-import { printedByline, printedDate } from './from-structure.ts';
+import { linkedByline, printedByline, printedDate } from './from-structure.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { META_NAMES, type MetaTags, metaValues, readMetaTags } from './meta-tags.ts';
 
@@ -27,7 +27,7 @@ export function readMetadata($: CheerioAPI, blocks: readonly PageBlock[]): PageM
   const headlineAt = blocks.findIndex(({ text }) => text === headline);
   return {
     headline,
-    byline: bylineOf(jsonLd, tags, printedByline(blocks, headlineAt)),
+    byline: bylineOf(jsonLd, tags, printedByline(blocks, headlineAt), linkedByline($)),
     date:
       firstDate([jsonLd?.published, ...metaValues(tags, META_NAMES.published)]) ??
       timeElement($) ??
@@ -43,10 +43,15 @@ export function readMetadata($: CheerioAPI, blocks: readonly PageBlock[]): PageM
 }
 
 /** Names come from metadata where there are any, roles from the printed line, which is where they are. */
-function bylineOf(jsonLd: JsonLdArticle | undefined, tags: MetaTags, printed: readonly Author[]): readonly Author[] {
+function bylineOf(
+  jsonLd: JsonLdArticle | undefined,
+  tags: MetaTags,
+  printed: readonly Author[],
+  linked: readonly Author[],
+): readonly Author[] {
   const fromJsonLd = (jsonLd?.authors ?? []).flatMap(readAuthorNames);
   const named = fromJsonLd.length > 0 ? fromJsonLd : metaValues(tags, META_NAMES.author).flatMap(readAuthorNames);
-  if (named.length === 0) return unique(printed);
+  if (named.length === 0) return unique(printed.length > 0 ? printed : linked);
   const roles = new Map(printed.map(({ name, role }) => [foldLetters(name), role]));
   return unique(named.map(({ name, role }) => ({ name, role: role ?? roles.get(foldLetters(name)) ?? null })));
 }
