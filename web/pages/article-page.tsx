@@ -2,6 +2,7 @@ import { ArticleDate } from '../parts/article-date.tsx';
 import { ArticleText } from '../parts/article-text.tsx';
 import { Byline } from '../parts/byline.tsx';
 import { documentOf } from '../parts/document.tsx';
+import { Dotted } from '../parts/dotted.tsx';
 import { HitStepper } from '../parts/hit-stepper.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
@@ -28,7 +29,7 @@ export function renderArticlePage(page: ArticlePage, assets: Assets): string {
         {problem === null ? null : <SearchProblem problem={problem} form={{ ...EMPTY_FORM, q }} />}
         {q !== '' && problem === null && hits.count === 0 ? (
           <p class="unmarked">
-            Nothing to mark here for <q dir="auto">{q}</q>.
+            Nothing to mark here for <em dir="auto">{q}</em>.
           </p>
         ) : null}
         <article class="article">
@@ -55,9 +56,13 @@ function ArticleHead({ article, hits }: ArticleHeadProps) {
   return (
     <header class="article-head">
       <p class="article-origin">
-        {source === null ? null : <span class="source">{source}</span>}
-        {section === null ? null : <span class="section">{section}</span>}
-        <ArticleDate date={article.date} />
+        <Dotted
+          items={[
+            source === null ? null : <span class="source">{source}</span>,
+            section,
+            <ArticleDate date={article.date} />,
+          ]}
+        />
       </p>
       <h1 lang={article.language ?? undefined} dir="auto">
         {headline === '' ? (
@@ -68,17 +73,19 @@ function ArticleHead({ article, hits }: ArticleHeadProps) {
       </h1>
       {byline.length === 0 && place === null ? null : (
         <p class="article-byline">
-          {byline.length === 0 ? null : (
-            <span class="byline">
-              <Byline
-                names={byline}
-                highlights={bylineHighlights}
-                roles={byline.map((name) => authors.find((author) => author.name === name)?.role ?? null)}
-                firstHits={hits.byline}
-              />
-            </span>
-          )}
-          {place === null ? null : <span class="place">{place}</span>}
+          <Dotted
+            items={[
+              byline.length === 0 ? null : (
+                <Byline
+                  names={byline}
+                  highlights={bylineHighlights}
+                  roles={byline.map((name) => authors.find((author) => author.name === name)?.role ?? null)}
+                  firstHits={hits.byline}
+                />
+              ),
+              place === null ? null : <span class="place">{place}</span>,
+            ]}
+          />
         </p>
       )}
     </header>

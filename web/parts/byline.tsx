@@ -14,7 +14,7 @@ interface Props {
 /** “By Ingrid Sørensen, Political Editor, and Joe Mallory”. */
 export function Byline({ names, highlights, roles = [], firstHits }: Props) {
   return (
-    <>
+    <span class="byline">
       By{' '}
       {names.map((name, i) => {
         const pieces = markedPieces(name, highlights[i] ?? []);
@@ -34,7 +34,7 @@ export function Byline({ names, highlights, roles = [], firstHits }: Props) {
           </>
         );
       })}
-    </>
+    </span>
   );
 }
 

@@ -31,11 +31,13 @@ export function Filters({ page }: { readonly page: Pick<SearchPage, 'form' | 'so
         <div data-region="years">
           <Periods periods={periodsOf(page.years, form.from, form.to)} form={form} />
         </div>
-        <p class="apply">
-          <button type="submit" form={SEARCH_FORM_ID}>
-            Apply filters
-          </button>
-        </p>
+        <noscript>
+          <p class="apply">
+            <button type="submit" form={SEARCH_FORM_ID}>
+              Apply filters
+            </button>
+          </p>
+        </noscript>
       </div>
     </details>
   );

@@ -13,7 +13,7 @@ export function HitStepper({ count, q }: { readonly count: number; readonly q: s
           {counted(count, 'hit')}
         </span>{' '}
         <span class="stepper-query">
-          for <q dir="auto">{q}</q>
+          for <em dir="auto">{q}</em>
         </span>
       </p>
       <ol class="stepper-list">

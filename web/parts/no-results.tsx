@@ -13,7 +13,7 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
       <ul>
         {limits === null ? null : (
           <li>
-            The search is limited to {limits}.{' '}
+            The search is limited by date ({limits}).{' '}
             <a href={searchAddress({ ...form, from: '', to: '' })}>Search all dates</a>
             {undated === 0 ? '.' : ', which also lets in articles without a date.'}
           </li>

@@ -6,6 +6,7 @@ import { markedPieces } from '../text/marked-pieces.ts';
 import { snippetOf } from '../text/snippet.ts';
 import { ArticleDate } from './article-date.tsx';
 import { Byline } from './byline.tsx';
+import { Dotted } from './dotted.tsx';
 import { MarkedText } from './marked-text.tsx';
 
 interface Props {
@@ -33,13 +34,13 @@ export function Result({ result, form }: Props) {
           </a>
         </h2>
         <p class="result-origin">
-          {result.source === null ? null : <span class="source">{result.source}</span>}
-          {result.place === null ? null : <span class="place">{result.place}</span>}
-          {byline.length === 0 ? null : (
-            <span class="byline">
-              <Byline names={byline} highlights={bylineHighlights} />
-            </span>
-          )}
+          <Dotted
+            items={[
+              result.source === null ? null : <span class="source">{result.source}</span>,
+              result.place === null ? null : <span class="place">{result.place}</span>,
+              byline.length === 0 ? null : <Byline names={byline} highlights={bylineHighlights} />,
+            ]}
+          />
         </p>
         {paragraphs.length === 0 ? null : (
           <ul class="passages">

@@ -11,8 +11,10 @@ interface Props {
 export function TotalsLine({ totals, isLimitedByDate }: Props) {
   return (
     <p class="totals">
-      <strong>{counted(totals.articles, 'article')}</strong> · {counted(totals.paragraphs, 'paragraph')} ·{' '}
-      {counted(totals.occurrences, 'occurrence')}
+      <strong>{counted(totals.articles, 'article')}</strong>
+      {totals.articles === 0
+        ? null
+        : ` · ${counted(totals.paragraphs, 'paragraph')} · ${counted(totals.occurrences, 'occurrence')}`}
       {totals.undated === 0 ? null : `; ${grouped(totals.undated)} undated${isLimitedByDate ? ' left out' : ''}`}
     </p>
   );

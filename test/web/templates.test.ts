@@ -1,0 +1,360 @@
+import { expect } from 'chai';
+import * as cheerio from 'cheerio';
+import type { ArticleReply, SearchReply } from '../../server/schemas/replies.ts';
+import {
+  renderArticlePage,
+  renderErrorPage,
+  renderFrontPage,
+  renderHelpPage,
+  renderSearchPage,
+} from '../../web/pages/index.ts';
+import type { ArticlePage, SearchPage } from '../../web/pages/page-data.ts';
+
+const ASSETS = { style: '/assets/0/style.css', script: '/assets/0/browser/main.js' };
+
+const ARCHIVE = { articles: 3, paragraphs: 9, from: '1964', to: '2024-05', sources: [{ name: null, articles: 3 }] };
+
+const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)> " onmouseover="alert(3)';
+
+const ARTICLE: ArticleReply = {
+  id: 'a1',
+  url: '/articles/a1',
+  sourceUrl: 'https://www.courier.example/a',
+  headline: 'Ferry sinks',
+  byline: ['Joe Mallory', 'Siân Rhys-Morgan'],
+  authors: [
+    { name: 'Joe Mallory', role: 'Shipping Editor' },
+    { name: 'Siân Rhys-Morgan', role: null },
+  ],
+  place: 'KELMOUTH',
+  date: '1983-11-11',
+  datePrecision: 'day',
+  source: 'The Courier',
+  section: null,
+  language: 'en',
+  headlineHighlights: [[0, 5]],
+  bylineHighlights: [[], []],
+  query: null,
+  paragraphs: [
+    { n: 1, kind: 'body', text: 'The ferry sank.', highlights: [[4, 9]] },
+    { n: 2, kind: 'subhead', text: 'Inquiry opens', highlights: [] },
+    {
+      n: 3,
+      kind: 'body',
+      text: 'A ferry, said the ferry line.',
+      highlights: [
+        [2, 7],
+        [18, 23],
+      ],
+    },
+  ],
+};
+
+const REPLY: SearchReply = {
+  query: { text: 'ferry', syntax: 'native', interpreted: 'ferry', warnings: [] },
+  index: { version: '1', articles: 3, paragraphs: 9 },
+  totals: { articles: 14, paragraphs: 31, occurrences: 40, undated: 1 },
+  results: [{ ...ARTICLE, score: 1, reprints: null }],
+  next: null,
+};
+
+const PAGE: SearchPage = {
+  form: { q: 'ferry', from: '', to: '', source: [], sort: 'relevance' },
+  archive: ARCHIVE,
+  reply: REPLY,
+  problem: null,
+  offset: 0,
+  nextUrl: null,
+  previousUrl: null,
+  sources: [],
+  years: [],
+};
+
+const search = (page: Partial<SearchPage>) => cheerio.load(renderSearchPage({ ...PAGE, ...page }, ASSETS));
+
+const article = (page: Partial<ArticlePage>) =>
+  cheerio.load(
+    renderArticlePage(
+      {
+        article: ARTICLE,
+        cleaning: { id: 'a1', removals: [] },
+        q: 'ferry',
+        backUrl: '/search?q=ferry',
+        problem: null,
+        ...page,
+      },
+      ASSETS,
+    ),
+  );
+
+/** Elements and attributes by which text could act: none but the page's own. */
+function expectHarmless($: cheerio.CheerioAPI): void {
+  expect($('script').length).to.equal(1);
+  expect($('img').length).to.equal(0);
+  $('*').each((_, element) => {
+    for (const name of Object.keys('attribs' in element ? element.attribs : {}))
+      expect(name).not.to.match(/^on|^style$/);
+  });
+}
+
+describe('pages made of hostile text', () => {
+  it('show it as text in the results', () => {
+    const [result] = REPLY.results;
+    const results = [
+      {
+        ...result,
+        ...ARTICLE,
+        headline: HOSTILE,
+        source: HOSTILE,
+        place: HOSTILE,
+        byline: [HOSTILE],
+        score: 1,
+        reprints: null,
+      },
+    ];
+
+    const $ = search({ form: { ...PAGE.form, q: HOSTILE, source: [HOSTILE] }, reply: { ...REPLY, results } });
+
+    expectHarmless($);
+    expect($('.result-headline').text()).to.equal(HOSTILE);
+    expect($('#q').val()).to.equal(HOSTILE);
+  });
+
+  it('show it as text in an article and in what was removed from it', () => {
+    const paragraphs = [{ n: 1, kind: 'body' as const, text: HOSTILE, highlights: [[0, 8]] as [number, number][] }];
+
+    const $ = article({
+      article: { ...ARTICLE, headline: HOSTILE, paragraphs },
+      cleaning: { id: 'a1', removals: [{ rule: 'share-bar', text: HOSTILE, after: 1 }] },
+    });
+
+    expectHarmless($);
+    expect($('#p1 p').text()).to.equal(HOSTILE);
+    expect($('del').text()).to.equal(HOSTILE);
+  });
+
+  it('do not link to an address that would run', () => {
+    const $ = article({ article: { ...ARTICLE, sourceUrl: 'javascript:alert(1)' } });
+
+    expect($('a[href^="javascript"]').length).to.equal(0);
+    expect($('.origin').length).to.equal(0);
+  });
+
+  it('show a hostile problem as text', () => {
+    const problem = { type: 'x', title: HOSTILE, status: 404, detail: HOSTILE, code: 'not-found' };
+
+    expectHarmless(cheerio.load(renderErrorPage({ problem }, ASSETS)));
+  });
+});
+
+describe('the list of results', () => {
+  it('opens with exact totals', () => {
+    expect(search({})('.totals').text()).to.equal('14 articles · 31 paragraphs · 40 occurrences; 1 undated');
+  });
+
+  it('says that undated articles are left out when the search is limited by date', () => {
+    const $ = search({ form: { ...PAGE.form, from: '1980' } });
+
+    expect($('.totals').text()).to.match(/; 1 undated left out$/);
+  });
+
+  it('gives date, source, place and authors of an article', () => {
+    const $ = search({});
+
+    expect($('.result-date').text()).to.equal('11 November 1983');
+    expect($('.result-origin').text()).to.equal('The Courier · KELMOUTH · By Joe Mallory and Siân Rhys-Morgan');
+  });
+
+  it('links every paragraph to its place in the article, with the query', () => {
+    const $ = search({});
+
+    const addresses = $('.passage-number')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(addresses).to.deep.equal([1, 2, 3].map((n) => `/articles/a1?q=ferry#p${n}`));
+  });
+
+  it('shows three paragraphs and counts the others', () => {
+    const paragraphs = [1, 2, 3, 4, 5].map((n) => ({ n, kind: 'body' as const, text: 'ferry', highlights: [] }));
+
+    const $ = search({ reply: { ...REPLY, results: [{ ...ARTICLE, paragraphs, score: 1, reprints: null }] } });
+
+    expect($('.passage').length).to.equal(3);
+    expect($('.more-paragraphs').text()).to.equal('and 2 more paragraphs match');
+    expect($('.more-paragraphs a').attr('href')).to.equal('/articles/a1?q=ferry#p4');
+  });
+
+  it('offers a way out of every filter', () => {
+    const $ = search({ form: { ...PAGE.form, from: '1980', to: '1989', source: ['The Courier', 'Northern Wire'] } });
+
+    const chips = $('.chip')
+      .toArray()
+      .map((chip) => $(chip).attr('href'));
+    expect(chips).to.deep.equal([
+      '/search?q=ferry&from=1980&to=1989&source=Northern+Wire',
+      '/search?q=ferry&from=1980&to=1989&source=The+Courier',
+      '/search?q=ferry&source=The+Courier&source=Northern+Wire',
+      '/search?q=ferry',
+    ]);
+  });
+
+  it('keeps a ticked source that now finds nothing, so that it can be unticked', () => {
+    const $ = search({ form: { ...PAGE.form, source: ['Gone'] }, sources: [{ value: 'The Courier', articles: 3 }] });
+
+    expect($('input[name=source]:checked').val()).to.equal('Gone');
+  });
+
+  it('tells a reading that may surprise, with warnings and their mends', () => {
+    const warning = {
+      code: 'lowercase-operator',
+      message: '“or” is a word here.',
+      start: 0,
+      end: 2,
+      suggestions: [{ label: 'Either', query: 'a OR b' }],
+    };
+
+    const $ = search({
+      reply: {
+        ...REPLY,
+        query: { text: 'a or b', syntax: 'native', interpreted: '(a AND or AND b)', warnings: [warning] },
+      },
+    });
+
+    expect($('.warning').text()).to.include('“or” is a word here.');
+    expect($('.suggestions a').attr('href')).to.equal('/search?q=a+OR+b');
+  });
+});
+
+describe('a search without results', () => {
+  const nothing = { ...REPLY, totals: { articles: 0, paragraphs: 0, occurrences: 0, undated: 0 }, results: [] };
+
+  it('offers any of the words instead of all', () => {
+    const $ = search({ reply: nothing, form: { ...PAGE.form, q: 'ferry zeppelin' } });
+
+    expect($('.no-results a[href="/search?q=ferry+OR+zeppelin"]').text()).to.equal('look for any of them');
+  });
+
+  it('offers to lift the limits on dates', () => {
+    const $ = search({ reply: nothing, form: { ...PAGE.form, from: '1983', to: '1984' } });
+
+    expect($('.no-results').text()).to.include('limited by date (1983 to 1984)');
+    expect($('.no-results a[href="/search?q=ferry"]').text()).to.equal('Search all dates');
+  });
+});
+
+describe('a query that cannot be read', () => {
+  const problem = {
+    type: '/docs/errors#unbalanced-quote',
+    title: 'A quotation mark is never closed',
+    status: 400,
+    detail: 'The quote at column 8 is never closed.',
+    code: 'unbalanced-quote',
+    errors: [
+      {
+        code: 'unbalanced-quote',
+        message: 'The quote at column 8 is never closed.',
+        start: 7,
+        end: 22,
+        hint: 'Close it.',
+        suggestions: [{ label: 'Close the quote', query: 'budget "prime minister"' }],
+      },
+    ],
+  };
+
+  it('is shown with the place at fault pointed out, and mended queries to follow', () => {
+    const $ = search({ reply: null, problem, form: { ...PAGE.form, q: 'budget "prime minister', from: '1980' } });
+
+    expect($('.pointed-query').text()).to.equal('budget "prime minister');
+    expect($('.pointed').text()).to.equal('"prime minister');
+    expect($('.suggestions a').attr('href')).to.equal('/search?q=budget+%22prime+minister%22&from=1980');
+  });
+
+  it('points between words where something is missing', () => {
+    const errors = [{ code: 'missing-operand', message: 'OR lacks its right side.', start: 8, end: 8 }];
+
+    const $ = search({ reply: null, problem: { ...problem, errors }, form: { ...PAGE.form, q: 'ferry OR' } });
+
+    expect($('.pointed-gap').length).to.equal(1);
+  });
+});
+
+describe('an article', () => {
+  it('numbers its hits from the headline on', () => {
+    const $ = article({});
+
+    const hits = $('mark')
+      .toArray()
+      .map((mark) => `${$(mark).attr('id')} ${$(mark).text()}`);
+    expect(hits).to.deep.equal(['hit-1 Ferry', 'hit-2 ferry', 'hit-3 ferry', 'hit-4 ferry']);
+    expect($('.stepper-list a').length).to.equal(4);
+  });
+
+  it('names its authors with their roles', () => {
+    expect(article({})('.byline').text()).to.equal('By Joe Mallory, Shipping Editor, and Siân Rhys-Morgan');
+  });
+
+  it('links to the original without vouching for it', () => {
+    const link = article({})('.origin a');
+
+    expect(link.attr('rel')).to.equal('noopener noreferrer nofollow');
+    expect(link.text()).to.equal('The original at courier.example');
+  });
+
+  it('shows what cleaning removed where it stood, by rule', () => {
+    const removals = [
+      { rule: 'share-bar', text: 'Tweet', after: 0 },
+      { rule: 'comment-form', text: 'Leave a Reply', after: 3 },
+    ];
+
+    const $ = article({ cleaning: { id: 'a1', removals } });
+
+    expect(
+      $('.removals li')
+        .toArray()
+        .map((item) => $(item).text()),
+    ).to.deep.equal(['share bar Tweet', 'comment form Leave a Reply']);
+    expect(
+      $('.article-text > *')
+        .toArray()
+        .map((part) => $(part).attr('id')),
+    ).to.deep.equal(['removed-1', 'p1', 'p2', 'p3', 'removed-2']);
+  });
+
+  it('is read without a stepper when no query led to it', () => {
+    const $ = article({ q: '', backUrl: null, article: { ...ARTICLE, headlineHighlights: [], paragraphs: [] } });
+
+    expect($('.stepper').length).to.equal(0);
+    expect($('.way-back a').attr('href')).to.equal('/');
+  });
+});
+
+describe('the front page', () => {
+  it('says what the archive holds', () => {
+    const $ = cheerio.load(renderFrontPage({ archive: ARCHIVE }, ASSETS));
+
+    expect($('.figures-line').text()).to.equal('3 articles and 9 paragraphs, 1964–2024');
+    expect($('.sources').text()).to.equal('Source not known 3');
+  });
+
+  it('says how to fill an empty archive', () => {
+    const archive = { articles: 0, paragraphs: 0, from: null, to: null, sources: [] };
+
+    expect(cheerio.load(renderFrontPage({ archive }, ASSETS))('.notice').text()).to.include('npm run index');
+  });
+});
+
+describe('every page', () => {
+  it('has a doctype, a language, a title, one h1 and one main', () => {
+    const pages = [
+      renderHelpPage(ASSETS),
+      renderFrontPage({ archive: ARCHIVE }, ASSETS),
+      renderSearchPage(PAGE, ASSETS),
+    ];
+
+    for (const html of pages) {
+      const $ = cheerio.load(html);
+      expect(html).to.match(/^<!doctype html>\n<html lang="en">/);
+      expect([$('title').length, $('h1').length, $('main').length]).to.deep.equal([1, 1, 1]);
+    }
+  });
+});
