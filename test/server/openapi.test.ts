@@ -1,8 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import request from 'supertest';
 import { createApp } from '../../server/app.ts';
+import { type ApiDescription, validatorOf } from '../support/api-description.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 
@@ -11,7 +10,7 @@ type Json = Record<string, unknown>;
 const app = createApp({ desk: fakeDesk(), archive: fakeArchive() });
 
 describe('the API’s description', () => {
-  let description: Json & { paths: Record<string, { get: Operation }> };
+  let description: ApiDescription;
 
   before(async () => {
     const { body } = await request(app).get('/openapi.json').expect(200);
@@ -81,35 +80,3 @@ describe('the API’s description', () => {
     });
   }
 });
-
-interface Operation {
-  readonly parameters: readonly { name: string; description: string; required: boolean; schema: Json }[];
-  readonly responses: Record<string, { content?: Record<string, { schema: Json }>; $ref?: string }>;
-}
-
-/** Checks a body against the description, and holds it to members that the description names. */
-function validatorOf(
-  description: Json & { paths: Record<string, { get: Operation }> },
-  path: string,
-  status: number,
-  type: string,
-) {
-  const whole = forbidUnnamedMembers(structuredClone(description)) as typeof description;
-  const response = whole.paths[path]?.get.responses[status];
-  const { Problem } = (
-    whole['components'] as { responses: Record<string, { content: Record<string, { schema: Json }> }> }
-  ).responses;
-  const schema = (response?.$ref === undefined ? response?.content : Problem?.content)?.[type]?.schema;
-  expect(schema, `${path} ${status} ${type}`).to.be.an('object');
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
-  addFormats.default(ajv);
-  return ajv.compile({ $id: 'https://newsmorgue.example/', ...schema, components: whole['components'] });
-}
-
-function forbidUnnamedMembers(node: unknown): unknown {
-  if (typeof node !== 'object' || node === null) return node;
-  for (const child of Object.values(node)) forbidUnnamedMembers(child);
-  if ('type' in node && node.type === 'object' && 'properties' in node)
-    Object.assign(node, { additionalProperties: false });
-  return node;
-}
