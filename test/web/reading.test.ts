@@ -1,0 +1,162 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import type { RunningServer } from '../../server/listen.ts';
+import { openPage } from '../support/browser.ts';
+import { openSite } from '../support/site.ts';
+
+describe('reading an article', () => {
+  let site: RunningServer;
+  let page: Page;
+
+  before(async () => {
+    site = await openSite();
+  });
+
+  after(() => site.close());
+
+  beforeEach(async () => {
+    page = await openPage();
+  });
+
+  afterEach(() => page.context().close());
+
+  const place = () => page.locator('#stepper-place').textContent();
+
+  it('steps from hit to hit and round again', async () => {
+    await page.goto(`${site.url}/articles/a1?q="signing ceremony"`);
+    const places = [await place()];
+
+    for (let i = 0; i < 4; i++) {
+      await page.getByRole('button', { name: 'Next' }).click();
+      places.push(await place());
+    }
+    await page.getByRole('button', { name: 'Previous' }).click();
+    places.push(await place());
+
+    expect(places).to.deep.equal(['3 hits', 'Hit 1 of 3', 'Hit 2 of 3', 'Hit 3 of 3', 'Hit 1 of 3', 'Hit 3 of 3']);
+    expect(await page.locator('mark[aria-current]').getAttribute('id')).to.equal('hit-3');
+  });
+
+  it('steps on n and p, j and k', async () => {
+    await page.goto(`${site.url}/articles/a1?q="signing ceremony"`);
+
+    await page.keyboard.press('n');
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    await page.keyboard.press('k');
+
+    expect(await place()).to.equal('Hit 1 of 3');
+  });
+
+  it('begins at the paragraph a result led to', async () => {
+    await page.goto(`${site.url}/search?q="signing ceremony"`);
+
+    await page.locator('.passage-number').nth(2).click();
+    await page.locator('h1', { hasText: 'Summit' }).waitFor();
+
+    expect(new URL(page.url()).hash).to.equal('#p4');
+    expect(await place()).to.equal('Hit 3 of 3');
+  });
+
+  it('gives every paragraph an address', async () => {
+    await page.goto(`${site.url}/articles/a1`);
+
+    await page.getByRole('link', { name: 'Link to paragraph 5' }).click();
+
+    expect(await page.locator('.paragraph:target').textContent()).to.include('Nobody would say');
+  });
+
+  it('leads back to the search it was reached by, filters and all', async () => {
+    await page.goto(`${site.url}/search?q=summit&from=2019&source=Northern Wire`);
+    await page.locator('.result-link').click();
+
+    await page.getByRole('link', { name: 'Back to the results' }).click();
+    await page.locator('.totals').waitFor();
+
+    expect(await page.locator('.chip').count()).to.equal(3);
+  });
+
+  it('runs nothing an article says', async () => {
+    const ran: string[] = [];
+    page.on('dialog', (dialog) => {
+      ran.push(dialog.message());
+      void dialog.dismiss();
+    });
+
+    await page.goto(`${site.url}/articles/a2?q=barrage`);
+    const headline = await page.locator('h1').textContent();
+
+    expect(headline).to.equal('Barrage <script>alert(1)</script> is safe, say engineers');
+    expect(ran).to.deep.equal([]);
+  });
+});
+
+describe('the keyboard in the results', () => {
+  let site: RunningServer;
+  let page: Page;
+
+  before(async () => {
+    site = await openSite();
+  });
+
+  after(() => site.close());
+
+  beforeEach(async () => {
+    page = await openPage();
+    await page.goto(`${site.url}/search?q=barrage&sort=newest`);
+  });
+
+  afterEach(() => page.context().close());
+
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  it('goes to the box on / and leaves it on Esc', async () => {
+    await page.keyboard.press('/');
+    const inBox = await page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press('Escape');
+
+    expect(inBox).to.equal('q');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.to.equal('q');
+  });
+
+  it('walks down and up with j and k', async () => {
+    await page.keyboard.press('j');
+    const first = await focused();
+    await page.keyboard.press('j');
+    const second = await focused();
+    await page.keyboard.press('k');
+
+    expect(first).to.match(/^Barrage/);
+    expect(second).to.equal('A letter on the barrage');
+    expect(await focused()).to.equal(first);
+  });
+
+  it('leads from the box into the results with the arrow, and back', async () => {
+    await page.locator('#q').focus();
+
+    await page.keyboard.press('ArrowDown');
+    const first = await focused();
+    await page.keyboard.press('ArrowUp');
+
+    expect(first).to.match(/^Barrage/);
+    expect(await page.evaluate(() => document.activeElement?.id)).to.equal('q');
+  });
+
+  it('types letters into the box as letters', async () => {
+    await page.locator('#q').focus();
+
+    await page.keyboard.type('/jk');
+
+    expect(await page.locator('#q').inputValue()).to.include('/jk');
+  });
+
+  it('opens a result on Enter', async () => {
+    await page.keyboard.press('j');
+
+    await page.keyboard.press('Enter');
+    await page.locator('.article').waitFor();
+
+    expect(new URL(page.url()).pathname).to.equal('/articles/a2');
+  });
+});

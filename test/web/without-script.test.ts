@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import type { RunningServer } from '../../server/listen.ts';
+import { openPage } from '../support/browser.ts';
+import { openSite } from '../support/site.ts';
+
+describe('the pages without JavaScript', () => {
+  let site: RunningServer;
+  let page: Page;
+
+  before(async () => {
+    site = await openSite();
+  });
+
+  after(() => site.close());
+
+  beforeEach(async () => {
+    page = await openPage({ javaScriptEnabled: false });
+  });
+
+  afterEach(() => page.context().close());
+
+  it('search by submitting the form', async () => {
+    await page.goto(site.url);
+
+    await page.locator('#q').fill('"signing ceremony"');
+    await page.locator('#q').press('Enter');
+
+    expect(await page.locator('.totals').textContent()).to.equal('1 article · 3 paragraphs · 3 occurrences');
+    expect(await page.locator('mark').allTextContents()).to.deep.equal(Array(3).fill('signing ceremony'));
+  });
+
+  it('narrow by source and date with the button', async () => {
+    await page.goto(`${site.url}/search?q=barrage OR tide`);
+
+    await page.getByRole('checkbox', { name: 'The Kelmouth Courier' }).check();
+    await page.getByLabel('From').fill('1992');
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+
+    expect(await page.locator('.totals strong').textContent()).to.equal('3 articles');
+    expect(await page.getByRole('checkbox', { name: 'The Kelmouth Courier' }).isChecked()).to.equal(true);
+    expect(await page.locator('.chip').first().textContent()).to.include('The Kelmouth Courier');
+  });
+
+  it('turn to the next page and back', async () => {
+    await page.goto(`${site.url}/search?q=tide&sort=oldest`);
+
+    await page.getByRole('link', { name: 'Next page' }).click();
+    const second = await page.locator('.result-headline').first().textContent();
+    await page.getByRole('link', { name: 'Previous page' }).click();
+
+    expect(second).to.equal('Tide tables, part 21');
+    expect(await page.locator('.result-headline').first().textContent()).to.equal('Tide tables, part 1');
+  });
+
+  it('jump from hit to hit by plain links', async () => {
+    await page.goto(`${site.url}/articles/a1?q="signing ceremony"`);
+
+    await page.getByRole('link', { name: 'Hit 3' }).click();
+
+    expect(new URL(page.url()).hash).to.equal('#hit-3');
+    expect(await page.locator('mark:target').textContent()).to.equal('signing ceremony');
+  });
+
+  it('show what cleaning removed in its place, once asked to', async () => {
+    await page.goto(`${site.url}/articles/a1`);
+    const before = await page.locator('del').first().isVisible();
+
+    await page.getByText('Show what cleaning removed').click();
+
+    expect(before).to.equal(false);
+    expect(await page.locator('del:visible').allTextContents()).to.deep.equal([
+      'SEE ALSO: Ferry to close',
+      'Leave a Reply',
+    ]);
+  });
+});
