@@ -40,11 +40,12 @@ export function readAuthorNames(value: string): readonly Author[] {
 /** Splits at commas, semicolons and "and"; a piece that describes rather than names is the role of the name before it. */
 function readAuthors(text: string): readonly Author[] {
   const authors: Author[] = [];
-  for (const piece of text.replace(TRAILING, '').split(BETWEEN_PIECES)) {
-    const [whole = '', name = whole, beside] = NAME_THEN_PLACE.exec(piece.trim()) ?? [piece.trim()];
+  for (const part of text.replace(TRAILING, '').split(BETWEEN_PIECES)) {
+    const piece = part.replace(LEADING_AND, '').trim();
+    const [whole = '', name = whole, beside] = NAME_THEN_PLACE.exec(piece) ?? [piece];
     if (whole === '') continue;
     const previous = authors.at(-1);
-    if (previous !== undefined && isRole(whole)) {
+    if (previous !== undefined && (isRole(whole) || !HAS_LETTER.test(whole))) {
       authors[authors.length - 1] = {
         name: previous.name,
         role: joinRoles(previous.role, whole.replace(DATED_TAIL, '')),
@@ -64,7 +65,10 @@ function isRole(text: string): boolean {
   return ROLE_WORD.test(second === undefined ? text : first) || LOWER_CASE_WORD.test(first);
 }
 
-const joinRoles = (first: string | null, second: string): string => (first === null ? second : `${first}, ${second}`);
+const joinRoles = (first: string | null, second: string): string | null => {
+  if (!HAS_LETTER.test(second)) return first;
+  return first === null ? second : `${first}, ${second}`;
+};
 
 /** One to six words, every one a capitalised word, an initial or a particle, and the first and last capitalised. */
 function isName(text: string): boolean {
@@ -81,6 +85,7 @@ const BARRED = /^(?<name>[^|]{3,60}?)\s*\|\s*(?<role>[^|]{2,60})$/;
 const TRAILING = /[\s.,;|–—-]+$/;
 const BETWEEN_PIECES = /\s*(?:[;|/•·]|,(?!\s*(?:jr|sr|ii|iii)\b))\s*/i;
 const AND = /\s+(?:and|und|et|y|e|en|with|&)\s+/i;
+const LEADING_AND = /^\s*(?:and|und|et|&)\s+/i;
 const NAME_THEN_PLACE = /^(.{3,60}?)\s+((?:in|at|for|of|reporting from)\s+\p{L}.{1,60})$/u;
 const LOWER_CASE_WORD = /(?:^|\s)\p{Ll}{4,}/u;
 /** "Science editor 16 March 2020 3 min read": a page's line of dates set right behind the role. */
@@ -88,7 +93,8 @@ const DATED_TAIL = /\s+\d.*$/;
 const ROLE_WORD =
   /['’]s\b|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|d['’]\p{Lu}\p{L}+|(?:de|da|di|do|dos|du|des|del|della|la|le|van|von|der|den|ten|ter|zu|zur|bin|ibn|al|el|y|of|the|af|av)|al-\p{Lu}[\p{L}-]+|(?:Jr|Sr)\.?,?)$/u;
-const NOT_NAMES = /^(?:the|a|an|this|that|these|those|it|he|she|they|we|there|then|when|in|on|at|all|no|some)\s/i;
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|d['’]\p{Lu}\p{L}+|(?:de|da|di|do|dos|du|des|del|della|la|le|van|von|der|den|ten|ter|zu|zur|bin|ibn|al|el|y|of|the|af|av|staff|bureaus?|bureaux|reporters?|writers?|correspondents?|agencies)|al-\p{Lu}[\p{L}-]+|(?:Jr|Sr)\.?,?)$/u;
+const NOT_NAMES =
+  /^(?:the|a|an|this|that|these|those|it|he|she|they|we|there|then|when|in|on|at|all|no|some|next|last)\s|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const ADDRESS = /https?:|www\.|@/i;
 const HAS_LETTER = /\p{L}/u;

@@ -1,7 +1,7 @@
 import { type Block, isKept, remove } from '../block.ts';
+import { PAGE_RULES } from '../page-rules.ts';
 import { type Element, labelsOf, parentOf } from './dom.ts';
 import { proseOf } from './mark-elements.ts';
-import { PAGE_RULES } from './page-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
 
 /**

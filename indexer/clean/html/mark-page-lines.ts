@@ -5,9 +5,9 @@ import { readDateLine } from '../fields/read-date.ts';
 import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
+import { PAGE_RULES } from '../page-rules.ts';
 import { foldLetters } from './choose-body.ts';
 import { kindByElement } from './mark-outside.ts';
-import { PAGE_RULES } from './page-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
 
 /** Goes through the kept blocks of the article's body and takes out the lines that are not its text. */

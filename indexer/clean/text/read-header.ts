@@ -6,6 +6,7 @@ import { readDateline } from '../fields/read-dateline.ts';
 import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
+import { PAGE_RULES } from '../page-rules.ts';
 
 /** What stands above an article's text, read into fields, and the blocks that are left in their order. */
 export interface Header {
@@ -33,13 +34,18 @@ export function readHeader(lines: readonly string[]): Header {
     const bylineHere = readByline(text) ?? (headline !== '' && at > 0 ? readBarredByline(text) : undefined);
     if (dateHere !== undefined) {
       if (date === null) date = dateHere;
-      else head.push({ text, rule: 'repeated-date' });
+      else head.push({ text, rule: PAGE_RULES.repeatedDate.name });
     } else if (bylineHere !== undefined) {
       if (byline.length === 0) byline = bylineHere;
-      else head.push({ text, rule: 'repeated-byline' });
-    } else if (text === headline) head.push({ text, rule: 'repeated-headline' });
+      else head.push({ text, rule: PAGE_RULES.repeatedByline.name });
+    } else if (text === headline) head.push({ text, rule: PAGE_RULES.repeatedHeadline.name });
     else if (headline === '' && text.length <= LONGEST_HEADLINE && lineRuleFor(text) === undefined) headline = text;
-    else head.push({ text, rule: isHourLine(text) ? 'repeated-date' : null, isBelowByline: byline.length > 0 });
+    else
+      head.push({
+        text,
+        rule: isHourLine(text) ? PAGE_RULES.repeatedDate.name : null,
+        isBelowByline: byline.length > 0,
+      });
   }
   const blocks = head.map((line): Block => {
     const block: Block = { kind: headerKind(line, date), text: line.text, removedBy: null };

@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { readByline } from '../fields/read-byline.ts';
 import { readDateLine } from '../fields/read-date.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
+import { PAGE_RULES } from '../page-rules.ts';
 import type { Stretch } from './find-stretch.ts';
 import type { Header } from './read-header.ts';
 
@@ -23,8 +24,8 @@ export function readPageHeader(lines: readonly string[], { start, end }: Stretch
     byline: firstOf<readonly Author[]>(below, readByline) ?? [],
     blocks: lines
       .map((text, at): Block => {
-        if (at < start) return { kind: 'body', text, removedBy: 'page-top' };
-        return { kind: 'body', text, removedBy: at < end ? fieldRule(text) : 'page-bottom' };
+        if (at < start) return { kind: 'body', text, removedBy: PAGE_RULES.pageTop.name };
+        return { kind: 'body', text, removedBy: at < end ? fieldRule(text) : PAGE_RULES.pageBottom.name };
       })
       .filter((_, at) => at !== headlineAt),
   };
@@ -48,8 +49,8 @@ const isOther = (line: string): boolean =>
   readDateLine(line) !== undefined || readByline(line) !== undefined || lineRuleFor(line) !== undefined;
 
 function fieldRule(text: string): string | null {
-  if (readDateLine(text) !== undefined) return 'repeated-date';
-  return readByline(text) === undefined ? null : 'repeated-byline';
+  if (readDateLine(text) !== undefined) return PAGE_RULES.repeatedDate.name;
+  return readByline(text) === undefined ? null : PAGE_RULES.repeatedByline.name;
 }
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {

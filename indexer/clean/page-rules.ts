@@ -1,11 +1,11 @@
-/** A rule that needs the whole page, not one line or element, to see. */
+/** A rule that needs more than one line or element to see. */
 export interface PageRule {
   readonly name: string;
   readonly what: string;
   readonly specimen: string;
 }
 
-/** Named by the stages of this room and of the text room, listed with the others in docs/cleaning.md. */
+/** The stages of both rooms, html and text, take their rules' names from here. */
 export const PAGE_RULES = {
   outside: {
     name: 'outside-article',
