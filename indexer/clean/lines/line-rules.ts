@@ -100,7 +100,7 @@ export const LINE_RULES: readonly LineRule[] = [
     what: 'A credit without a caption',
     specimen: 'Photo: Ada Lorne / Kelmouth Courier',
     pattern:
-      /^\W{0,3}(?:(?:photo|photograph|picture|image|pic|foto|bild|illustration|graphic|video)s?(?: (?:credit|source|by|courtesy(?: of)?))?\s*(?::|©|by\b|courtesy\b)|credits?\s*(?:\.{3}|…|:)|©|getty images|reuters\/|ap photo|\(?(?:ap photo|reuters|afp|getty images)\/)\s*.{0,90}$/iu,
+      /^\W{0,3}(?:(?:photo|photograph|picture|image|pic|foto|bild|illustration|graphic|video)s?(?: (?:credit|source|by|courtesy(?: of)?))?\s*(?::|©|by\b|courtesy\b)|credits?\s*(?:\.{3}|…|:)|©(?!\s*\d{4})(?!.*rights reserved)|getty images|reuters\/|ap photo|\(?(?:ap photo|reuters|afp|getty images)\/)\s*.{0,90}$/iu,
     longest: 110,
   },
   {

@@ -46,9 +46,10 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   return full >= 2 && full * 2 >= follow ? widest : undefined;
 }
 
-/** Whether `line` runs on from `previous`: it is not indented deeper, and its first word would not have fitted there. */
+/** Whether `line` runs on from `previous`: it is not indented deeper, and its first word would not have fitted there or is the rest of one. */
 function continues(previous: string, line: string, width: number): boolean {
   if (INDENTED.test(line) && !INDENTED.test(previous)) return false;
+  if (HYPHEN_AT_END.test(previous.trimEnd()) && LOWER_WORD.test(line.trimStart())) return true;
   const firstWord = FIRST_WORD.exec(line)?.[0].trimStart() ?? '';
   return previous.trimEnd().length + 1 + firstWord.length > width - RAGGED_COLUMNS;
 }
