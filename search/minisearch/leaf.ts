@@ -1,11 +1,11 @@
 import type { Bits } from './bits.ts';
+import type { Match } from './matches.ts';
 import type { Plan, Scope } from './plan.ts';
 import type { UnitCounts } from './postings.ts';
 import type { Segment } from './segment.ts';
 import type { TermSet } from './term-set.ts';
 import { UNIT_FIELDS } from './unit-index.ts';
 import { bindPattern, type UnitMatcher } from './unit-matcher.ts';
-import type { Match } from './windows.ts';
 
 /** A leaf of a plan in one segment: the units of living articles where it occurs, within its scope. */
 export interface Leaf {

@@ -1,7 +1,7 @@
 import type { Contribution } from './leaf.ts';
+import { distinct, type Match } from './matches.ts';
 import type { UnitCounts } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { distinct, type Match } from './windows.ts';
 
 /** The units where contributions occur and how many occurrences each holds, the same range counted once. */
 export function tally(contributions: readonly Contribution[], segment: Segment): UnitCounts {

@@ -1,5 +1,5 @@
 import { foldWord, wordsOf } from '../analysis/index.ts';
-import type { PhraseSlot, Query, Span, WordMatch, WordQuery } from '../language/query.ts';
+import type { PhraseQuery, PhraseSlot, Query, Span, WordMatch, WordQuery } from '../language/query.ts';
 
 /**
  * What is looked for inside one unit: the positional part of a query, with its words analyzed as texts are. Patterns
@@ -8,7 +8,12 @@ import type { PhraseSlot, Query, Span, WordMatch, WordQuery } from '../language/
 export type Pattern =
   | WordPattern
   | { readonly kind: 'phrase'; readonly slots: readonly Slot[] }
-  | { readonly kind: 'window'; readonly words: readonly WordPattern[]; readonly slop: number }
+  | {
+      readonly kind: 'window';
+      readonly words: readonly WordPattern[];
+      readonly slop: number;
+      readonly span: Span;
+    }
   | {
       readonly kind: 'near';
       readonly left: Pattern;
@@ -44,7 +49,7 @@ export function patternOf(query: Query): Pattern {
     case 'word':
       return wordPattern(query);
     case 'phrase':
-      return phrasePattern(query.slots, query.slop);
+      return phrasePattern(query);
     case 'near': {
       const { distance, ordered } = query;
       return { kind: 'near', left: patternOf(query.left), right: patternOf(query.right), distance, ordered };
@@ -62,9 +67,9 @@ export function patternOf(query: Query): Pattern {
 export const isPositional = (query: Query): boolean =>
   query.kind === 'word' || query.kind === 'phrase' || query.kind === 'near' || query.kind === 'same';
 
-function phrasePattern(slots: readonly PhraseSlot[], slop: number | null): Pattern {
+function phrasePattern({ slots, slop, span }: PhraseQuery): Pattern {
   if (slop === null) return { kind: 'phrase', slots: slots.map(slotPattern) };
-  return { kind: 'window', words: slots.filter((slot) => slot.kind === 'word').map(wordPattern), slop };
+  return { kind: 'window', words: slots.filter((slot) => slot.kind === 'word').map(wordPattern), slop, span };
 }
 
 const slotPattern = (slot: PhraseSlot): Slot => (slot.kind === 'any' ? { kind: 'any' } : wordPattern(slot));

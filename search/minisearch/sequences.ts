@@ -1,6 +1,6 @@
 import type { BoundAtom, BoundSlot } from './bound-word.ts';
+import type { Match } from './matches.ts';
 import type { Segment } from './segment.ts';
-import type { Match } from './windows.ts';
 
 /** Atoms one after another, each at the position where the one before ends: one pass over the unit's tokens. */
 export function rowsIn(unit: number, atoms: readonly BoundAtom[], segment: Segment): readonly Match[] {

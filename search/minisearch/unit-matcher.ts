@@ -1,10 +1,12 @@
 import { type BoundSlot, type BoundWord, bindSlot } from './bound-word.ts';
+import { distinct, type Match } from './matches.ts';
+import { type PairRule, pairsOf } from './pairs.ts';
 import type { Pattern, Slot, WordPattern } from './pattern.ts';
 import { intersection, NO_UNITS, postingsOf, type UnitCounts, union } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { rowsIn, sentencesOf, sequencesIn } from './sequences.ts';
 import type { TermSet } from './term-set.ts';
-import { distinct, type Match, minimal, spanning, windowsOf } from './windows.ts';
+import { windowsOf } from './windows.ts';
 
 /** A pattern bound to a segment: it knows which units may match and finds the matches in each. */
 export interface UnitMatcher {
@@ -33,32 +35,20 @@ export function bindPattern(pattern: Pattern, segment: Segment): UnitMatcher {
           windowsOf(
             words.map((word) => word.matchesIn(unit)),
             pattern.slop,
+            pattern.span,
           ),
       );
     }
     case 'near': {
       const { distance, ordered } = pattern;
-      const near = (before: Match, after: Match) => {
-        const steps = after.first - before.last;
-        return steps >= 1 && steps <= distance;
-      };
-      return bindPair(
-        pattern.left,
-        pattern.right,
-        segment,
-        () => (left, right) => near(left, right) || (!ordered && near(right, left)),
-      );
+      return bindPair(pattern.left, pattern.right, segment, () => ({ distance, ordered, fits: anywhere }));
     }
     case 'same':
-      return bindPair(pattern.left, pattern.right, segment, (unit) => {
-        const apart = (left: Match, right: Match) => left.last < right.first || right.last < left.first;
-        if (pattern.unit === 'paragraph') return apart;
-        const sentenceAt = sentencesOf(unit, segment);
-        const isWithin = ({ first, last }: Match, sentence: number) =>
-          sentenceAt(first) === sentence && sentenceAt(last) === sentence;
-        return (left, right) =>
-          apart(left, right) && isWithin(left, sentenceAt(left.first)) && isWithin(right, sentenceAt(left.first));
-      });
+      return bindPair(pattern.left, pattern.right, segment, (unit) => ({
+        distance: Number.POSITIVE_INFINITY,
+        ordered: false,
+        fits: pattern.unit === 'paragraph' ? anywhere : inOneSentence(sentencesOf(unit, segment)),
+      }));
     case 'either': {
       const options = pattern.options.map((option) => bindPattern(option, segment));
       return textual(
@@ -97,23 +87,21 @@ function bindPhrase(slots: readonly Slot[], segment: Segment): UnitMatcher {
   );
 }
 
-function bindPair(
-  left: Pattern,
-  right: Pattern,
-  segment: Segment,
-  holdsIn: (unit: number) => (left: Match, right: Match) => boolean,
-): UnitMatcher {
+function bindPair(left: Pattern, right: Pattern, segment: Segment, ruleIn: (unit: number) => PairRule): UnitMatcher {
   const one = bindPattern(left, segment);
   const other = bindPattern(right, segment);
   return textual(
     () => intersection(one.candidates(), other.candidates()),
-    (unit) => {
-      const holds = holdsIn(unit);
-      const rights = other.matchesIn(unit);
-      return minimal(one.matchesIn(unit).flatMap((a) => rights.filter((b) => holds(a, b)).map((b) => spanning(a, b))));
-    },
+    (unit) => pairsOf(one.matchesIn(unit), other.matchesIn(unit), ruleIn(unit)),
   );
 }
+
+const anywhere = (): boolean => true;
+
+const inOneSentence =
+  (sentenceAt: (position: number) => number) =>
+  (first: number, last: number): boolean =>
+    sentenceAt(first) === sentenceAt(last);
 
 const textual = (candidates: () => Uint32Array, matchesIn: (unit: number) => readonly Match[]): UnitMatcher => ({
   candidates,

@@ -1,82 +1,52 @@
-import type { WordRange } from '../engine.ts';
-
-/** A stretch of a unit that matches, in word positions, first and last included, and the words in it that made it match. */
-export interface Match {
-  readonly first: number;
-  readonly last: number;
-  readonly marks: readonly WordRange[];
-}
-
-/** Each range once, in the order of the text; the marks of equal ranges are joined. */
-export function distinct(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
-  const sorted = [...matches].sort((a, b) => a.first - b.first || a.last - b.last);
-  const kept: Match[] = [];
-  for (const match of sorted) {
-    const previous = kept.at(-1);
-    if (previous?.first === match.first && previous.last === match.last) {
-      kept[kept.length - 1] = { ...previous, marks: [...previous.marks, ...match.marks] };
-    } else {
-      kept.push(match);
-    }
-  }
-  return kept;
-}
-
-/** Only the matches that hold no other: an occurrence of a proximity group is a minimal window. */
-export function minimal(matches: readonly Match[]): Match[] {
-  const sorted = distinct(matches).sort((a, b) => a.last - b.last || b.first - a.first);
-  const kept: Match[] = [];
-  let latestFirst = -1;
-  for (const match of sorted) {
-    if (match.first <= latestFirst) continue;
-    latestFirst = match.first;
-    kept.push(match);
-  }
-  return kept;
-}
-
-/** The stretch from one match to another. */
-export const spanning = (one: Match, other: Match): Match => ({
-  first: Math.min(one.first, other.first),
-  last: Math.max(one.last, other.last),
-  marks: [...one.marks, ...other.marks],
-});
+import { QueryError } from '../../errors/index.ts';
+import type { Span } from '../language/query.ts';
+import { type Match, minimal, spanning } from './matches.ts';
 
 /**
  * `"a b c"~n`: windows in which every word has a match of its own and at most `slop` other words stand between them,
  * in any order. For each possible first word the shortest window is looked for, by trying matches in turn.
+ *
+ * Throws QueryError `too-many-terms` when a text repeats the words so often that trying would take seconds.
+ *
+ * @param words the matches of each word in one unit, in the order of the text
+ * @param span of the phrase in the query
  */
-export function windowsOf(words: readonly (readonly Match[])[], slop: number): Match[] {
+export function windowsOf(words: readonly (readonly Match[])[], slop: number, span: Span): Match[] {
   const found: Match[] = [];
+  let steps = 0;
   for (const [leader, matches] of words.entries()) {
+    const others = words.filter((_, word) => word !== leader);
     for (const first of matches) {
-      const others = words.filter((_, word) => word !== leader);
-      const shortest = shortestFrom(first, others, slop);
+      const shortest = shortestFrom(first, others, slop, () => {
+        steps += 1;
+        if (steps > MOST_STEPS) throw tooMany(span);
+      });
       if (shortest !== undefined) found.push(shortest);
     }
   }
   return minimal(found);
 }
 
-function shortestFrom(first: Match, others: readonly (readonly Match[])[], slop: number): Match | undefined {
+function shortestFrom(
+  first: Match,
+  others: readonly (readonly Match[])[],
+  slop: number,
+  step: () => void,
+): Match | undefined {
   let best: Match | undefined;
-  const extend = (
-    window: Match,
-    taken: readonly Match[],
-    covered: number,
-    rest: readonly (readonly Match[])[],
-  ): void => {
+  const extend = (window: Match, taken: readonly Match[], covered: number, rest: typeof others): void => {
+    step();
     if (best !== undefined && window.last >= best.last) return;
     const [next, ...later] = rest;
     if (next === undefined) {
-      if (window.last - window.first + 1 - covered <= slop) best = window;
+      if (width(window) - covered <= slop) best = window;
       return;
     }
-    for (const match of next) {
-      if (match.first <= first.first || taken.some((one) => overlaps(one, match))) continue;
-      // Every word still to come covers at least one place, so this bound never cuts off a window that would do.
-      if (match.last - first.first + 1 > slop + covered + width(match) + later.length * WIDEST_WORD) continue;
+    for (let i = firstAfter(first.first, next); i < next.length; i += 1) {
+      const match = next[i];
+      // Words still to come cover few places each, so this bound never cuts off a window that would do.
+      if (match === undefined || match.first - first.first > slop + covered + (later.length + 1) * WIDEST_WORD) break;
+      if (taken.some((one) => overlaps(one, match))) continue;
       extend(spanning(window, match), [...taken, match], covered + width(match), later);
     }
   };
@@ -84,8 +54,34 @@ function shortestFrom(first: Match, others: readonly (readonly Match[])[], slop:
   return best;
 }
 
+/** Where in a list, ordered by first position, the matches that begin after `position` begin. */
+export function firstAfter(position: number, matches: readonly Match[]): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[middle]?.first ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 const width = ({ first, last }: Match): number => last - first + 1;
 const overlaps = (one: Match, other: Match): boolean => one.first <= other.last && other.first <= one.last;
 
-/** Places one word can cover, hyphenated parts included; a bound for pruning only. */
-const WIDEST_WORD = 16;
+const tooMany = ({ start, end }: Span): QueryError =>
+  new QueryError([
+    {
+      code: 'too-many-terms',
+      message: 'The words of this phrase stand in a text in more ways than can be tried.',
+      hint: 'Use fewer or rarer words, or a smaller number after the ~.',
+      start,
+      end,
+    },
+  ]);
+
+/** Places one word can cover: eight typed parts, each matching a joined word of eight. A bound for pruning only. */
+const WIDEST_WORD = 64;
+
+/** About a second of trying in one text. */
+const MOST_STEPS = 2_000_000;
