@@ -49,37 +49,47 @@ export function addText(lines: readonly Line[], data: string, { inLink, isBold, 
  * byline, and between two full sentences; else the lines are an address or verse and stay together.
  */
 export function paragraphsOf(lines: readonly Line[]): readonly PlainLine[] {
-  const groups: Line[][] = [];
-  let previous: Line | undefined;
+  const groups: ReadLine[][] = [];
+  let previous: ReadLine | undefined;
   for (const line of lines) {
-    if (line.letters > 0) {
+    const read = line.letters > 0 ? readLine(line) : undefined;
+    if (read !== undefined) {
       const group = groups.at(-1);
-      if (group === undefined || previous === undefined || isParted(previous, line)) groups.push([line]);
-      else group.push(line);
+      if (group === undefined || previous === undefined || isParted(previous, read)) groups.push([read]);
+      else group.push(read);
     }
-    previous = line.letters > 0 ? line : undefined;
+    previous = read;
   }
   return groups.map(joined).filter(({ text }) => text !== '');
 }
 
-function isParted(before: Line, after: Line): boolean {
-  if (before.wrapper !== after.wrapper && (isSetApart(before) || isSetApart(after))) return true;
-  if (isBold(before) !== isBold(after)) return true;
-  const [first, second] = [textOf(before), textOf(after)];
-  if (isField(first) || isField(second)) return true;
-  return first.length >= SHORTEST_SENTENCE && second.length >= SHORTEST_SENTENCE && SENTENCE_END.test(first);
+interface ReadLine {
+  readonly line: Line;
+  readonly text: string;
+  readonly isField: boolean;
+}
+
+function readLine(line: Line): ReadLine {
+  const text = plainText(line.parts.join(''));
+  return { line, text, isField: readDateLine(text) !== undefined || readByline(text) !== undefined };
+}
+
+function isParted(before: ReadLine, after: ReadLine): boolean {
+  if (before.isField || after.isField) return true;
+  if (before.line.wrapper !== after.line.wrapper && (isSetApart(before.line) || isSetApart(after.line))) return true;
+  if (isBold(before.line) !== isBold(after.line)) return true;
+  const areLong = before.text.length >= SHORTEST_SENTENCE && after.text.length >= SHORTEST_SENTENCE;
+  return areLong && SENTENCE_END.test(before.text);
 }
 
 const isSetApart = ({ wrapper }: Line): boolean => wrapper !== null && wrapper !== undefined;
 const isBold = ({ bold, letters }: Line): boolean => bold === letters;
-const isField = (text: string): boolean => readDateLine(text) !== undefined || readByline(text) !== undefined;
-const textOf = ({ parts }: Line): string => plainText(parts.join(''));
 
-function joined(group: readonly Line[]): PlainLine {
-  const sum = (part: 'letters' | 'linked' | 'bold'): number => group.reduce((total, line) => total + line[part], 0);
+function joined(group: readonly ReadLine[]): PlainLine {
+  const sum = (part: 'letters' | 'linked' | 'bold'): number => group.reduce((total, { line }) => total + line[part], 0);
   const letters = sum('letters');
   return {
-    text: plainText(group.map(({ parts }) => parts.join('')).join(' ')),
+    text: plainText(group.map(({ text }) => text).join(' ')),
     linkShare: sum('linked') / letters,
     boldShare: sum('bold') / letters,
   };
