@@ -19,7 +19,8 @@ beforeEach(async () => {
 
 afterEach(() => page.context().close());
 
-const totals = (text: string) => page.locator('.totals', { hasText: text }).waitFor();
+/** Waits until the totals say so: `4 articles` is not found in “24 articles”. */
+const totals = (text: string) => page.locator('.totals', { hasText: new RegExp(`\\b${text}\\b`) }).waitFor();
 
 const address = () => decodeURIComponent(page.url().slice(site.url.length).replaceAll('+', ' '));
 

@@ -16,7 +16,7 @@ export const SAMPLE_EXAMPLES: readonly Example[] = [
   { q: '"signing ceremony"', means: 'a phrase, word for word' },
   { q: 'barrage crack', means: 'both words, anywhere in the article' },
   { q: 'ferry OR lifeboat', means: 'either word' },
-  { q: 'quota -cod', means: 'one without the other' },
+  { q: 'strike -barrage', means: 'one without the other' },
   { q: 'title:strike', means: 'in the headline only' },
   { q: 'ceasefire date:1996', means: 'within a year' },
 ];

@@ -10,7 +10,8 @@ interface Props {
 
 /** How the query was read, where that may surprise, and what is doubtful about it. */
 export function ReadingNote({ query, form }: Props) {
-  const isSurprising = isSurprisingReading(query.text, query.interpreted);
+  const isTold = query.warnings.some(({ code }) => code === TELLS_THE_READING);
+  const isSurprising = !isTold && isSurprisingReading(query.text, query.interpreted);
   if (!isSurprising && query.warnings.length === 0) return null;
   return (
     <div class="reading-note">
@@ -36,3 +37,6 @@ function Warning({ warning, form }: { readonly warning: QueryFaultReply; readonl
     </div>
   );
 }
+
+/** This warning's own message says how the query was read. */
+const TELLS_THE_READING = 'mixed-and-or';

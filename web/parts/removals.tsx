@@ -26,8 +26,12 @@ export function writtenRule(rule: string): string {
 
 function shortened(text: string): string {
   const characters = [...text];
-  return characters.length <= LISTED_LENGTH ? text : `${characters.slice(0, LISTED_LENGTH).join('').trimEnd()}…`;
+  return characters.length <= LISTED_LENGTH
+    ? text
+    : `${characters.slice(0, LISTED_LENGTH).join('').replace(TRAILING, '')}…`;
 }
+
+const TRAILING = /[\s\p{P}]+$/u;
 
 /** Enough to recognise a piece by; the whole of it stands in the text. */
 const LISTED_LENGTH = 80;
