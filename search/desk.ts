@@ -15,6 +15,7 @@ import type { Engine, EngineHit, Question, Snapshot } from './engine.ts';
 import { highlightsOf } from './highlights.ts';
 import { parseQuery, printQuery } from './language/index.ts';
 import { createSnapshotShelf } from './snapshot-shelf.ts';
+import { unknownWords } from './unknown-words.ts';
 
 /** @param now milliseconds, as Date.now; decides how long cursors hold */
 export function createDesk(engine: Engine & { isReady(): boolean }, texts: ArticleTexts, now = Date.now): Desk {
@@ -23,7 +24,11 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
   const counted = async (ask: Ask): Promise<CountFound> => {
     const { question, query } = read(ask);
     const snapshot = shelf.current();
-    return { query, index: stateOf(snapshot), totals: await snapshot.count(question) };
+    return {
+      query: await withUnknownWords(query, question, snapshot),
+      index: stateOf(snapshot),
+      totals: await snapshot.count(question),
+    };
   };
 
   return {
@@ -39,7 +44,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
       const { totals, hits } = await snapshot.search(question, { sort, offset, size });
       const cursorAt = (start: number) => formatCursor({ version: snapshot.version, offset: start }, ask, sort);
       return {
-        query,
+        query: await withUnknownWords(query, question, snapshot),
         index: stateOf(snapshot),
         totals,
         results: hits.map((hit) => resultOf(hit, textOf(hit, texts))),
@@ -71,6 +76,12 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
 function read({ text, syntax, match, filters }: Ask): { readonly question: Question; readonly query: QueryReading } {
   const { query, warnings } = parseQuery(text, { match });
   return { question: { query, filters }, query: { text, syntax, interpreted: printQuery(query), warnings } };
+}
+
+/** Unknown words come last: how the query was read matters more than what the archive lacks. */
+async function withUnknownWords(reading: QueryReading, { query }: Question, snapshot: Snapshot): Promise<QueryReading> {
+  const unknown = await unknownWords(reading.text, query, snapshot);
+  return { ...reading, warnings: [...reading.warnings, ...unknown].slice(0, MOST_WARNINGS) };
 }
 
 const stateOf = ({ version, articles, paragraphs }: Snapshot): IndexState => ({
@@ -112,3 +123,5 @@ const unknownArticle = (id: string): MorgueError =>
   new MorgueError('unknown-article', `There is no article “${id.slice(0, 64)}” in this archive.`, {
     hint: 'Ids are in the “id” of search results.',
   });
+
+const MOST_WARNINGS = 10;

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, ArticleNumber } from './article.ts';
 import type { PartialDate } from './dates/partial-date.ts';
-import type { Query } from './language/query.ts';
+import type { Query, WordQuery } from './language/query.ts';
 
 /**
  * The port every engine stands behind: a tree in, articles and numbers out. It knows nothing of HTTP, of pages or of
@@ -29,7 +29,16 @@ export interface Snapshot {
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(question: Question, field: FacetField): Promise<readonly FacetValue[]>;
 
+  /** For each word, whether any text holds it and, where none does, which words come near. */
+  lookUp(words: readonly WordQuery[]): Promise<readonly WordPresence[]>;
+
   close(): void;
+}
+
+export interface WordPresence {
+  readonly occurs: boolean;
+  /** Folded forms, fewest edits away first, then the most frequent; at most 3. Empty when the word occurs. */
+  readonly nearest: readonly string[];
 }
 
 /** What is asked: a tree, and limits set beside it. */

@@ -3,9 +3,9 @@ import { MorgueError } from '../../errors/index.ts';
 import type { ArticleNumber } from '../article.ts';
 import type { ArticleFeed, Engine } from '../engine.ts';
 import { allOf } from './bits.ts';
-import type { Segment } from './segment.ts';
+import type { Segment, VisibleSegment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
-import { MiniSearchSnapshot, type VisibleSegment } from './snapshot.ts';
+import { MiniSearchSnapshot } from './snapshot.ts';
 
 /** The embedded engine: MiniSearch segments in memory, built from the archive when it opens and as it grows. */
 export interface EmbeddedEngine extends Engine {

@@ -74,7 +74,7 @@ function phrasePattern({ slots, slop, span }: PhraseQuery): Pattern {
 
 const slotPattern = (slot: PhraseSlot): Slot => (slot.kind === 'any' ? { kind: 'any' } : wordPattern(slot));
 
-function wordPattern({ text, match, edits, span }: WordQuery): WordPattern {
+export function wordPattern({ text, match, edits, span }: WordQuery): WordPattern {
   const atom = (word: string): Atom => ({ text: word, match, edits, span });
   if (match === 'wildcard') return { kind: 'word', paths: wildcardPaths(text).map((path) => path.map(atom)) };
   const tokens = wordsOf(text).map(({ form, cased, position, length }) => ({

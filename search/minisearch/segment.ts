@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleNumber } from '../article.ts';
+import type { Bits } from './bits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { UnitIndex } from './unit-index.ts';
 
@@ -15,6 +16,12 @@ export interface Segment {
   readonly tokens: TokenColumns;
   readonly lexicon: Lexicon;
   readonly index: UnitIndex;
+}
+
+/** A segment and which of its articles are still current in a view. */
+export interface VisibleSegment {
+  readonly segment: Segment;
+  readonly living: Bits;
 }
 
 export interface ArticleColumns {

@@ -8,22 +8,19 @@ import type {
   Question,
   Snapshot,
   Totals,
+  WordPresence,
   WordRange,
 } from '../engine.ts';
+import type { WordQuery } from '../language/query.ts';
 import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
 import { type Answered, answerIn } from './answer.ts';
 import { type Bits, sizeOf } from './bits.ts';
 import { facetOf } from './facets.ts';
 import { matchesIn } from './occurrences.ts';
 import { planOf, withoutDates } from './plan.ts';
-import type { Segment } from './segment.ts';
+import type { Segment, VisibleSegment } from './segment.ts';
 import { UNIT_FIELDS, type UnitField } from './unit-index.ts';
-
-/** A segment and which of its articles are still current in a view. */
-export interface VisibleSegment {
-  readonly segment: Segment;
-  readonly living: Bits;
-}
+import { presenceOf } from './vocabulary.ts';
 
 /** An unchanging view over some segments. Statistics are summed over them, so scores do not depend on how they are cut. */
 export class MiniSearchSnapshot implements Snapshot {
@@ -61,6 +58,10 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
     return facetOf(field, this.#answer(question));
+  }
+
+  async lookUp(words: readonly WordQuery[]): Promise<readonly WordPresence[]> {
+    return words.map((word) => presenceOf(word, this.#segments));
   }
 
   close(): void {

@@ -58,7 +58,7 @@ export function termSetOf(atom: Atom, lexicon: Lexicon, index: UnitIndex): TermS
     case 'wildcard':
       return everyLanguage(limited(wildcardTerms(atom.text, lexicon, index), atom));
     case 'fuzzy':
-      return everyLanguage(limited(termsNamed(index.formsWithinEdits(atom.text, atom.edits), lexicon), atom));
+      return everyLanguage(limited(termsNamed(index.formsWithinEdits(atom.text, atom.edits).keys(), lexicon), atom));
     default:
       return atom.match satisfies never;
   }

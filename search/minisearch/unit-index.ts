@@ -36,9 +36,9 @@ export class UnitIndex extends MiniSearch<UnitDocument> {
     return this._index.atPrefix(prefix).keys();
   }
 
-  /** Every indexed form within so many insertions, deletions or substitutions. */
-  formsWithinEdits(form: string, edits: number): Iterable<string> {
-    return this._index.fuzzyGet(form, edits).keys();
+  /** Every indexed form within so many insertions, deletions or substitutions, with how many it takes. */
+  formsWithinEdits(form: string, edits: number): ReadonlyMap<string, number> {
+    return new Map(Array.from(this._index.fuzzyGet(form, edits), ([near, [, distance]]) => [near, distance]));
   }
 
   /** Fills an empty index with what `UnitIndexBuilder` gathered. */

@@ -211,3 +211,58 @@ describe('the order of results', () => {
     expect(await ids('dam')).to.deep.equal(['a3', 'a1', 'a2']);
   });
 });
+
+describe('a word that occurs nowhere', () => {
+  const articles = [
+    { headline: 'Summit', paragraphs: ['The summit ended. Summits end. A plummet.'] },
+    { paragraphs: ['The summit again, in Brüssel.'], source: 'The Wire' },
+  ];
+
+  it('is named, with whole queries that have a nearby word in its place, nearest and most frequent first', async () => {
+    const { search } = await deskOver(articles);
+
+    const { query } = await search('ended AND title:"sumit day"~3');
+
+    expect(query.warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([
+      ['unknown-word', 17, 22],
+      ['unknown-word', 23, 26],
+    ]);
+    expect(query.warnings[0]?.suggestions?.[0]).to.deep.equal({
+      label: 'Search for “summit”',
+      query: 'ended AND title:"summit day"~3',
+    });
+  });
+
+  it('keeps its operators in what is suggested', async () => {
+    const { search } = await deskOver(articles);
+
+    const { query } = await search('=sumit');
+
+    expect(query.warnings[0]?.suggestions?.[0]?.query).to.equal('=summit');
+  });
+
+  it('is told of wildcards and negations too, and not of what stands in no text anyway', async () => {
+    const { search } = await deskOver(articles);
+    const warned = async (text: string) => (await search(text)).query.warnings.map(({ message }) => message);
+
+    expect(await warned('summit NOT zeppelin')).to.deep.equal(['“zeppelin” occurs nowhere in this archive.']);
+    expect(await warned('summit OR zepp*')).to.deep.equal(['“zepp*” occurs nowhere in this archive.']);
+    expect(await warned('summit source:courier')).to.deep.equal([]);
+    expect(await warned('summit')).to.deep.equal([]);
+  });
+
+  it('is found by nothing fuzzy unless asked', async () => {
+    const { ids } = await deskOver(articles);
+
+    expect(await ids('sumit')).to.deep.equal([]);
+    expect(await ids('sumit~1')).to.have.length(2);
+  });
+
+  it('is one that only a withdrawn article held', async () => {
+    const { search, archive, refresh } = await deskOver(articles);
+    archive.remove('a2');
+    await refresh();
+
+    expect((await search('brüssel')).query.warnings.map(({ code }) => code)).to.deep.equal(['unknown-word']);
+  });
+});

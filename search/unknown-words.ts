@@ -1,0 +1,82 @@
+import { QueryError, type QueryFault, type Suggestion } from '../errors/index.ts';
+import type { Snapshot } from './engine.ts';
+import { type Field, parseQuery, type Query, type WordQuery } from './language/index.ts';
+
+/** A warning for each word of the query that no text holds, with whole queries that have a nearby word instead. */
+export async function unknownWords(
+  text: string,
+  query: Query,
+  snapshot: Snapshot,
+): Promise<readonly QueryFault<string>[]> {
+  const words = wordsIn(query).slice(0, MOST_LOOKED_UP);
+  const presences = await snapshot.lookUp(words);
+  return words.flatMap((word, i) => {
+    const presence = presences[i];
+    return presence === undefined || presence.occurs ? [] : [warningFor(word, text, presence.nearest)];
+  });
+}
+
+function warningFor(word: WordQuery, text: string, nearest: readonly string[]): QueryFault<string> {
+  const { start, end } = word.span;
+  const suggestions = nearest.flatMap((form) => suggestionWith(form, word, text) ?? []);
+  return {
+    code: 'unknown-word',
+    message: `“${word.text}” occurs nowhere in this archive.`,
+    start,
+    end,
+    ...(nearest.length === 0 ? {} : { hint: `Near it are ${nearest.map((form) => `“${form}”`).join(', ')}.` }),
+    ...(suggestions.length === 0 ? {} : { suggestions }),
+  };
+}
+
+/** The query with another word in the word's place, its operators kept; undefined where that cannot be written. */
+function suggestionWith(form: string, word: WordQuery, text: string): Suggestion | undefined {
+  const { start, end } = word.span;
+  const typed = text.slice(start, end);
+  if (!typed.includes(word.text)) return undefined;
+  const query = text.slice(0, start) + typed.replace(word.text, () => form) + text.slice(end);
+  return isReadable(query) ? { label: `Search for “${form}”`, query } : undefined;
+}
+
+function isReadable(query: string): boolean {
+  try {
+    parseQuery(query);
+    return true;
+  } catch (error) {
+    if (error instanceof QueryError) return false;
+    throw error;
+  }
+}
+
+/** The words looked for in texts, in the order of the query; those of fields such as `source:` are not in texts. */
+function wordsIn(query: Query): readonly WordQuery[] {
+  switch (query.kind) {
+    case 'word':
+      return [query];
+    case 'phrase':
+      return query.slots.flatMap((slot) => (slot.kind === 'word' ? [slot] : []));
+    case 'near':
+    case 'same':
+      return [...wordsIn(query.left), ...wordsIn(query.right)];
+    case 'and':
+    case 'or':
+      return query.operands.flatMap(wordsIn);
+    case 'not':
+    case 'atleast':
+    case 'first':
+    case 'hlead':
+      return wordsIn(query.operand);
+    case 'field':
+      return TEXT_FIELDS.has(query.field) ? wordsIn(query.operand) : [];
+    case 'date':
+    case 'everything':
+      return [];
+    default:
+      return query satisfies never;
+  }
+}
+
+const TEXT_FIELDS: ReadonlySet<Field> = new Set(['title', 'byline', 'caption', 'body']);
+
+/** Past so many words a query is a list, and a warning for each would help nobody. */
+const MOST_LOOKED_UP = 100;
