@@ -4,7 +4,7 @@ import type { Query, WordQuery } from './language/query.ts';
 
 /**
  * The port every engine stands behind: a tree in, articles and numbers out. It knows nothing of HTTP, of pages or of
- * how a query was typed. One conformance suite (test/search/engine-conformance.ts) says what each must answer.
+ * how a query was typed. One conformance suite (test/search/conformance/) says what each must answer.
  */
 export interface Engine {
   /** An unchanging view of the archive as it is now. Cheap; close it when done. Throws `index-opening` before the first is ready. */

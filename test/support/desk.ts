@@ -15,7 +15,11 @@ export interface SmallDesk {
   marked(text: string): Promise<readonly string[]>;
 }
 
-export async function deskOver(small: readonly SmallArticle[], now: () => number = Date.now): Promise<SmallDesk> {
+/** Sets up a desk over articles; one for each engine. `now` is milliseconds, as Date.now. */
+export type DeskOver = (small: readonly SmallArticle[], now?: () => number) => Promise<SmallDesk>;
+
+/** With the embedded engine. */
+export const deskOver: DeskOver = async (small, now = Date.now) => {
   const archive = new MemoryArchive().add(articlesOf(small));
   const engine = createEmbeddedEngine(archive);
   await engine.refresh();
@@ -30,7 +34,7 @@ export async function deskOver(small: readonly SmallArticle[], now: () => number
     ids: async (text) => (await search(text)).results.map(({ article }) => article.id),
     marked: async (text) => marksIn(await search(text)),
   };
-}
+};
 
 export const asking = (text: string, more: Partial<Ask> = {}): Ask => ({
   text,

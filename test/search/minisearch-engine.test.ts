@@ -1,0 +1,9 @@
+import { deskOver } from '../support/desk.ts';
+import { describePaging } from './conformance/paging.ts';
+import { describeSearching } from './conformance/searching.ts';
+
+/** The conformance suite is the same for every engine; only how a desk is set up over one differs. */
+describe('the embedded engine', () => {
+  describeSearching(deskOver);
+  describePaging(deskOver);
+});
