@@ -15,6 +15,7 @@ export interface FoundDate {
  * country and April in another, are left unknown: a wrong date is worse than none.
  */
 export function findDates(text: string): readonly FoundDate[] {
+  if (!HAS_YEAR.test(text)) return [];
   const found: FoundDate[] = [];
   for (const match of text.matchAll(ANY_DATE)) {
     const date = readParts(match.groups ?? {});
@@ -73,6 +74,8 @@ const monthNumber = (name = ''): number => MONTH_NUMBERS.get(name.toLowerCase())
 /** Newspapers began in 1605; nothing is dated far ahead. */
 const isPlausible = (date: PartialDate): boolean => date.year >= 1600 && date.year <= 2199 && isRealDate(date);
 
+// Most lines have no date in them, and the long expression is slow to say so.
+const HAS_YEAR = /\d{4}/;
 const MONTH = `(?:${MONTH_PATTERN})`;
 const YEAR = String.raw`\d{4}(?!\d)`;
 const ANY_DATE = new RegExp(
