@@ -84,6 +84,8 @@ describe('telling how a query was read', () => {
     ['“signing ceremony”', '"signing ceremony"', false],
     ['quota -cod', '(quota NOT cod)', false],
     ['ferry | lifeboat', '(ferry OR lifeboat)', false],
+    ['barrage (crack OR refit)', '(barrage AND (crack OR refit))', false],
+    ['(a OR b) ( c | d )', '((a OR b) AND (c OR d))', false],
     ['ferry OR lifeboat inquiry', '(ferry OR (lifeboat AND inquiry))', true],
     ['before:2001', 'date:..2000', true],
   ];
