@@ -1,5 +1,6 @@
 import type { Filters, Question } from '../engine.ts';
 import { type Bits, keepOnly } from './bits.ts';
+import type { Budget } from './budget.ts';
 import { articlesDated, contributionsOf, evaluate } from './evaluate.ts';
 import type { Contribution } from './leaf.ts';
 import { tally } from './occurrences.ts';
@@ -35,15 +36,16 @@ export function answerIn(
   { filters }: Question,
   plan: Plan,
   undatedPlan: Plan | undefined,
+  budget: Budget,
 ): Answered {
-  const evaluated = evaluate(plan, segment, living);
+  const evaluated = evaluate(plan, segment, living, budget);
   const allowed = articlesAllowed(filters, segment);
   const dated = articlesDated(filters, segment.articles);
   const limitsDates = filters.from !== null || filters.to !== null;
   const matched = keepOnly(evaluated.bits.slice(), allowed);
   if (limitsDates) keepOnly(matched, dated);
   const contributions = contributionsOf(evaluated, matched);
-  const withUndated = undatedPlan === undefined ? evaluated.bits : evaluate(undatedPlan, segment, living).bits;
+  const withUndated = undatedPlan === undefined ? evaluated.bits : evaluate(undatedPlan, segment, living, budget).bits;
   return {
     segment,
     matched,

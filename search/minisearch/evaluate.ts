@@ -1,6 +1,7 @@
 import { periodOf } from '../dates/partial-date.ts';
 import type { DateQuery } from '../language/query.ts';
 import { addAll, allOf, type Bits, complement, keepOnly, noneOf } from './bits.ts';
+import type { Budget } from './budget.ts';
 import { type Contribution, evaluateLeaf, type Leaf } from './leaf.ts';
 import { perArticle, tally } from './occurrences.ts';
 import type { Plan } from './plan.ts';
@@ -17,8 +18,8 @@ export interface Evaluated {
 }
 
 /** Throws QueryError for a query past the cost limits. `living` marks the articles that are not masked. */
-export function evaluate(plan: Plan, segment: Segment, living: Bits = allOf(segment.articles.count)): Evaluated {
-  const within = (operand: Plan) => evaluate(operand, segment, living);
+export function evaluate(plan: Plan, segment: Segment, living: Bits, budget: Budget): Evaluated {
+  const within = (operand: Plan) => evaluate(operand, segment, living, budget);
   const combined = (bits: Bits, operands: readonly Evaluated[] = []): Evaluated => ({
     plan,
     bits: keepOnly(bits, living),
@@ -28,7 +29,7 @@ export function evaluate(plan: Plan, segment: Segment, living: Bits = allOf(segm
   const { count } = segment.articles;
   switch (plan.kind) {
     case 'leaf': {
-      const leaf = evaluateLeaf(plan, segment, living);
+      const leaf = evaluateLeaf(plan, segment, living, budget);
       return { plan, bits: articlesOf(leaf, segment), operands: [], leaf };
     }
     case 'and': {
@@ -56,7 +57,12 @@ export function evaluate(plan: Plan, segment: Segment, living: Bits = allOf(segm
       );
     }
     case 'value':
-      return combined(articlesWithValue(plan.field, plan.test, segment, (test, values) => evaluate(test, values).bits));
+      return combined(
+        articlesWithValue(plan.field, plan.test, segment, (test, values) => {
+          const everyValue = allOf(values.articles.count);
+          return evaluate(test, values, everyValue, budget).bits;
+        }),
+      );
     case 'date':
       return combined(articlesDated(plan.date, segment.articles));
     case 'everything':

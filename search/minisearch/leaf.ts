@@ -1,11 +1,13 @@
 import type { Bits } from './bits.ts';
+import type { Budget } from './budget.ts';
 import type { Match } from './matches.ts';
+import type { Pattern } from './pattern.ts';
 import type { Plan, Scope } from './plan.ts';
 import type { UnitCounts } from './postings.ts';
 import type { Segment } from './segment.ts';
 import type { TermSet } from './term-set.ts';
 import { UNIT_FIELDS } from './unit-index.ts';
-import { bindPattern, type UnitMatcher } from './unit-matcher.ts';
+import { bindPattern } from './unit-matcher.ts';
 
 /** A leaf of a plan in one segment: the units of living articles where it occurs, within its scope. */
 export interface Leaf {
@@ -21,36 +23,71 @@ export interface Contribution {
   readonly articles: Bits;
 }
 
-export function evaluateLeaf(leaf: Extract<Plan, { kind: 'leaf' }>, segment: Segment, living: Bits): Leaf {
+/** Throws QueryError for a leaf past the cost limits. */
+export function evaluateLeaf(
+  leaf: Extract<Plan, { kind: 'leaf' }>,
+  segment: Segment,
+  living: Bits,
+  budget: Budget,
+): Leaf {
   const matcher = bindPattern(leaf.pattern, segment);
   const scope = boundScope(leaf.scope, segment);
   const admits = (unit: number) => living[segment.units.article[unit] ?? 0] === 1 && scope.admits(unit);
   const matchesIn = (unit: number) =>
     admits(unit) ? matcher.matchesIn(unit).filter((match) => scope.allows(unit, match)) : [];
-  return { hits: hitsOf(matcher, scope, admits, matchesIn), matchesIn, singleTerms: matcher.singleTerms };
+  const exact = scope.looksAtPositions ? undefined : matcher.exactCounts();
+  const candidates = exact?.units ?? matcher.candidates();
+  budget.spend(
+    exact === undefined ? wordsOf(candidates, segment) * atomsOf(leaf.pattern) : candidates.length,
+    leaf.query,
+  );
+  const countIn = (unit: number, i: number) => exact?.counts[i] ?? matchesIn(unit).length;
+  return { hits: hitsOf(candidates, admits, countIn), matchesIn, singleTerms: matcher.singleTerms };
 }
 
 function hitsOf(
-  matcher: UnitMatcher,
-  scope: BoundScope,
+  candidates: Uint32Array,
   admits: (unit: number) => boolean,
-  matchesIn: (unit: number) => readonly Match[],
+  countIn: (unit: number, i: number) => number,
 ): UnitCounts {
-  const exact = scope.looksAtPositions ? undefined : matcher.exactCounts();
-  const candidates = exact?.units ?? matcher.candidates();
   const units = new Uint32Array(candidates.length);
   const counts = new Uint32Array(candidates.length);
   let found = 0;
   for (let i = 0; i < candidates.length; i += 1) {
     const unit = candidates[i] ?? 0;
     if (!admits(unit)) continue;
-    const count = exact?.counts[i] ?? matchesIn(unit).length;
+    const count = countIn(unit, i);
     if (count === 0) continue;
     units[found] = unit;
     counts[found] = count;
     found += 1;
   }
   return { units: units.subarray(0, found), counts: counts.subarray(0, found) };
+}
+
+function wordsOf(candidates: Uint32Array, { units }: Segment): number {
+  let words = 0;
+  for (const unit of candidates) words += units.words[unit] ?? 0;
+  return words;
+}
+
+/** How many words are looked for: each is a pass over a unit. */
+function atomsOf(pattern: Pattern): number {
+  switch (pattern.kind) {
+    case 'word':
+      return pattern.paths.flat().length;
+    case 'phrase':
+      return pattern.slots.reduce((sum, slot) => sum + (slot.kind === 'any' ? 1 : atomsOf(slot)), 0);
+    case 'window':
+      return pattern.words.reduce((sum, word) => sum + atomsOf(word), 0);
+    case 'near':
+    case 'same':
+      return atomsOf(pattern.left) + atomsOf(pattern.right);
+    case 'either':
+      return pattern.options.reduce((sum, option) => sum + atomsOf(option), 0);
+    default:
+      return pattern satisfies never;
+  }
 }
 
 interface BoundScope {

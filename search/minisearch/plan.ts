@@ -7,7 +7,7 @@ import type { UnitField } from './unit-index.ts';
  * the logic of whole articles.
  */
 export type Plan =
-  | { readonly kind: 'leaf'; readonly pattern: Pattern; readonly scope: Scope }
+  | { readonly kind: 'leaf'; readonly pattern: Pattern; readonly scope: Scope; readonly query: Query }
   | { readonly kind: 'and'; readonly operands: readonly Plan[] }
   | { readonly kind: 'or'; readonly operands: readonly Plan[] }
   | { readonly kind: 'not'; readonly operand: Plan }
@@ -41,7 +41,7 @@ export function withoutDates(plan: Plan): Plan | undefined {
 }
 
 function planIn(query: Query, scope: Scope): Plan {
-  if (isPositional(query)) return { kind: 'leaf', pattern: patternOf(query), scope };
+  if (isPositional(query)) return { kind: 'leaf', pattern: patternOf(query), scope, query };
   switch (query.kind) {
     case 'and':
       return { kind: 'and', operands: query.operands.map((operand) => planIn(operand, scope)) };

@@ -15,6 +15,7 @@ import type { WordQuery } from '../language/query.ts';
 import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
 import { type Answered, answerIn } from './answer.ts';
 import { type Bits, sizeOf } from './bits.ts';
+import { openBudget } from './budget.ts';
 import { facetOf } from './facets.ts';
 import { matchesIn } from './occurrences.ts';
 import { planOf, withoutDates } from './plan.ts';
@@ -75,7 +76,10 @@ export class MiniSearchSnapshot implements Snapshot {
     if (kept !== undefined) return kept;
     const plan = planOf(question.query);
     const undatedPlan = withoutDates(plan);
-    const answers = this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan));
+    const budget = openBudget();
+    const answers = this.#segments.map(({ segment, living }) =>
+      answerIn(segment, living, question, plan, undatedPlan, budget),
+    );
     if (this.#answers.size === ANSWERS_KEPT) this.#answers.delete(this.#answers.keys().next().value ?? '');
     this.#answers.set(key, answers);
     return answers;
