@@ -2,16 +2,17 @@ import { isKept } from '../block.ts';
 import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
 import { proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
+import type { StatedText } from './stated-text.ts';
 
 /**
  * The smallest element that holds the article's text. From an element that says it is the article's body, or else from
  * the whole page, we step into whichever child holds nearly all of the prose, until the prose divides: there the
  * paragraphs are siblings.
  *
- * @param stated the article's text as the page's own metadata states it, '' when it does not: prose found in it counts
+ * Prose that the page's metadata give as the article's text counts for more.
  */
-export function chooseBody(blocks: readonly PageBlock[], stated: string): Element | undefined {
-  const weights = weightByElement(blocks.filter(isKept), foldLetters(stated));
+export function chooseBody(blocks: readonly PageBlock[], stated: StatedText): Element | undefined {
+  const weights = weightByElement(blocks.filter(isKept), stated);
   const root = outermost(weights);
   if (root === undefined) return undefined;
   let body = startFrom(root, weights);
@@ -23,25 +24,18 @@ export function chooseBody(blocks: readonly PageBlock[], stated: string): Elemen
 }
 
 /** Long paragraphs weigh more than their length: forty teasers should not outweigh a column. */
-function weightByElement(blocks: readonly PageBlock[], stated: string): ReadonlyMap<Element, number> {
+function weightByElement(blocks: readonly PageBlock[], stated: StatedText): ReadonlyMap<Element, number> {
   const weights = new Map<Element, number>();
   for (const block of blocks) {
     const prose = proseOf(block) * (1 - block.linkShare);
     if (prose === 0 || block.element.name === 'h1') continue;
-    const weight = prose * Math.min(1, prose / FULL_PARAGRAPH) * statedFactor(block.text, stated);
+    const weight = prose * Math.min(1, prose / FULL_PARAGRAPH) * (stated.isBody(block.text) ? STATED_FACTOR : 1);
     for (let at: Element | undefined = block.element; at !== undefined; at = parentOf(at)) {
       weights.set(at, (weights.get(at) ?? 0) + weight);
     }
   }
   return weights;
 }
-
-function statedFactor(text: string, stated: string): number {
-  if (stated.length < SHORTEST_STATED) return 1;
-  return stated.includes(foldLetters(text.slice(0, COMPARED_CHARACTERS))) ? 3 : 0.5;
-}
-
-export const foldLetters = (text: string): string => text.toLowerCase().replace(NOT_LETTERS, '');
 
 /** `itemprop=articleBody`, or a class that says as much, or the only `article`: if a good part of the prose is in it. */
 function startFrom(root: Element, weights: ReadonlyMap<Element, number>): Element {
@@ -74,9 +68,7 @@ const outermost = (weights: ReadonlyMap<Element, number>): Element | undefined =
 const FULL_PARAGRAPH = 200;
 const NEARLY_ALL = 0.8;
 const GOOD_PART = 0.5;
-const SHORTEST_STATED = 400;
-const COMPARED_CHARACTERS = 60;
-const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const STATED_FACTOR = 6;
 const BODY_LABEL =
   /^(?:article|story|entry|post|news|content)-?(?:body|content|text)(?:-(?:text|content))?$|^articlebody$|^storybody$/;
 const PARAGRAPHS = new Set(['p', 'pre', 'li', 'blockquote']);

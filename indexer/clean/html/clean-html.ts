@@ -7,8 +7,9 @@ import { loadPage } from './load-page.ts';
 import { markElements } from './mark-elements.ts';
 import { markOutside } from './mark-outside.ts';
 import { markPageLines } from './mark-page-lines.ts';
-import { type PageMetadata, readMetadata } from './metadata/read-metadata.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
 import { type PageBlock, readBlocks } from './read-blocks.ts';
+import { type StatedText, statedText } from './stated-text.ts';
 
 /** A saved page → the article on it. Every visible text of the page ends up as a paragraph, a field or a removal. */
 export function cleanHtml(html: string): CleanArticle {
@@ -16,21 +17,21 @@ export function cleanHtml(html: string): CleanArticle {
   const [root] = $('html').toArray();
   const blocks = isElement(root) ? readBlocks(root) : [];
   const { statedBody, description, ...metadata } = readMetadata($, blocks);
-  const marked = markArticle(blocks, metadata.headline, statedBody);
+  const marked = markArticle(blocks, metadata.headline, statedText(statedBody, description));
   const { paragraphs, removals } = assemble(withStated(withoutHeadline(marked, metadata.headline), statedBody));
   return {
     ...metadata,
     place: metadata.place ?? placeOf(paragraphs),
-    paragraphs: withStandfirst(paragraphs, description),
+    paragraphs,
     removals: joinNeighbours(removals),
   };
 }
 
-function markArticle(blocks: readonly PageBlock[], headline: string, stated: string): readonly PageBlock[] {
-  const elements = markElements(blocks);
+function markArticle(blocks: readonly PageBlock[], headline: string, stated: StatedText): readonly PageBlock[] {
+  const elements = markElements(blocks, stated);
   const body = chooseBody(elements, stated);
-  if (body === undefined) return markPageLines(elements, headline);
-  return markPageLines(markOutside(elements, body, headline), headline);
+  const outside = body === undefined ? elements : markOutside(elements, body, headline, stated);
+  return markPageLines(outside, headline, stated);
 }
 
 /** The headline as first printed became a field; what repeats it stays among the removals. */
@@ -46,13 +47,4 @@ function withStated(blocks: readonly Block[], stated: string): readonly Block[] 
   return [...blocks.filter((block) => !isKept(block)), { kind: 'body', text: stated, removedBy: null }];
 }
 
-/** A first paragraph that is the page's own summary is the standfirst. */
-function withStandfirst(paragraphs: CleanArticle['paragraphs'], description: string): CleanArticle['paragraphs'] {
-  const [first, second] = paragraphs;
-  if (first?.kind !== 'body' || second === undefined || first.text !== description) return paragraphs;
-  return [{ ...first, kind: 'standfirst' }, ...paragraphs.slice(1)];
-}
-
 const SHORTEST_STATED = 300;
-
-export type { PageMetadata };

@@ -2,12 +2,14 @@ import { remove } from '../block.ts';
 import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
 import { elementRuleFor } from './element-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
+import type { StatedText } from './stated-text.ts';
 
 /**
  * Takes out the blocks that stand in elements the element rules name. An element that holds the headline or a good
  * part of the page's prose is the article, whatever it is called: themes put `sidebar` and `comments` on the body.
+ * A paragraph that the metadata give as the article's own is never furniture.
  */
-export function markElements(blocks: readonly PageBlock[]): readonly PageBlock[] {
+export function markElements(blocks: readonly PageBlock[], stated: StatedText): readonly PageBlock[] {
   const prose = proseByElement(blocks);
   const total = blocks.reduce((sum, block) => sum + proseOf(block), 0);
   const headings = elementsAroundHeadline(blocks);
@@ -34,7 +36,7 @@ export function markElements(blocks: readonly PageBlock[]): readonly PageBlock[]
 
   return blocks.map((block) => {
     const rule = ruleOf(block.element);
-    return rule === null ? block : remove(block, rule);
+    return rule === null || stated.isBody(block.text) || stated.isSummary(block.text) ? block : remove(block, rule);
   });
 }
 
@@ -69,5 +71,5 @@ const MOST_LINKS = 0.5;
 const MOST_FURNITURE = 0.4;
 const MOST_COMMENTS = 0.9;
 /** Rules whose words name small things: a box of prose under such a name is something else. */
-const SMALL_ONLY = new Set(['article-meta', 'tags', 'page-header', 'control']);
-const LONGEST_SMALL = 400;
+const SMALL_ONLY = new Set(['article-meta', 'tags', 'page-header', 'control', 'newsletter', 'share-bar']);
+const LONGEST_SMALL = 600;

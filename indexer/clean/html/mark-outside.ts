@@ -1,25 +1,32 @@
 import { type Block, isKept, remove } from '../block.ts';
 import { PAGE_RULES } from '../page-rules.ts';
-import { type Element, labelsOf, parentOf } from './dom.ts';
+import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
 import { proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
+import type { StatedText } from './stated-text.ts';
 
 /**
  * Takes out what stands outside the article's body, but for what belongs to the article all the same: captions and a
  * standfirst between the headline and the body, and paragraphs in a neighbour of the body that is built like it (an
  * article cut in two by an advertisement).
  */
-export function markOutside(blocks: readonly PageBlock[], body: Element, headline: string): readonly PageBlock[] {
-  const inside = blocks.map(({ element }) => isWithin(element, body));
+export function markOutside(
+  blocks: readonly PageBlock[],
+  body: Element,
+  headline: string,
+  stated: StatedText,
+): readonly PageBlock[] {
+  const inBody = new Set([body]);
+  const inside = blocks.map(({ element }) => ancestorIn(inBody, element) !== undefined);
   const first = inside.indexOf(true);
   const headlineAt = blocks.findIndex(
     ({ text, element }, at) => at < first && text === headline && HEADING.test(element.name),
   );
-  const neighbours = twinsOf(body);
+  const neighbours = continuationsOf(body, blocks);
   return blocks.map((block, at) => {
-    if (inside[at]) return block;
+    if (inside[at] || stated.isBody(block.text) || (at < first && stated.isSummary(block.text))) return block;
     if (headlineAt >= 0 && at > headlineAt && at < first && isPartOfHead(block)) return block;
-    if ([...neighbours].some((twin) => isWithin(block.element, twin)) && proseOf(block) > 0) return block;
+    if (ancestorIn(neighbours, block.element) !== undefined && proseOf(block) > 0) return block;
     return remove(block, PAGE_RULES.outside.name);
   });
 }
@@ -40,26 +47,56 @@ export function kindByElement(element: Element): Block['kind'] | undefined {
   return HEADING.test(element.name) ? 'subhead' : undefined;
 }
 
-/** Siblings with the same tag and the very same class. */
-function twinsOf(body: Element): ReadonlySet<Element> {
-  const { class: name } = body.attribs;
-  if (name === undefined || body.name === 'body') return new Set();
-  const siblings = parentOf(body)?.children ?? [];
-  return new Set(
-    siblings.filter(
-      (node): node is Element =>
-        'attribs' in node && node !== body && node.name === body.name && node.attribs['class'] === name,
-    ),
-  );
+/**
+ * Neighbours of the body, or of an element just around it, in which the article goes on: built with the same class, or
+ * nearly all prose. A list of teasers is no continuation, its titles being links.
+ */
+function continuationsOf(body: Element, blocks: readonly PageBlock[]): ReadonlySet<Element> {
+  const neighbours = new Map<Element, PageBlock[]>();
+  let around: Element | undefined = body;
+  for (let level = 0; level < LEVELS && around !== undefined && !OUTERMOST.has(around.name); level += 1) {
+    const siblings = parentOf(around)?.children ?? [];
+    for (const sibling of siblings) if (isElement(sibling) && sibling !== around) neighbours.set(sibling, []);
+    around = parentOf(around);
+  }
+  for (const block of blocks.filter(isKept)) {
+    const neighbour = ancestorIn(neighbours, block.element);
+    if (neighbour !== undefined) neighbours.get(neighbour)?.push(block);
+  }
+  return new Set([...neighbours].filter(([each, own]) => isTwin(each, body) || isProse(own)).map(([each]) => each));
 }
 
-function isWithin(element: Element, container: Element): boolean {
-  for (let at: Element | undefined = element; at !== undefined; at = parentOf(at)) if (at === container) return true;
-  return false;
+const isTwin = (element: Element, body: Element): boolean =>
+  element.parent === body.parent &&
+  element.name === body.name &&
+  body.attribs['class'] !== undefined &&
+  element.attribs['class'] === body.attribs['class'];
+
+function isProse(blocks: readonly PageBlock[]): boolean {
+  let all = 0;
+  let prose = 0;
+  for (const block of blocks) {
+    if (HEADING.test(block.element.name) && block.linkShare > 0) return false;
+    all += block.text.length;
+    if (block.text.length >= SHORTEST_PROSE && block.linkShare < MOST_LINKS && SENTENCE.test(block.text))
+      prose += block.text.length;
+  }
+  return prose >= FEWEST_PROSE && prose >= NEARLY_ALL * all;
 }
 
-export const hasKept = (blocks: readonly PageBlock[]): boolean => blocks.some(isKept);
+/** The element itself or the nearest around it that is among `elements`. */
+function ancestorIn(elements: { has(element: Element): boolean }, element: Element): Element | undefined {
+  for (let at: Element | undefined = element; at !== undefined; at = parentOf(at)) if (elements.has(at)) return at;
+  return undefined;
+}
 
+const LEVELS = 3;
+const OUTERMOST = new Set(['body', 'main', 'html']);
+const SHORTEST_PROSE = 100;
+const FEWEST_PROSE = 400;
+const NEARLY_ALL = 0.8;
+const MOST_LINKS = 0.3;
+const SENTENCE = /[.!?…]["”’)]*$/;
 const HEADING = /^h[1-6]$/;
 const CAPTION = /^(?:.*-)?(?:caption|captions|cutline|figcaption|legend)(?:-text|-title)?$|^wp-caption/;
 const STANDFIRST =

@@ -6,13 +6,24 @@ import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
-import { foldLetters } from './choose-body.ts';
 import { kindByElement } from './mark-outside.ts';
 import type { PageBlock } from './read-blocks.ts';
+import { foldLetters, type StatedText } from './stated-text.ts';
 
 /** Goes through the kept blocks of the article's body and takes out the lines that are not its text. */
-export function markPageLines(blocks: readonly PageBlock[], headline: string): readonly PageBlock[] {
-  const kinds = blocks.map((block) => (isKept(block) ? { ...block, kind: kindOf(block) } : block));
+export function markPageLines(
+  blocks: readonly PageBlock[],
+  headline: string,
+  stated: StatedText,
+): readonly PageBlock[] {
+  const firstBody = blocks.findIndex(
+    (block) => isKept(block) && !stated.isSummary(block.text) && SENTENCE.test(block.text),
+  );
+  const kinds = blocks.map((block, at) => {
+    if (!isKept(block)) return block;
+    const kind = at < firstBody && stated.isSummary(block.text) ? 'standfirst' : kindOf(block);
+    return { ...block, kind };
+  });
   const lines = kinds.map((block) => (isKept(block) ? markLine(block, headline) : block));
   return markEmptySections(markEnds(markStandfirst(markRepeats(lines), headline)));
 }
