@@ -10,13 +10,15 @@ export function describeFound(found: SearchFound, hasColours: boolean): string {
     : (_, text) => text;
   const { query, offset, results, next } = found;
   const parts = [
-    ...query.warnings.map(({ message, hint }) => `Note: ${printable([message, hint].filter(Boolean).join(' '))}`),
-    paint('bold', headOf(found)),
+    [...notesOn(query), paint('bold', headOf(found))].join('\n'),
     ...results.map((result, index) => describeResult(result, offset + index + 1, paint)),
     ...(next === null ? [] : [`More: add --cursor ${next}`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+const notesOn = ({ warnings }: SearchFound['query']): readonly string[] =>
+  warnings.map(({ message, hint }) => `Note: ${printable([message, hint].filter(Boolean).join(' '))}`);
 
 type Paint = (style: 'bold' | 'dim' | 'inverse', text: string) => string;
 
