@@ -41,7 +41,8 @@ export function evaluateLeaf(
     exact === undefined ? wordsOf(candidates, segment) * atomsOf(leaf.pattern) : candidates.length,
     leaf.query,
   );
-  const countIn = (unit: number, i: number) => exact?.counts[i] ?? matchesIn(unit).length;
+  const countIn = (unit: number, i: number) =>
+    exact?.counts[i] ?? (scope.looksAtPositions ? matchesIn(unit).length : matcher.countIn(unit));
   return { hits: hitsOf(candidates, admits, countIn), matchesIn, singleTerms: matcher.singleTerms };
 }
 

@@ -4,32 +4,59 @@ import type { Segment } from './segment.ts';
 
 /** Atoms one after another, each at the position where the one before ends: one pass over the unit's tokens. */
 export function rowsIn(unit: number, atoms: readonly BoundAtom[], segment: Segment): readonly Match[] {
+  const found: Match[] = [];
+  visitRows(unit, atoms, segment, (first, last) => found.push({ first, last, marks: [[first, last]] }));
+  return found;
+}
+
+/** How many rows there are, without making them: counting is most of the work of a common phrase. */
+export function countRowsIn(unit: number, atoms: readonly BoundAtom[], segment: Segment): number {
+  let count = 0;
+  visitRows(unit, atoms, segment, () => {
+    count += 1;
+  });
+  return count;
+}
+
+function visitRows(
+  unit: number,
+  atoms: readonly BoundAtom[],
+  segment: Segment,
+  visit: (first: number, last: number) => void,
+): void {
   const { tokens, units } = segment;
   const accepted = acceptedIn(unit, atoms, segment);
   const end = units.firstToken[unit + 1] ?? 0;
-  const found: Match[] = [];
   const [leader] = accepted;
+  const row: Row = { accepted, end, segment, visit, first: -1, lasts: [] };
   for (let token = units.firstToken[unit] ?? 0; token < end; token += 1) {
     if (leader?.[tokens.cased[token] ?? 0] !== 1) continue;
     const first = tokens.position[token] ?? 0;
-    addEnds(first, first + (tokens.length[token] ?? 1), token + 1, 1, { accepted, end, segment, found });
+    if (first !== row.first) {
+      row.first = first;
+      row.lasts.length = 0;
+    }
+    follow(first + (tokens.length[token] ?? 1), token + 1, 1, row);
   }
-  return found;
 }
 
 interface Row {
   readonly accepted: readonly (Uint8Array | undefined)[];
   readonly end: number;
   readonly segment: Segment;
-  readonly found: Match[];
+  readonly visit: (first: number, last: number) => void;
+  /** Where the row being followed begins, and where rows from there ended: each range is visited once. */
+  first: number;
+  readonly lasts: number[];
 }
 
 /** Follows a row from its `atom`-th atom on, which must stand at `position`; tokens before `from` are before that. */
-function addEnds(first: number, position: number, from: number, atom: number, row: Row): void {
-  const { accepted, end, segment, found } = row;
+function follow(position: number, from: number, atom: number, row: Row): void {
+  const { accepted, end, segment, lasts } = row;
   if (atom === accepted.length) {
-    const last = position - 1;
-    if (!endsWith(found, first, last)) found.push({ first, last, marks: [[first, last]] });
+    if (lasts.includes(position - 1)) return;
+    lasts.push(position - 1);
+    row.visit(row.first, position - 1);
     return;
   }
   const { tokens } = segment;
@@ -37,15 +64,9 @@ function addEnds(first: number, position: number, from: number, atom: number, ro
     const at = tokens.position[token] ?? 0;
     if (at > position) return;
     if (at === position && accepted[atom]?.[tokens.cased[token] ?? 0] === 1) {
-      addEnds(first, position + (tokens.length[token] ?? 1), token + 1, atom + 1, row);
+      follow(position + (tokens.length[token] ?? 1), token + 1, atom + 1, row);
     }
   }
-}
-
-/** Whether the range is among the latest found; those that begin together are found together. */
-function endsWith(found: readonly Match[], first: number, last: number): boolean {
-  for (let i = found.length - 1; found[i]?.first === first; i -= 1) if (found[i]?.last === last) return true;
-  return false;
 }
 
 /** Slots one after another where a slot may be any word, or a word with several ways to stand in a text. */

@@ -13,6 +13,7 @@ import type {
 } from '../engine.ts';
 import type { WordQuery } from '../language/query.ts';
 import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
+import { topOf } from '../ranking/top-of.ts';
 import { type Answered, answerIn } from './answer.ts';
 import { type Bits, sizeOf } from './bits.ts';
 import { openBudget } from './budget.ts';
@@ -47,8 +48,8 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async search(question: Question, { sort, offset, size }: PageRequest): Promise<EnginePage> {
     const answers = this.#answer(question);
-    const ranked = this.#ranked(answers).sort(ORDERS[sort]);
-    return { totals: totalsOf(answers), hits: ranked.slice(offset, offset + size).map(hitOf) };
+    const ranked = topOf(this.#ranked(answers), offset + size, ORDERS[sort]);
+    return { totals: totalsOf(answers), hits: ranked.slice(offset).map(hitOf) };
   }
 
   async matches(question: Question, id: ArticleId): Promise<EngineHit | undefined> {
@@ -129,9 +130,7 @@ interface Ranked {
 function totalsOf(answers: readonly Answered[]): Totals {
   return {
     articles: sum(answers.map(({ matched }) => sizeOf(matched))),
-    paragraphs: sum(
-      answers.map(({ segment, tally }) => tally.units.filter((unit) => isParagraph(segment, unit)).length),
-    ),
+    paragraphs: sum(answers.map(paragraphsIn)),
     occurrences: sum(answers.map(({ tally }) => sum(tally.counts))),
     undated: sum(answers.map(({ undated }) => undated)),
   };
@@ -172,10 +171,13 @@ const lastDayOf = ({ answer, article }: Ranked): number => answer.segment.articl
 
 const fieldOf = ({ units }: Segment, unit: number): UnitField => UNIT_FIELDS[units.field[unit] ?? 0] ?? 'headline';
 
-const isParagraph = (segment: Segment, unit: number): boolean => {
-  const field = fieldOf(segment, unit);
-  return field !== 'headline' && field !== 'byline';
-};
+function paragraphsIn({ segment, tally }: Answered): number {
+  let paragraphs = 0;
+  for (const unit of tally.units) if (IS_PARAGRAPH[segment.units.field[unit] ?? 0] === true) paragraphs += 1;
+  return paragraphs;
+}
+
+const IS_PARAGRAPH = UNIT_FIELDS.map((field) => field !== 'headline' && field !== 'byline');
 
 const sum = (values: Iterable<number>): number => {
   let total = 0;

@@ -4,7 +4,7 @@ import { type PairRule, pairsOf } from './pairs.ts';
 import type { Pattern, Slot, WordPattern } from './pattern.ts';
 import { intersection, NO_UNITS, postingsOf, type UnitCounts, union } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { rowsIn, sentencesOf, sequencesIn } from './sequences.ts';
+import { countRowsIn, rowsIn, sentencesOf, sequencesIn } from './sequences.ts';
 import type { TermSet } from './term-set.ts';
 import { windowsOf } from './windows.ts';
 
@@ -14,6 +14,8 @@ export interface UnitMatcher {
   candidates(): Uint32Array;
   /** The matches in one unit, each range once, in the order of the text. */
   matchesIn(unit: number): readonly Match[];
+  /** How many `matchesIn` would give. */
+  countIn(unit: number): number;
   /** The units and how many matches each holds, where the postings alone say it; undefined where texts must be looked at. */
   exactCounts(): UnitCounts | undefined;
   /** The terms its matches can be, where each match is one word; undefined for anything longer. */
@@ -66,7 +68,7 @@ function bindWord(pattern: WordPattern, segment: Segment): UnitMatcher {
   const only = slot.paths.length === 1 && slot.paths[0]?.length === 1 ? slot.paths[0][0]?.set : undefined;
   return {
     candidates: () => candidatesOf(slot, segment),
-    matchesIn: finderOf([slot], segment),
+    ...finderOf([slot], segment),
     exactCounts: () => {
       if (slot.paths.length === 0) return NO_UNITS;
       if (only === undefined || only.cased !== null || mayCoincide(only, segment)) return undefined;
@@ -80,11 +82,13 @@ function bindWord(pattern: WordPattern, segment: Segment): UnitMatcher {
 function bindPhrase(slots: readonly Slot[], segment: Segment): UnitMatcher {
   const bound = slots.map((slot) => (slot.kind === 'any' ? slot : bindSlot(slot, segment)));
   const words = bound.filter((slot) => slot.kind === 'word');
-  return textual(
-    () =>
+  return {
+    candidates: () =>
       words.length === 0 ? everyUnit(segment) : words.map((slot) => candidatesOf(slot, segment)).reduce(intersection),
-    finderOf(bound, segment),
-  );
+    ...finderOf(bound, segment),
+    exactCounts: () => undefined,
+    singleTerms: () => undefined,
+  };
 }
 
 function bindPair(left: Pattern, right: Pattern, segment: Segment, ruleIn: (unit: number) => PairRule): UnitMatcher {
@@ -106,6 +110,7 @@ const inOneSentence =
 const textual = (candidates: () => Uint32Array, matchesIn: (unit: number) => readonly Match[]): UnitMatcher => ({
   candidates,
   matchesIn,
+  countIn: (unit) => matchesIn(unit).length,
   exactCounts: () => undefined,
   singleTerms: () => undefined,
 });
@@ -120,10 +125,15 @@ const mayCoincide = (set: TermSet, { lexicon }: Segment): boolean =>
 const everyUnit = ({ units }: Segment): Uint32Array => Uint32Array.from({ length: units.count }, (_, unit) => unit);
 
 /** Where the slots follow one another without a gap. Plain words in a row, the usual case, are found in one pass. */
-function finderOf(slots: readonly BoundSlot[], segment: Segment): (unit: number) => readonly Match[] {
+function finderOf(slots: readonly BoundSlot[], segment: Segment): Pick<UnitMatcher, 'matchesIn' | 'countIn'> {
   const row = slots.map((slot) => (slot.kind === 'word' && slot.paths.length === 1 ? slot.paths[0] : undefined));
   const atoms = row.flatMap((path) => path ?? []);
-  return row.includes(undefined) || atoms.length === 0
-    ? (unit) => sequencesIn(unit, slots, segment)
-    : (unit) => rowsIn(unit, atoms, segment);
+  if (row.includes(undefined) || atoms.length === 0) {
+    const matchesIn = (unit: number) => sequencesIn(unit, slots, segment);
+    return { matchesIn, countIn: (unit) => matchesIn(unit).length };
+  }
+  return {
+    matchesIn: (unit) => rowsIn(unit, atoms, segment),
+    countIn: (unit) => countRowsIn(unit, atoms, segment),
+  };
 }
