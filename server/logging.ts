@@ -19,7 +19,7 @@ export function logRequests(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,
     genReqId: () => randomUUID(),
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+    customLogLevel: (_request, { statusCode }) => (statusCode >= 500 && statusCode !== STILL_OPENING ? 'error' : 'info'),
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
@@ -28,6 +28,9 @@ export function logRequests(logger: Logger): HttpLogger {
     customErrorMessage: summary,
   });
 }
+
+/** Not a fault: who asks before the index is open is told to come back. */
+const STILL_OPENING = 503;
 
 const summary = ({ method, url }: IncomingMessage, { statusCode }: ServerResponse): string =>
   `${method ?? ''} ${pathOf(url ?? '')} ${statusCode}`;
