@@ -19,7 +19,8 @@ export function logRequests(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,
     genReqId: () => randomUUID(),
-    customLogLevel: (_request, { statusCode }) => (statusCode >= 500 && statusCode !== STILL_OPENING ? 'error' : 'info'),
+    customLogLevel: (_request, { statusCode }) =>
+      statusCode >= 500 && statusCode !== STILL_OPENING ? 'error' : 'info',
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
