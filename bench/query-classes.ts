@@ -36,6 +36,9 @@ export function queryClasses(paragraphs: readonly string[], each = 30): readonly
   });
   const onlyHere = (name: string, queries: readonly string[]): QueryClass => ({ name, queries, forMiniSearch: null });
   const { common, mid } = bands;
+  const phrases = several(phraseIn);
+  const commonPairs = several(() => [draw(common), draw(common)]);
+  const mixedPairs = several(() => [draw(mid), draw(common)]);
   const prefixes = several(() => [draw(mid).slice(0, 4)]).flat();
   const misspelt = several(() => [draw(mid)]).flat();
   return [
@@ -80,12 +83,14 @@ export function queryClasses(paragraphs: readonly string[], each = 30): readonly
     ),
     onlyHere(
       'phrase of two common',
-      several(() => [draw(common), draw(common)]).map((words) => `"${words.join(' ')}"`),
+      commonPairs.map((words) => `"${words.join(' ')}"`),
     ),
+    combined('… AND of the same words', 'AND', commonPairs),
     onlyHere(
       'within five',
-      several(() => [draw(mid), draw(common)]).map(([a, b]) => `${a} NEAR/5 ${b}`),
+      mixedPairs.map((words) => words.join(' NEAR/5 ')),
     ),
+    combined('… AND of the same words', 'AND', mixedPairs),
   ];
 }
 
