@@ -35,6 +35,18 @@ export function queryClasses(paragraphs: readonly string[], each = 30): readonly
     forMiniSearch: words.map((some) => ({ text: some.join(' '), combineWith: operator, prefix: false, fuzzy: 0 })),
   });
   const onlyHere = (name: string, queries: readonly string[]): QueryClass => ({ name, queries, forMiniSearch: null });
+  const quoted = (words: readonly string[]) => `"${words.join(' ')}"`;
+  const besideAnd = (
+    name: string,
+    words: readonly (readonly string[])[],
+    write: (words: readonly string[]) => string,
+  ) => [
+    onlyHere(name, words.map(write)),
+    onlyHere(
+      '… AND of the same words',
+      words.map((some) => some.join(' AND ')),
+    ),
+  ];
   const { common, mid } = bands;
   const phrases = several(phraseIn);
   const commonPairs = several(() => [draw(common), draw(common)]);
@@ -77,20 +89,9 @@ export function queryClasses(paragraphs: readonly string[], each = 30): readonly
       queries: misspelt.map((word) => `${word}~1`),
       forMiniSearch: misspelt.map((text) => ({ text, combineWith: 'AND', prefix: false, fuzzy: 1 })),
     },
-    onlyHere(
-      'phrase',
-      several(phraseIn).map((words) => `"${words.join(' ')}"`),
-    ),
-    onlyHere(
-      'phrase of two common',
-      commonPairs.map((words) => `"${words.join(' ')}"`),
-    ),
-    combined('… AND of the same words', 'AND', commonPairs),
-    onlyHere(
-      'within five',
-      mixedPairs.map((words) => words.join(' NEAR/5 ')),
-    ),
-    combined('… AND of the same words', 'AND', mixedPairs),
+    ...besideAnd('phrase', phrases, quoted),
+    ...besideAnd('phrase of two common', commonPairs, quoted),
+    ...besideAnd('within five', mixedPairs, (words) => words.join(' NEAR/5 ')),
   ];
 }
 
