@@ -1,7 +1,8 @@
 import { type ErrorCode, QueryError, type QueryFault, type Suggestion } from '../../errors/index.ts';
+import type { Read } from './dialect.ts';
 import { type DraftFault, type Mend, mended, Refusal, refuse } from './faults.ts';
 import { LIMITS, measure } from './limits.ts';
-import { type Read, readNative } from './native/parser.ts';
+import { readNative } from './native/parser.ts';
 import type { Query } from './query.ts';
 import { sourceText } from './source-text.ts';
 import { stopWordsWarning } from './stop-words.ts';

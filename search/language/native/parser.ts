@@ -1,5 +1,5 @@
 import { andOf, isNegative, notOf, orOf, spanOver } from '../build.ts';
-import type { DraftFault } from '../faults.ts';
+import type { Read } from '../dialect.ts';
 import type { Query } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
 import { beginsOperand, type Lexeme } from './lexeme.ts';
@@ -21,11 +21,6 @@ import {
   requirePositive,
   requirePositiveOperand,
 } from './structure-faults.ts';
-
-export interface Read {
-  readonly query: Query;
-  readonly warnings: readonly DraftFault[];
-}
 
 /**
  * Native syntax → the tree, by precedence climbing (Pratt, "Top Down Operator Precedence", 1973). Refuses what cannot
