@@ -1,12 +1,12 @@
 import type { QueryFault } from '../errors/index.ts';
 import type { Article, Paragraph } from './article.ts';
 import type { FacetField, FacetValue, Filters, Sort, Totals } from './engine.ts';
+import type { Syntax } from './language/index.ts';
 
 /** UTF-16 offsets into the text beside them, end exclusive. Sorted, never overlapping. */
 export type Highlight = readonly [start: number, end: number];
 
-export const SYNTAXES = ['native'] as const;
-export type Syntax = (typeof SYNTAXES)[number];
+export { SYNTAXES, type Syntax } from './language/index.ts';
 
 export const MATCHES = ['all', 'any'] as const;
 /** How bare words side by side combine. */
@@ -16,7 +16,8 @@ export type Match = (typeof MATCHES)[number];
 export interface Ask {
   readonly text: string;
   readonly syntax: Syntax;
-  readonly match: Match;
+  /** Null leaves it to the dialect. */
+  readonly match: Match | null;
   readonly filters: Filters;
 }
 

@@ -74,13 +74,13 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
 
 /** Throws QueryError. */
 function read({ text, syntax, match, filters }: Ask): { readonly question: Question; readonly query: QueryReading } {
-  const { query, warnings } = parseQuery(text, { match });
+  const { query, warnings } = parseQuery(text, { syntax, match: match ?? undefined });
   return { question: { query, filters }, query: { text, syntax, interpreted: printQuery(query), warnings } };
 }
 
 /** Unknown words come last: how the query was read matters more than what the archive lacks. */
 async function withUnknownWords(reading: QueryReading, { query }: Question, snapshot: Snapshot): Promise<QueryReading> {
-  const unknown = await unknownWords(reading.text, query, snapshot);
+  const unknown = await unknownWords(reading, query, snapshot);
   return { ...reading, warnings: [...reading.warnings, ...unknown].slice(0, MOST_WARNINGS) };
 }
 

@@ -1,10 +1,11 @@
 import { QueryError, type QueryFault, type Suggestion } from '../errors/index.ts';
+import type { QueryReading } from './desk-types.ts';
 import type { Snapshot } from './engine.ts';
-import { type Field, parseQuery, type Query, type WordQuery } from './language/index.ts';
+import { type Field, parseQuery, type Query, type Syntax, type WordQuery } from './language/index.ts';
 
 /** A warning for each word of the query that no text holds, with whole queries that have a nearby word instead. */
 export async function unknownWords(
-  text: string,
+  { text, syntax }: Pick<QueryReading, 'text' | 'syntax'>,
   query: Query,
   snapshot: Snapshot,
 ): Promise<readonly QueryFault<string>[]> {
@@ -12,13 +13,13 @@ export async function unknownWords(
   const presences = await snapshot.lookUp(words);
   return words.flatMap((word, i) => {
     const presence = presences[i];
-    return presence === undefined || presence.occurs ? [] : [warningFor(word, text, presence.nearest)];
+    return presence === undefined || presence.occurs ? [] : [warningFor(word, presence.nearest, text, syntax)];
   });
 }
 
-function warningFor(word: WordQuery, text: string, nearest: readonly string[]): QueryFault<string> {
+function warningFor(word: WordQuery, nearest: readonly string[], text: string, syntax: Syntax): QueryFault<string> {
   const { start, end } = word.span;
-  const suggestions = nearest.flatMap((form) => suggestionWith(form, word, text) ?? []);
+  const suggestions = nearest.flatMap((form) => suggestionWith(form, word, text, syntax) ?? []);
   return {
     code: 'unknown-word',
     message: `“${word.text}” occurs nowhere in this archive.`,
@@ -30,17 +31,17 @@ function warningFor(word: WordQuery, text: string, nearest: readonly string[]): 
 }
 
 /** The query with another word in the word's place, its operators kept; undefined where that cannot be written. */
-function suggestionWith(form: string, word: WordQuery, text: string): Suggestion | undefined {
+function suggestionWith(form: string, word: WordQuery, text: string, syntax: Syntax): Suggestion | undefined {
   const { start, end } = word.span;
   const typed = text.slice(start, end);
   if (!typed.includes(word.text)) return undefined;
   const query = text.slice(0, start) + typed.replace(word.text, () => form) + text.slice(end);
-  return isReadable(query) ? { label: `Search for “${form}”`, query } : undefined;
+  return isReadable(query, syntax) ? { label: `Search for “${form}”`, query } : undefined;
 }
 
-function isReadable(query: string): boolean {
+function isReadable(query: string, syntax: Syntax): boolean {
   try {
-    parseQuery(query);
+    parseQuery(query, { syntax });
     return true;
   } catch (error) {
     if (error instanceof QueryError) return false;

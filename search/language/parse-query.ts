@@ -2,15 +2,20 @@ import { type ErrorCode, QueryError, type QueryFault, type Suggestion } from '..
 import type { Read } from './dialect.ts';
 import { type DraftFault, type Mend, mended, Refusal, refuse } from './faults.ts';
 import { LIMITS, measure } from './limits.ts';
-import { readNative } from './native/parser.ts';
 import type { Query } from './query.ts';
 import { sourceText } from './source-text.ts';
 import { stopWordsWarning } from './stop-words.ts';
+import { DIALECTS, type Syntax } from './syntaxes.ts';
 
 export interface ParseOptions {
-  /** How words side by side combine: all must be there (the default), or any. */
-  readonly match?: 'all' | 'any';
+  /** How words side by side combine: all must be there, or any. Left out, it is the dialect's habit: in most, all. */
+  readonly match?: 'all' | 'any' | undefined;
+  /** The dialect the text is written in; native when left out. */
+  readonly syntax?: Syntax;
 }
+
+/** How a text is to be read. */
+type Manner = Pick<ParseOptions, 'match'> & { readonly syntax: Syntax };
 
 export interface ParsedQuery {
   readonly query: Query;
@@ -23,25 +28,26 @@ export interface ParsedQuery {
  *
  * @throws QueryError with the place of the fault, how to mend it, and whole corrected queries, each of which parses
  */
-export function parseQuery(text: string, { match = 'all' }: ParseOptions = {}): ParsedQuery {
-  const read = attempt(text, match);
+export function parseQuery(text: string, { match, syntax = 'native' }: ParseOptions = {}): ParsedQuery {
+  const manner = { match, syntax };
+  const read = attempt(text, manner);
   if (read instanceof Refusal) {
     const { mends = [], ...fault } = read.fault;
-    throw new QueryError([withSuggestions<ErrorCode>(fault, suggestionsOf(text, match, mends))]);
+    throw new QueryError([withSuggestions<ErrorCode>(fault, suggestionsOf(text, manner, mends))]);
   }
   const warnings = [...read.warnings, stopWordsWarning(read.query) ?? []]
     .flat()
     .sort((a, b) => a.start - b.start)
     .slice(0, MOST_WARNINGS);
-  return { query: read.query, warnings: warnings.map((draft) => settled(draft, text, match)) };
+  return { query: read.query, warnings: warnings.map((draft) => settled(draft, text, manner)) };
 }
 
-function attempt(text: string, match: 'all' | 'any'): Read | Refusal {
+function attempt(text: string, manner: Manner): Read | Refusal {
   try {
     if (text.length > LIMITS.characters) refuseLength(text);
     const source = sourceText(text);
     if (source.text.length > MOST_UNFOLDED * LIMITS.characters) refuseLength(text);
-    const read = readNative(source, match);
+    const read = DIALECTS[manner.syntax].read(source, manner.match);
     checkSize(read.query, text);
     return read;
   } catch (error) {
@@ -74,8 +80,8 @@ function refuseLength(text: string): never {
   );
 }
 
-function settled({ mends = [], ...fault }: DraftFault, text: string, match: 'all' | 'any'): QueryFault<string> {
-  return withSuggestions<string>(fault, suggestionsOf(text, match, mends));
+function settled({ mends = [], ...fault }: DraftFault, text: string, manner: Manner): QueryFault<string> {
+  return withSuggestions<string>(fault, suggestionsOf(text, manner, mends));
 }
 
 const withSuggestions = <Code extends string>(
@@ -83,10 +89,10 @@ const withSuggestions = <Code extends string>(
   suggestions: readonly Suggestion[],
 ): QueryFault<Code> => (suggestions.length === 0 ? fault : { ...fault, suggestions });
 
-function suggestionsOf(text: string, match: 'all' | 'any', mends: readonly Mend[]): readonly Suggestion[] {
+function suggestionsOf(text: string, manner: Manner, mends: readonly Mend[]): readonly Suggestion[] {
   const suggestions: Suggestion[] = [];
   for (const mend of mends.slice(0, MOST_SUGGESTIONS)) {
-    const query = readable(mended(text, mend), match);
+    const query = readable(mended(text, mend), manner);
     if (query === undefined || query === text || suggestions.some((known) => known.query === query)) continue;
     suggestions.push({ label: mend.label, query });
   }
@@ -94,10 +100,10 @@ function suggestionsOf(text: string, match: 'all' | 'any', mends: readonly Mend[
 }
 
 /** The text once it can be read: faults left in it are mended in turn, the likeliest way each. */
-function readable(text: string, match: 'all' | 'any'): string | undefined {
+function readable(text: string, manner: Manner): string | undefined {
   let candidate = text;
   for (let tries = 0; tries < MOST_REPAIRS; tries += 1) {
-    const read = attempt(candidate, match);
+    const read = attempt(candidate, manner);
     if (!(read instanceof Refusal)) return candidate;
     const [mend] = read.fault.mends ?? [];
     if (mend === undefined) return undefined;

@@ -7,6 +7,7 @@ import { type Attempt, attempt } from '../attempt.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
 import { replyPage } from '../reply.ts';
 import { canonicalParameters } from '../schemas/addresses.ts';
+import { askOf } from '../schemas/ask.ts';
 import { filledParameters, knownParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
 import { articleId } from './articles.ts';
@@ -42,9 +43,9 @@ interface Marked {
 
 /** Filters choose articles; this one is chosen already, so only the query is asked. */
 async function marked(desk: Desk, id: string, asked: QueryRequest): Promise<Marked> {
-  const { q, syntax, match } = asked;
+  const ask = { ...askOf(asked), filters: NO_FILTERS };
   return {
-    article: await desk.article(id, { text: q, syntax, match, filters: NO_FILTERS }),
+    article: await desk.article(id, ask),
     backUrl: `/search?${canonicalParameters(asked, asked.cursor ?? null)}`,
   };
 }

@@ -6,7 +6,8 @@ import type { QueryRequest } from './requests.ts';
  */
 export function canonicalParameters(request: QueryRequest, cursor: string | null): string {
   const parameters = new URLSearchParams({ q: request.q });
-  if (request.match !== 'all') parameters.set('match', request.match);
+  if (request.syntax !== 'native') parameters.set('syntax', request.syntax);
+  if (request.match !== undefined) parameters.set('match', request.match);
   if (request.from !== undefined) parameters.set('from', request.from);
   if (request.to !== undefined) parameters.set('to', request.to);
   for (const name of ['source', 'section', 'language', 'place', 'byline'] as const) {

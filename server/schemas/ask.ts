@@ -14,7 +14,7 @@ import type { ArticleRequest, QueryRequest } from './requests.ts';
 /** The question in a request, as the desk takes it. Throws `bad-parameter` for `from` after `to`. */
 export function askOf(request: QueryRequest): Ask {
   const { q, syntax, match } = request;
-  return { text: q, syntax, match, filters: filtersOf(request) };
+  return { text: q, syntax, match: match ?? null, filters: filtersOf(request) };
 }
 
 /** Which page of the answer. */
@@ -24,7 +24,7 @@ export function pageOf({ sort, size, cursor }: QueryRequest): PageAsk {
 
 /** Null when the article is asked for without a query. */
 export function articleAskOf({ q, syntax, match }: ArticleRequest): Ask | null {
-  return q === undefined ? null : { text: q, syntax, match, filters: NO_FILTERS };
+  return q === undefined ? null : { text: q, syntax, match: match ?? null, filters: NO_FILTERS };
 }
 
 function filtersOf(request: QueryRequest): Filters {

@@ -14,12 +14,18 @@ const q = z
   .string()
   .describe('What to search for, in the query language (at most 10,000 characters); `*:*` asks for everything.');
 
-const syntax = z.enum(SYNTAXES).default('native').describe('The dialect `q` is written in; only `native` so far.');
+const syntax = z
+  .enum(SYNTAXES)
+  .default('native')
+  .describe(`The dialect \`q\` is written in: ${SYNTAXES.join(', ')}.`);
 
 const match = z
   .enum(MATCHES)
-  .default('all')
-  .describe('How bare words side by side combine: `all` must be in the article, or `any` of them.');
+  .optional()
+  .describe(
+    'How bare words side by side combine: `all` must be in the article, or `any` of them. ' +
+      'Left out, it is the habit of the syntax; in `native`, `all`.',
+  );
 
 const partialDate = z
   .string()
