@@ -4,3 +4,5 @@ export * from './dates/partial-date.ts';
 export { createDesk } from './desk.ts';
 export * from './desk-types.ts';
 export * from './engine.ts';
+export { FIELDS, type Query } from './language/index.ts';
+export { type Reading, readingOf } from './reading.ts';

@@ -14,6 +14,7 @@ import { assetRoutes, loadAssets } from './routes/assets.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { parseRoute } from './routes/parse.ts';
 import { searchRoutes } from './routes/search.ts';
 import { securityHeaders } from './security-headers.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
@@ -42,7 +43,7 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
   app.use(logRequests(logger), securityHeaders(), guardHost(hosts), limitAddress, compression());
   app.use(healthRoutes(desk), assetRoutes(assets));
   if (rateLimitPerMinute !== null) app.use(limitRate(rateLimitPerMinute));
-  app.use(descriptionRoutes());
+  app.use(descriptionRoutes(), parseRoute());
   app.use(whenReady(desk), searchRoutes(desk), articleRoutes(desk, archive), pageRoutes(desk, archive, assets));
 
   app.use(nothingHere, answerFaults(assets));

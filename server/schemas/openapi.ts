@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { queryTree } from './query-tree.ts';
 import * as replies from './replies.ts';
-import { articleRequest, bareRequest, queryRequest } from './requests.ts';
+import { articleRequest, bareRequest, parseRequest, queryRequest } from './requests.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -92,6 +93,8 @@ const COMPONENTS = {
   CleaningReply: replies.cleaningReply,
   MarkedParagraph: replies.markedParagraph,
   Highlight: replies.highlight,
+  ParseReply: replies.parseReply,
+  QueryTree: queryTree,
   QueryReading: replies.queryReading,
   QueryFault: replies.queryFault,
   Suggestion: replies.suggestion,
@@ -138,6 +141,15 @@ const OPERATIONS: readonly Operation[] = [
     request: queryRequest,
     reply: { $ref: reference('CountReply') },
     faults: [400, 406, 414, 422, 429, 503],
+    headers: TAGGED,
+  },
+  {
+    path: '/api/v1/parse',
+    id: 'parse',
+    summary: 'How a query is read, and how it is written in another syntax; nothing is searched',
+    request: parseRequest,
+    reply: { $ref: reference('ParseReply') },
+    faults: [400, 406, 414, 429],
     headers: TAGGED,
   },
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PARAGRAPH_KINDS, SYNTAXES } from '../../search/index.ts';
+import { queryTree } from './query-tree.ts';
 
 /** The replies of the API. These schemas are the types, the OpenAPI document and what the tests check replies against. */
 
@@ -108,6 +109,20 @@ export const cleaningReply = z.object({
   ),
 });
 
+export const parseReply = z.object({
+  query: queryReading.nullable().describe('Null when the text cannot be read'),
+  tree: queryTree.nullable(),
+  errors: z.array(queryFault).describe('Why the text cannot be read; empty when it can'),
+  printed: z
+    .object({
+      syntax: z.enum(SYNTAXES),
+      text: z.string().nullable().describe('Null when that syntax cannot say some part of the query'),
+      warnings: z.array(queryFault).describe('Each part that cannot be said'),
+    })
+    .nullable()
+    .describe('The query in the syntax `to` named'),
+});
+
 /** RFC 9457 problem details. */
 export const problem = z.object({
   type: z.string(),
@@ -125,5 +140,6 @@ export type SearchResult = z.infer<typeof searchResult>;
 export type CountReply = z.infer<typeof countReply>;
 export type ArticleReply = z.infer<typeof articleReply>;
 export type CleaningReply = z.infer<typeof cleaningReply>;
+export type ParseReply = z.infer<typeof parseReply>;
 export type Problem = z.infer<typeof problem>;
 export type QueryFaultReply = z.infer<typeof queryFault>;

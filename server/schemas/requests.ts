@@ -85,6 +85,15 @@ export const queryRequest = z.object({ ...reading, ...limits, ...paging });
 /** `GET /api/v1/articles/{id}`: the article, marked where `q` matches when there is one. */
 export const articleRequest = z.object({ ...reading, q: q.optional() });
 
+/** `GET /api/v1/parse`: how `q` is read, and how it is written in another syntax. */
+export const parseRequest = z.object({
+  ...reading,
+  to: z
+    .enum(SYNTAXES)
+    .optional()
+    .describe(`A syntax to write the query in as well: ${SYNTAXES.join(', ')}.`),
+});
+
 /** An endpoint without parameters. */
 export const bareRequest = z.object({});
 

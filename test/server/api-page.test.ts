@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describeApi } from '../../server/schemas/openapi.ts';
-import { cleaningReply, countReply, problem, searchReply } from '../../server/schemas/replies.ts';
+import { cleaningReply, countReply, parseReply, problem, searchReply } from '../../server/schemas/replies.ts';
 import { projectRoot } from '../support/project.ts';
 
 describe('docs/api.md', () => {
@@ -19,7 +19,7 @@ describe('docs/api.md', () => {
   it('shows one reply of each kind, as the schemas have it', () => {
     const replies = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => JSON.parse(block ?? ''));
 
-    const kinds = [searchReply, countReply, cleaningReply, problem];
+    const kinds = [searchReply, countReply, parseReply, cleaningReply, problem];
     expect(replies).to.have.lengthOf(kinds.length);
     for (const [index, kind] of kinds.entries()) {
       expect(() => kind.strict().parse(replies[index]), JSON.stringify(replies[index])).to.not.throw();

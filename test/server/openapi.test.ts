@@ -36,6 +36,7 @@ describe('the API’s description', () => {
     expect(Object.fromEntries(parameters)).to.deep.equal({
       '/api/v1/search': shared,
       '/api/v1/count': shared,
+      '/api/v1/parse': 'q syntax match to',
       '/api/v1/articles/{id}': 'id q syntax match',
       '/api/v1/articles/{id}/cleaning': 'id',
       '/healthz': '',
@@ -65,6 +66,9 @@ describe('the API’s description', () => {
     ['/api/v1/search', '/api/v1/search?q=%22'],
     ['/api/v1/search', '/api/v1/search?q=a&sort=x'],
     ['/api/v1/count', '/api/v1/count?q=bridge'],
+    ['/api/v1/parse', '/api/v1/parse?q=a%20(b%20NEAR/5%20%22c%20*%20d%22~3)%20NOT%20title:x%20date:2019..&to=simple'],
+    ['/api/v1/parse', '/api/v1/parse?q=atleast2(a)%20first/5(b)%20hlead(c)%20*:*%20(d%20/s%20e)&to=native'],
+    ['/api/v1/parse', '/api/v1/parse?q=(a'],
     ['/api/v1/articles/{id}', '/api/v1/articles/bridge000001'],
     ['/api/v1/articles/{id}', '/api/v1/articles/bridge000001?q=bridge'],
     ['/api/v1/articles/{id}', '/api/v1/articles/nosucharticle'],
