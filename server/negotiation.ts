@@ -35,6 +35,6 @@ function notAcceptable(request: Request, formats: readonly string[]): MorgueErro
 
 const JSON_FORMATS = ['application/problem+json', 'application/json'];
 
-const PAGES = /^\/(?:$|search\/?$|help\/?$|articles\/)/;
+const PAGES = /^\/(?:$|search\/?$|help\/?$|build\/?$|articles\/)/;
 
 const LONGEST_QUOTED = 80;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import request from 'supertest';
 import type { Article } from '../../search/index.ts';
+import { SAMPLE_EXAMPLES } from '../../web/parts/examples.ts';
+import { LANGUAGE_FORMS } from '../../web/parts/language-forms.ts';
 import { type ApiDescription, validatorOf } from '../support/api-description.ts';
 import { asking } from '../support/desk.ts';
 import { projectRoot } from '../support/project.ts';
@@ -80,6 +82,14 @@ describe('the sample archive', () => {
       expect((await sample.desk.count(asking(query))).totals.articles, query).to.be.greaterThan(1);
     }
     expect(queries).to.have.length.greaterThan(4);
+  });
+
+  it('answers each search of the help page and the front page', async () => {
+    const examples = [...LANGUAGE_FORMS.flatMap(({ forms }) => forms), ...SAMPLE_EXAMPLES];
+
+    for (const { q } of examples) {
+      expect((await sample.desk.count(asking(q))).totals.articles, q).to.be.greaterThan(0);
+    }
   });
 
   it('has the size the README says', () => {

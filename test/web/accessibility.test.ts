@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['a query that cannot be read', '/search?q=%22signing'],
   ['an article', '/articles/a1?q=%22signing+ceremony%22'],
   ['help', '/help'],
+  ['build', '/build'],
   ['an error', '/nowhere'],
 ];
 

@@ -1,4 +1,5 @@
 export { renderArticlePage } from './article-page.tsx';
+export { renderBuildPage } from './build-page.tsx';
 export { renderErrorPage } from './error-page.tsx';
 export { renderFrontPage } from './front-page.tsx';
 export { renderHelpPage } from './help-page.tsx';

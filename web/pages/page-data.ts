@@ -1,4 +1,5 @@
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+import type { QueryParts } from '../text/compose-query.ts';
 
 /** What each page is made from: API replies and the state of the form. Plain data; the templates compute no results. */
 
@@ -54,6 +55,18 @@ export interface ArticlePage {
   readonly backUrl: string | null;
   /** Why the query could not be marked, when it could not. */
   readonly problem: Problem | null;
+}
+
+export interface BuildPage {
+  /** The fields as they were sent in. */
+  readonly parts: QueryParts;
+  readonly from: string;
+  readonly to: string;
+  readonly source: readonly string[];
+  /** All sources of the archive. */
+  readonly sources: readonly string[];
+  /** Whether the form was sent in with nothing in it. */
+  readonly isBlank: boolean;
 }
 
 export interface ErrorPage {

@@ -7,7 +7,7 @@ interface Props {
   readonly title: string | null;
   readonly assets: Assets;
   /** What kind of page this is: the style and the scripts go by it. */
-  readonly kind: 'front' | 'search' | 'article' | 'help' | 'error';
+  readonly kind: 'front' | 'search' | 'article' | 'help' | 'build' | 'error';
   /** Search engines may keep articles and the front page, not every possible search. */
   readonly isIndexed?: boolean;
   readonly children: ComponentChildren;
@@ -40,6 +40,9 @@ function Document({ title, assets, kind, isIndexed = false, children }: Props) {
             <a href="/">Newsmorgue</a>
           </p>
           <nav class="masthead-nav" aria-label="Site">
+            <a href="/build" aria-current={kind === 'build' ? 'page' : undefined}>
+              Build a search
+            </a>
             <a href="/help" aria-current={kind === 'help' ? 'page' : undefined}>
               How to search
             </a>
