@@ -1,7 +1,13 @@
 import type { Router } from 'express';
 import { type Ask, type Desk, SORTS } from '../../search/index.ts';
 import { renderSearchPage } from '../../web/pages/index.ts';
-import type { ArchiveSummary, Assets, SearchForm, SearchPage } from '../../web/pages/page-data.ts';
+import {
+  type ArchiveSummary,
+  type Assets,
+  KEPT_NAMES,
+  type SearchForm,
+  type SearchPage,
+} from '../../web/pages/page-data.ts';
 import { attempt } from '../attempt.ts';
 import { presentSearch } from '../formats/search-json.ts';
 import { pageOrJson } from '../negotiation.ts';
@@ -63,6 +69,7 @@ function formOf(raw: RawParameters): SearchForm {
     to: raw.get('to') ?? '',
     source: raw.getAll('source'),
     sort: SORTS.find((sort) => sort === raw.get('sort')) ?? 'relevance',
+    kept: KEPT_NAMES.flatMap((name) => raw.getAll(name).map((value) => ({ name, value }))),
   };
 }
 

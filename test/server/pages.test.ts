@@ -49,6 +49,27 @@ describe('the pages', () => {
   });
 });
 
+describe('what an address asks that the page has no field for', () => {
+  const ADDRESS = '/search?q=bridge&match=any&language=en&place=A+B&size=5';
+
+  it('goes along with the form, the filters and the articles', async () => {
+    const { text } = await request(app).get(ADDRESS).set('Accept', BROWSER);
+
+    for (const hidden of ['name="match" value="any"', 'name="language" value="en"', 'name="size" value="5"']) {
+      expect(text).to.include(`<input type="hidden" ${hidden} form="search-form"`);
+    }
+    expect(text).to.match(/href="\/articles\/[^"]*match=any&amp;language=en&amp;place=A\+B&amp;size=5/);
+  });
+
+  it('can be taken away where it narrows the search', async () => {
+    const { text } = await request(app).get(ADDRESS).set('Accept', BROWSER);
+
+    expect(text).to.include('place: A B');
+    expect(text).to.include('href="/search?q=bridge&amp;match=any&amp;language=en&amp;size=5"');
+    expect(text).to.not.include('match: any');
+  });
+});
+
 describe('GET /search by what the caller accepts', () => {
   const search = (accept: string) => request(app).get('/search?q=bridge').set('Accept', accept);
 

@@ -59,7 +59,7 @@ const REPLY: SearchReply = {
 };
 
 const PAGE: SearchPage = {
-  form: { q: 'ferry', from: '', to: '', source: [], sort: 'relevance' },
+  form: { q: 'ferry', from: '', to: '', source: [], sort: 'relevance', kept: [] },
   archive: ARCHIVE,
   reply: REPLY,
   problem: null,

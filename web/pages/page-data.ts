@@ -10,7 +10,24 @@ export interface SearchForm {
   readonly to: string;
   readonly source: readonly string[];
   readonly sort: 'relevance' | 'newest' | 'oldest';
+  /** What the address asks besides, that the page has no field for: kept from page to page. */
+  readonly kept: readonly KeptParameter[];
 }
+
+export interface KeptParameter {
+  readonly name: 'syntax' | 'match' | 'section' | 'language' | 'place' | 'byline' | 'size';
+  readonly value: string;
+}
+
+export const KEPT_NAMES: readonly KeptParameter['name'][] = [
+  'syntax',
+  'match',
+  'section',
+  'language',
+  'place',
+  'byline',
+  'size',
+];
 
 export interface ArchiveSummary {
   readonly articles: number;

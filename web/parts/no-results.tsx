@@ -35,7 +35,7 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
         ) : null}
         <li>
           Try the word a newspaper of the time would have used. <a href="/help">How to search</a> shows what can be
-          asked.
+          asked, and <a href="/build">a form</a> helps to ask it.
         </li>
       </ul>
     </section>
