@@ -13,7 +13,8 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['a query that cannot be read', '/search?q=%22signing'],
   ['an article', '/articles/a1?q=%22signing+ceremony%22'],
   ['help', '/help'],
-  ['build', '/build'],
+  ['the form with blanks', '/build'],
+  ['the form with blanks, filled in wrongly', '/build?go=1&all=ferry&near=kim&nearTo=summit&from=sometime'],
   ['an error', '/nowhere'],
 ];
 

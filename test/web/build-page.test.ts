@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import request from 'supertest';
 import { parseQuery } from '../../search/language/index.ts';
 import { createApp } from '../../server/app.ts';
+import type { RunningServer } from '../../server/listen.ts';
 import { composeQuery, type QueryParts } from '../../web/text/compose-query.ts';
+import { openPage } from '../support/browser.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
+import { openSite } from '../support/site.ts';
 
 const BLANK: QueryParts = { all: '', phrase: '', any: '', none: '', title: '', near: '', nearTo: '', within: '10' };
 const composed = (parts: Partial<QueryParts>) => composeQuery({ ...BLANK, ...parts });
@@ -21,6 +24,8 @@ describe('composing a query from filled-in fields', () => {
     [{ none: 'cod haddock' }, '*:* NOT cod NOT haddock'],
     [{ all: 'bank', none: 'cod' }, 'bank NOT cod'],
     [{ title: 'strike ends' }, 'title:(strike ends)'],
+    [{ title: 'strike' }, 'title:strike'],
+    [{ title: 'NOT' }, 'title:"NOT"'],
     [{ near: 'sanctions', nearTo: 'lifted', within: '5' }, '(sanctions NEAR/5 lifted)'],
     [{ near: 'press conference', nearTo: 'kim', within: 'many' }, '("press conference" NEAR/10 kim)'],
     [{ near: 'kim' }, 'kim'],
@@ -104,5 +109,51 @@ describe('GET /build', () => {
     expect(status).to.equal(200);
     expect(text).to.include('Nothing is filled in yet');
     expect(text).to.include('value="&quot;&quot;"');
+  });
+
+  for (const [address, told] of [
+    ['/build?go=1&all=bridge&from=sometime', '“sometime” is no date here'],
+    ['/build?go=1&all=bridge&from=2001&to=1999', '2001 is later than 1999'],
+  ] as const) {
+    it(`says what is wrong with the dates, and keeps what was typed: ${address}`, async () => {
+      const { status, text } = await request(app).get(address);
+
+      expect(status).to.equal(200);
+      expect(text).to.include(told);
+      expect(text).to.include('value="bridge"');
+    });
+  }
+
+  it('shows the query the fields make, not yet sent in', async () => {
+    const { status, text } = await request(app).get('/build?any=ferry+lifeboat&near=kim&nearTo=trump&within=3');
+
+    expect(status).to.equal(200);
+    expect(text).to.include('<code dir="auto">(ferry OR lifeboat) (kim NEAR/3 trump)</code>');
+  });
+});
+
+describe('filling in the form, with JavaScript', () => {
+  let site: RunningServer;
+
+  before(async () => {
+    site = await openSite();
+  });
+
+  after(() => site.close());
+
+  it('shows the query as it comes about, and searches for it', async () => {
+    const page = await openPage();
+    await page.goto(`${site.url}/build`);
+
+    await page.getByLabel('Any of these words').fill('barrage summit');
+    await page.getByLabel('None of these words').fill('letter');
+    const composed = '(barrage OR summit) NOT letter';
+    await page.locator('#composed code', { hasText: composed }).waitFor();
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.locator('.totals').waitFor();
+
+    expect(await page.locator('#q').inputValue()).to.equal(composed);
+    expect(await page.locator('.totals strong').textContent()).to.equal('2 articles');
+    await page.context().close();
   });
 });

@@ -1,8 +1,10 @@
+import { startBuildPreview } from './build-preview.ts';
 import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
 import { startLiveSearch } from './live-search.ts';
 
-/** The pages work without this; with it, searching follows typing and keys step through results and hits. */
+/** The pages work without this; with it, searching follows typing, keys step through results and hits, and a form shows its search. */
 startLiveSearch();
 startHitStepper();
 startKeys();
+startBuildPreview();

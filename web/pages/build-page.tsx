@@ -6,16 +6,19 @@ export function renderBuildPage(page: BuildPage, assets: Assets): string {
   return documentOf({ title: 'Build a search', kind: 'build', assets, children: <Builder page={page} /> });
 }
 
-function Builder({ page: { parts, from, to, source, sources, isBlank } }: { readonly page: BuildPage }) {
+function Builder({ page }: { readonly page: BuildPage }) {
+  const { parts, from, to, source, sources, composed, trouble } = page;
   return (
-    <form class="builder" action="/build" method="get" autocomplete="off">
+    <form id="builder" class="builder" action="/build" method="get" autocomplete="off">
       <h1>Build a search</h1>
-      <p class="builder-lead">Fill in what you know. The search it makes is shown above its results, to learn from.</p>
-      {isBlank ? (
+      <p class="builder-lead">
+        Fill in what you know. What you fill in becomes a search in the archive’s own language, shown as you go.
+      </p>
+      {trouble === null ? null : (
         <p class="builder-trouble" role="alert">
-          Nothing is filled in yet: write a word in at least one of the fields.
+          {trouble}
         </p>
-      ) : null}
+      )}
       <input type="hidden" name="go" value="1" />
       <fieldset>
         <legend>Articles that hold</legend>
@@ -24,14 +27,7 @@ function Builder({ page: { parts, from, to, source, sources, isBlank } }: { read
         <Field name="any" label="Any of these words" value={parts.any} />
         <Field name="none" label="None of these words" value={parts.none} />
         <Field name="title" label="Words in the headline" value={parts.title} />
-        <div class="builder-near">
-          <Field name="near" label="This word" value={parts.near} />
-          <label class="builder-field builder-within">
-            <span>within</span>
-            <input type="text" name="within" inputmode="numeric" maxLength={3} value={parts.within} />
-          </label>
-          <Field name="nearTo" label="words of" value={parts.nearTo} />
-        </div>
+        <Near near={parts.near} nearTo={parts.nearTo} within={parts.within} />
       </fieldset>
       <fieldset>
         <legend>Published</legend>
@@ -42,15 +38,46 @@ function Builder({ page: { parts, from, to, source, sources, isBlank } }: { read
         <p id="build-dates" class="field-hint">
           A year, month or day: 2019, 2019-02, 2019-02-28
         </p>
-        {sources.map((name) => (
-          <label class="choice">
-            <input type="checkbox" name="source" value={name} checked={source.includes(name)} />
-            <span class="choice-name">{name}</span>
-          </label>
-        ))}
       </fieldset>
+      <Sources sources={sources} chosen={source} />
+      <p id="composed" class="builder-composed" role="status">
+        {composed === '' ? null : (
+          <>
+            Searches for <code dir="auto">{composed}</code>
+          </>
+        )}
+      </p>
       <button type="submit">Search</button>
     </form>
+  );
+}
+
+function Near({ near, nearTo, within }: Pick<BuildPage['parts'], 'near' | 'nearTo' | 'within'>) {
+  return (
+    <fieldset class="builder-near" aria-label="Words near each other">
+      <Field name="near" label="These words" value={near} />
+      <label class="builder-field builder-within">
+        <span>within</span>
+        <input type="text" name="within" inputMode="numeric" maxLength={3} value={within} />
+      </label>
+      <Field name="nearTo" label="words of these" value={nearTo} />
+    </fieldset>
+  );
+}
+
+/** None ticked means all of them. */
+function Sources({ sources, chosen }: { readonly sources: readonly string[]; readonly chosen: readonly string[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <fieldset class="builder-sources">
+      <legend>In</legend>
+      {sources.map((name) => (
+        <label class="choice">
+          <input type="checkbox" name="source" value={name} checked={chosen.includes(name)} />
+          <span class="choice-name">{name}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -82,8 +82,10 @@ export interface BuildPage {
   readonly source: readonly string[];
   /** All sources of the archive. */
   readonly sources: readonly string[];
-  /** Whether the form was sent in with nothing in it. */
-  readonly isBlank: boolean;
+  /** The query the fields make, '' while they make none. */
+  readonly composed: string;
+  /** Why the form as sent in makes no search; null otherwise. */
+  readonly trouble: string | null;
 }
 
 export interface ErrorPage {

@@ -20,7 +20,7 @@ export function composeQuery({ all, phrase, any, none, title, near, nearTo, with
     ...wordsIn(all).map(safe),
     ...(wordsIn(phrase).length === 0 ? [] : [phraseOf(phrase)]),
     ...alternatives(wordsIn(any).map(safe)),
-    ...(wordsIn(title).length === 0 ? [] : [`title:(${wordsIn(title).map(safe).join(' ')})`]),
+    ...inHeadline(wordsIn(title).map(safe)),
     ...neighbours(near, nearTo, within),
   ];
   const unwanted = wordsIn(none).map((word) => `NOT ${safe(word)}`);
@@ -30,6 +30,11 @@ export function composeQuery({ all, phrase, any, none, title, near, nearTo, with
 
 const alternatives = (words: readonly string[]): readonly string[] =>
   words.length > 1 ? [`(${words.join(' OR ')})`] : words;
+
+const inHeadline = (words: readonly string[]): readonly string[] => {
+  if (words.length === 0) return [];
+  return [`title:${words.length === 1 ? words[0] : `(${words.join(' ')})`}`];
+};
 
 /** Two words, or two phrases, near each other; one alone is looked for by itself. */
 function neighbours(near: string, nearTo: string, within: string): readonly string[] {
