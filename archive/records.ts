@@ -1,4 +1,4 @@
-import type { Article, ArticleFeed, ArticleId, ArticleTexts, Author, ParagraphKind } from '../search/index.ts';
+import type { Article, ArticleFeed, ArticleId, ArticleMetadata, ArticleTexts, ParagraphKind } from '../search/index.ts';
 
 /** A piece of text that cleaning took out of an article. */
 export interface Removal {
@@ -11,21 +11,13 @@ export interface Removal {
 }
 
 /** An article on its way into the archive: plain text, with what was removed from it. */
-export interface ArticleRecord {
+export interface ArticleRecord extends ArticleMetadata {
   /** What makes it the same article when it is indexed again. */
   readonly identity: string;
   /** Portable part of its place, from which a new id is made. */
   readonly name: string;
   /** Of the raw document; an equal hash under the same identity means nothing changed. */
   readonly contentHash: string;
-  readonly headline: string;
-  readonly byline: readonly Author[];
-  readonly date: string | null;
-  readonly place: string | null;
-  readonly source: string | null;
-  readonly section: string | null;
-  readonly language: string | null;
-  readonly sourceUrl: string | null;
   readonly paragraphs: readonly { readonly kind: ParagraphKind; readonly text: string }[];
   readonly removals: readonly Removal[];
 }

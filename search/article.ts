@@ -23,10 +23,8 @@ export interface Author {
   readonly role: string | null;
 }
 
-/** One article as it is kept: plain text throughout. */
-export interface Article {
-  readonly id: ArticleId;
-  readonly number: ArticleNumber;
+/** What is known of an article beside its text. */
+export interface ArticleMetadata {
   readonly headline: string;
   readonly byline: readonly Author[];
   /** ISO 8601, as precise as is known: `2019-02-28`, `2019-02` or `2019`; null when undated. */
@@ -39,5 +37,11 @@ export interface Article {
   readonly language: string | null;
   /** Where it was published; always http or https. */
   readonly sourceUrl: string | null;
+}
+
+/** One article as it is kept: plain text throughout. */
+export interface Article extends ArticleMetadata {
+  readonly id: ArticleId;
+  readonly number: ArticleNumber;
   readonly paragraphs: readonly Paragraph[];
 }
