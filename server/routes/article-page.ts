@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/records.ts';
 import { type ArticleFound, type Desk, NO_FILTERS } from '../../search/index.ts';
 import { renderArticlePage } from '../../web/pages/index.ts';
 import type { Assets } from '../../web/pages/page-data.ts';
+import { searchAddress } from '../../web/text/addresses.ts';
 import { type Attempt, attempt } from '../attempt.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
 import { replyPage } from '../reply.ts';
@@ -12,6 +13,7 @@ import { filledParameters, knownParameters, rawParameters, readParameters } from
 import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
 import { articleId } from './articles.ts';
 import { resource } from './resource.ts';
+import { searchFormOf } from './search-form.ts';
 
 /**
  * GET /articles/{id}?q=: the article, its hits marked. It also takes the parameters of the search it was reached from,
@@ -22,14 +24,16 @@ export function articlePageRoute(desk: Desk, archive: Pick<Archive, 'removals'>,
     const id = articleId(request.params['id']);
     const plain = await desk.article(id, null);
     const raw = knownParameters(filledParameters(rawParameters(request.originalUrl)), queryRequest);
-    const q = raw.get('q') ?? '';
-    const { found, problem } =
-      q === '' ? UNASKED : await attempt(() => marked(desk, id, readParameters(raw, queryRequest)));
+    const form = searchFormOf(raw);
+    const isAsked = form.q !== '';
+    const { found, problem } = isAsked
+      ? await attempt(() => marked(desk, id, readParameters(raw, queryRequest)))
+      : UNASKED;
     const page = {
       article: presentArticle(found?.article ?? plain),
       cleaning: presentCleaning(id, archive.removals(id)),
-      q,
-      backUrl: q === '' ? null : (found?.backUrl ?? `/search?${new URLSearchParams({ q })}`),
+      form,
+      backUrl: isAsked ? (found?.backUrl ?? searchAddress(form)) : null,
       problem,
     };
     replyPage(request, response, renderArticlePage(page, assets));

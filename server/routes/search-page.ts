@@ -1,13 +1,7 @@
 import type { Router } from 'express';
-import { type Ask, type Desk, SORTS } from '../../search/index.ts';
+import type { Ask, Desk } from '../../search/index.ts';
 import { renderSearchPage } from '../../web/pages/index.ts';
-import {
-  type ArchiveSummary,
-  type Assets,
-  KEPT_NAMES,
-  type SearchForm,
-  type SearchPage,
-} from '../../web/pages/page-data.ts';
+import type { ArchiveSummary, Assets, SearchPage } from '../../web/pages/page-data.ts';
 import { attempt } from '../attempt.ts';
 import { presentSearch } from '../formats/search-json.ts';
 import { pageOrJson } from '../negotiation.ts';
@@ -18,6 +12,7 @@ import { filledParameters, type RawParameters, rawParameters, readParameters } f
 import { queryRequest } from '../schemas/requests.ts';
 import { resource } from './resource.ts';
 import { answerSearch } from './search.ts';
+import { searchFormOf } from './search-form.ts';
 
 /** GET /search: the page of results, or by `Accept` the same JSON as /api/v1/search. */
 export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, assets: Assets): Router {
@@ -36,7 +31,7 @@ export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, asset
 
 /** The page of results; a request that cannot be answered keeps its form and says what is wrong. */
 async function searchPage(desk: Desk, archive: ArchiveSummary, raw: RawParameters): Promise<SearchPage> {
-  const blank = { ...BLANK, form: formOf(raw), archive };
+  const blank = { ...BLANK, form: searchFormOf(raw), archive };
   if (blank.form.q.trim() === '') return blank;
   const { found, problem } = await attempt(() => results(desk, raw));
   return problem === null ? { ...blank, ...found } : { ...blank, problem };
@@ -58,18 +53,6 @@ async function results(desk: Desk, raw: RawParameters) {
     previousUrl: address(found.previous),
     sources: sources.values,
     years: years.values,
-  };
-}
-
-/** The form as the reader left it, even where it cannot be answered. */
-function formOf(raw: RawParameters): SearchForm {
-  return {
-    q: raw.get('q') ?? '',
-    from: raw.get('from') ?? '',
-    to: raw.get('to') ?? '',
-    source: raw.getAll('source'),
-    sort: SORTS.find((sort) => sort === raw.get('sort')) ?? 'relevance',
-    kept: KEPT_NAMES.flatMap((name) => raw.getAll(name).map((value) => ({ name, value }))),
   };
 }
 

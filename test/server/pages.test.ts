@@ -68,6 +68,18 @@ describe('what an address asks that the page has no field for', () => {
     expect(text).to.include('href="/search?q=bridge&amp;match=any&amp;language=en&amp;size=5"');
     expect(text).to.not.include('match: any');
   });
+
+  it('is let go where it cannot be used, so that the next search does not fail in the same way', async () => {
+    const address = '/search?q=bridge&syntax=klingon&size=5&size=6&match=some&place=Hanoi';
+
+    const { status, text } = await request(app).get(address).set('Accept', BROWSER);
+
+    expect(status).to.equal(400);
+    expect(text.match(/<input type="hidden" name="\w+" value="\w+"/g)).to.deep.equal([
+      '<input type="hidden" name="place" value="Hanoi"',
+      '<input type="hidden" name="size" value="5"',
+    ]);
+  });
 });
 
 describe('GET /search by what the caller accepts', () => {
@@ -160,6 +172,13 @@ describe('the article page', () => {
     const { text } = await request(app).get('/articles/bridge000001?q=bridge&from=1998&sort=oldest');
 
     expect(text.replaceAll('&amp;', '&')).to.contain('/search?q=bridge&from=1998&sort=oldest');
+  });
+
+  it('keeps the whole search in the ways back and on, where its query cannot be read', async () => {
+    const { text } = await request(app).get('/articles/bridge000001?q=%22&match=any&place=Hanoi&from=1998');
+
+    const limits = 'from=1998&amp;match=any&amp;place=Hanoi"';
+    expect(text).to.contain(`href="/search?q=%22&amp;${limits}`);
   });
 
   it('does not mind parameters that a link gathered on its way', async () => {

@@ -78,7 +78,7 @@ const article = (page: Partial<ArticlePage>) =>
       {
         article: ARTICLE,
         cleaning: { id: 'a1', removals: [] },
-        q: 'ferry',
+        form: PAGE.form,
         backUrl: '/search?q=ferry',
         problem: null,
         ...page,
@@ -195,6 +195,25 @@ describe('the list of results', () => {
       '/search?q=ferry&from=1980&to=1989&source=The+Courier',
       '/search?q=ferry&source=The+Courier&source=Northern+Wire',
       '/search?q=ferry',
+    ]);
+  });
+
+  it('says how words are read where that is not the usual way, with a way back', () => {
+    const kept = [
+      { name: 'syntax', value: 'simple' },
+      { name: 'match', value: 'any' },
+      { name: 'place', value: 'Hanoi' },
+    ] as const;
+
+    const $ = search({ form: { ...PAGE.form, kept } });
+
+    const chips = $('.chip')
+      .toArray()
+      .map((chip) => [$(chip).text().trim(), $(chip).attr('href')]);
+    expect(chips).to.deep.equal([
+      ['Leave the simple syntax ×', '/search?q=ferry&match=any&place=Hanoi'],
+      ['Undo any of the words ×', '/search?q=ferry&syntax=simple&place=Hanoi'],
+      ['Remove the filter place: Hanoi ×', '/search?q=ferry&syntax=simple&match=any'],
     ]);
   });
 
@@ -321,7 +340,11 @@ describe('an article', () => {
   });
 
   it('is read without a stepper when no query led to it', () => {
-    const $ = article({ q: '', backUrl: null, article: { ...ARTICLE, headlineHighlights: [], paragraphs: [] } });
+    const $ = article({
+      form: { ...PAGE.form, q: '' },
+      backUrl: null,
+      article: { ...ARTICLE, headlineHighlights: [], paragraphs: [] },
+    });
 
     expect($('.stepper').length).to.equal(0);
     expect($('.way-back a').attr('href')).to.equal('/');

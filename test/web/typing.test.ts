@@ -50,6 +50,17 @@ describe('typing into the search box', () => {
     expect(caret).to.equal('barrage OR '.length);
   });
 
+  it('keeps what the address asks beyond the fields, also once it has changed in place', async () => {
+    await page.goto(`${site.url}/search?q=summit+letter&match=any&size=5&language=en&source=Northern+Wire`);
+    await page.getByRole('link', { name: 'Remove the filter language: en' }).click();
+    await page.locator('.chip', { hasText: 'language' }).waitFor({ state: 'detached' });
+
+    await page.locator('#q').fill('summit barrage');
+    await page.waitForURL(/barrage/);
+
+    expect(address()).to.equal('/search?q=summit barrage&source=Northern Wire&match=any&size=5');
+  });
+
   it('does not load a page', async () => {
     await page.goto(site.url);
     await page.evaluate(() => document.documentElement.setAttribute('data-stays', ''));

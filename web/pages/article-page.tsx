@@ -7,14 +7,15 @@ import { HitStepper } from '../parts/hit-stepper.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
 import { Removals } from '../parts/removals.tsx';
-import { EMPTY_FORM, followableAddress, hostOf } from '../text/addresses.ts';
+import { followableAddress, hostOf } from '../text/addresses.ts';
 import { markedPieces } from '../text/marked-pieces.ts';
 import { type NumberedHits, numberHits } from '../text/numbered-hits.ts';
 import type { ArticlePage, Assets } from './page-data.ts';
 
 /** The page at `/articles/{id}`: the article to be read, with the hits of the search it was reached by. */
 export function renderArticlePage(page: ArticlePage, assets: Assets): string {
-  const { article, cleaning, q, backUrl, problem } = page;
+  const { article, cleaning, form, backUrl, problem } = page;
+  const { q } = form;
   const hits = numberHits(article);
   return documentOf({
     title: headlineOf(article),
@@ -26,7 +27,7 @@ export function renderArticlePage(page: ArticlePage, assets: Assets): string {
         <p class="way-back">
           {backUrl === null ? <a href="/">Search the archive</a> : <a href={backUrl}>← Back to the results</a>}
         </p>
-        {problem === null ? null : <SearchProblem problem={problem} form={{ ...EMPTY_FORM, q }} />}
+        {problem === null ? null : <SearchProblem problem={problem} form={form} />}
         {q !== '' && problem === null && hits.count === 0 ? (
           <p class="unmarked">
             Nothing to mark here for <em dir="auto">{q}</em>.

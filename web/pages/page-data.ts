@@ -19,16 +19,6 @@ export interface KeptParameter {
   readonly value: string;
 }
 
-export const KEPT_NAMES: readonly KeptParameter['name'][] = [
-  'syntax',
-  'match',
-  'section',
-  'language',
-  'place',
-  'byline',
-  'size',
-];
-
 export interface ArchiveSummary {
   readonly articles: number;
   readonly paragraphs: number;
@@ -66,8 +56,8 @@ export interface SearchPage {
 export interface ArticlePage {
   readonly article: ArticleReply;
   readonly cleaning: CleaningReply;
-  /** The query the reader came with, '' when none. */
-  readonly q: string;
+  /** The search the reader came with; its query is '' when there was none. */
+  readonly form: SearchForm;
   /** Back to the result list, null when the reader came without a query. */
   readonly backUrl: string | null;
   /** Why the query could not be marked, when it could not. */

@@ -1,73 +1,96 @@
-import type { SearchForm } from '../pages/page-data.ts';
+import type { KeptParameter, SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
 import { writtenLimits } from '../text/written-date.ts';
 import { SEARCH_FORM_ID } from './search-box.tsx';
 
-/** What the search is narrowed by, each with a link that takes it away. */
+/**
+ * What the search is narrowed by, and how its words are read where that is not the usual way: each with a link that
+ * takes it away. What has no field of its own goes along with the form from here, since this part of the page is
+ * renewed with each search.
+ */
 export function AppliedFilters({ form }: { readonly form: SearchForm }) {
-  const limits = writtenLimits(form.from, form.to);
-  const applied = [
-    ...form.source.map((name) => ({
-      label: name,
-      without: { ...form, source: form.source.filter((other) => other !== name) },
-    })),
-    ...form.kept
-      .filter(({ name }) => LIMITS.has(name))
-      .map((parameter) => ({
-        label: `${parameter.name}: ${parameter.value}`,
-        without: { ...form, kept: form.kept.filter((other) => other !== parameter) },
-      })),
-    ...(limits === null ? [] : [{ label: limits, without: { ...form, from: '', to: '' } }]),
-  ];
-  return (
-    <>
-      <Kept form={form} />
-      {applied.length === 0 ? null : <Chips applied={applied} form={form} />}
-    </>
-  );
-}
-
-/** They belong to the search form, and stand here because this part of the page is renewed with each search. */
-function Kept({ form }: { readonly form: SearchForm }) {
+  const filters = filtersOf(form);
+  const applied = [...readingsOf(form), ...filters];
   return (
     <>
       {form.kept.map(({ name, value }) => (
         <input type="hidden" name={name} value={value} form={SEARCH_FORM_ID} />
       ))}
+      {applied.length === 0 ? null : (
+        <ul class="chips" aria-label="Filters applied">
+          {applied.map((each) => (
+            <Chip applied={each} />
+          ))}
+          {filters.length < 2 ? null : (
+            <li>
+              <a class="chip chip-all" href={searchAddress(unlimited(form))}>
+                Remove all
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
     </>
   );
 }
 
 interface Applied {
   readonly label: string;
+  /** What the link does, for those who do not see its ×; the label follows. */
+  readonly removal: string;
   readonly without: SearchForm;
 }
 
-function Chips({ applied, form }: { readonly applied: readonly Applied[]; readonly form: SearchForm }) {
+function Chip({ applied: { label, removal, without } }: { readonly applied: Applied }) {
   return (
-    <ul class="chips" aria-label="Filters applied">
-      {applied.map(({ label, without }) => (
-        <li>
-          <a class="chip" href={searchAddress(without)}>
-            <span class="visually-hidden">Remove the filter </span>
-            {label} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-      {applied.length < 2 ? null : (
-        <li>
-          <a
-            class="chip chip-all"
-            href={searchAddress({ ...form, source: [], from: '', to: '', kept: unlimited(form) })}
-          >
-            Remove all
-          </a>
-        </li>
-      )}
-    </ul>
+    <li>
+      <a class="chip" href={searchAddress(without)}>
+        <span class="visually-hidden">{removal} </span>
+        {label} <span aria-hidden="true">×</span>
+      </a>
+    </li>
   );
 }
 
-const unlimited = ({ kept }: SearchForm) => kept.filter(({ name }) => !LIMITS.has(name));
+/** `syntax` and `match`: they narrow nothing, but the same words find other articles with them. */
+function readingsOf(form: SearchForm): readonly Applied[] {
+  return form.kept.flatMap((parameter) => {
+    const without = withoutKept(form, parameter);
+    if (parameter.name === 'match') return { label: `${parameter.value} of the words`, removal: 'Undo', without };
+    if (parameter.name === 'syntax') return { label: `${parameter.value} syntax`, removal: 'Leave the', without };
+    return [];
+  });
+}
 
-const LIMITS: ReadonlySet<string> = new Set(['section', 'language', 'place', 'byline']);
+function filtersOf(form: SearchForm): readonly Applied[] {
+  const limits = writtenLimits(form.from, form.to);
+  const filters = [
+    ...form.source.map((name) => ({
+      label: name,
+      without: { ...form, source: form.source.filter((other) => other !== name) },
+    })),
+    ...form.kept
+      .filter(({ name }) => FILTERS.has(name))
+      .map((parameter) => ({
+        label: `${parameter.name}: ${parameter.value}`,
+        without: withoutKept(form, parameter),
+      })),
+    ...(limits === null ? [] : [{ label: limits, without: { ...form, from: '', to: '' } }]),
+  ];
+  return filters.map((filter) => ({ ...filter, removal: 'Remove the filter' }));
+}
+
+const withoutKept = (form: SearchForm, parameter: KeptParameter): SearchForm => ({
+  ...form,
+  kept: form.kept.filter((other) => other !== parameter),
+});
+
+const unlimited = (form: SearchForm): SearchForm => ({
+  ...form,
+  source: [],
+  from: '',
+  to: '',
+  kept: form.kept.filter(({ name }) => !FILTERS.has(name)),
+});
+
+const FILTERS: ReadonlySet<string> = new Set(['section', 'language', 'place', 'byline']);

@@ -6,7 +6,7 @@ import { writtenLimits } from '../text/written-date.ts';
 export function NoResults({ form, undated }: { readonly form: SearchForm; readonly undated: number }) {
   const limits = writtenLimits(form.from, form.to);
   const words = form.q.trim().split(SPACES);
-  const isPlainList = words.length > 1 && !OPERATORS.test(form.q);
+  const isPlainList = words.length > 1 && !OPERATORS.test(form.q) && isReadAsUsual(form);
   return (
     <section class="notice no-results" aria-labelledby="no-results-title">
       <h2 id="no-results-title">No article matches</h2>
@@ -41,6 +41,10 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
     </section>
   );
 }
+
+/** In another syntax, or with any of the words asked for already, OR would not help. */
+const isReadAsUsual = ({ kept }: SearchForm): boolean =>
+  !kept.some(({ name }) => name === 'syntax' || name === 'match');
 
 const SPACES = /\s+/;
 const OPERATORS = /["():|*?~]|(?:^|\s)-|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)/;

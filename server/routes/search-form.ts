@@ -1,0 +1,28 @@
+import { SORTS } from '../../search/index.ts';
+import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
+import type { RawParameters } from '../schemas/read-parameters.ts';
+import { queryRequest, REPEATABLE } from '../schemas/requests.ts';
+
+/** The search in an address as the reader left it, even where it cannot be answered. */
+export function searchFormOf(raw: RawParameters): SearchForm {
+  return {
+    q: raw.get('q') ?? '',
+    from: raw.get('from') ?? '',
+    to: raw.get('to') ?? '',
+    source: raw.getAll('source'),
+    sort: SORTS.find((sort) => sort === raw.get('sort')) ?? 'relevance',
+    kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
+  };
+}
+
+/** What cannot be used is let go: no field shows it, so every search after it would fail in the same way. */
+function keptOf(name: KeptParameter['name'], raw: RawParameters): readonly KeptParameter[] {
+  const isRepeatable = REPEATABLE.has(name);
+  return raw
+    .getAll(name)
+    .slice(0, isRepeatable ? undefined : 1)
+    .filter((value) => queryRequest.shape[name].safeParse(isRepeatable ? [value] : value).success)
+    .map((value) => ({ name, value }));
+}
+
+const KEPT_NAMES = ['syntax', 'match', 'section', 'language', 'place', 'byline', 'size'] as const;
