@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import request from 'supertest';
-import type { Article } from '../../search/index.ts';
+import { type Article, SYNTAXES, type Syntax } from '../../search/index.ts';
 import { SAMPLE_EXAMPLES } from '../../web/parts/examples.ts';
 import { LANGUAGE_FORMS } from '../../web/parts/language-forms.ts';
+import { DOUBTFUL, UNREADABLE } from '../../web/parts/language-mishaps.ts';
+import { OTHER_SYNTAXES } from '../../web/parts/other-syntaxes.ts';
 import { type ApiDescription, validatorOf } from '../support/api-description.ts';
 import { asking } from '../support/desk.ts';
 import { projectRoot } from '../support/project.ts';
@@ -89,6 +91,30 @@ describe('the sample archive', () => {
 
     for (const { q } of examples) {
       expect((await sample.desk.count(asking(q))).totals.articles, q).to.be.greaterThan(0);
+    }
+  });
+
+  it('answers each search of the help page in another syntax', async () => {
+    expect(OTHER_SYNTAXES.map(({ syntax }) => syntax)).to.have.members(SYNTAXES.filter((name) => name !== 'native'));
+
+    for (const { syntax, forms } of OTHER_SYNTAXES) {
+      for (const { q } of forms) {
+        const { totals } = await sample.desk.count({ ...asking(q), syntax: syntax as Syntax, match: null });
+        expect(totals.articles, `${syntax}: ${q}`).to.be.greaterThan(0);
+      }
+    }
+  });
+
+  it('refuses the broken searches of the help page with mended ones, and answers the doubtful ones with a note', async () => {
+    for (const { q } of UNREADABLE) {
+      const { status, body } = await request(sample.app).get('/api/v1/count').query({ q });
+      expect(status, q).to.equal(400);
+      expect(body.errors[0].suggestions, q).to.have.length.greaterThan(0);
+    }
+    for (const { q } of DOUBTFUL) {
+      const { query } = await sample.desk.count(asking(q));
+      expect(query.warnings, q).to.have.length.greaterThan(0);
+      expect(query.warnings[0]?.suggestions, q).to.have.length.greaterThan(0);
     }
   });
 

@@ -69,6 +69,12 @@ describe('what an address asks that the page has no field for', () => {
     expect(text).to.not.include('match: any');
   });
 
+  it('waits for a query when there is none yet', async () => {
+    const { text } = await request(app).get('/search?syntax=simple').set('Accept', BROWSER);
+
+    expect(text).to.include('<input type="hidden" name="syntax" value="simple" form="search-form"');
+  });
+
   it('is let go where it cannot be used, so that the next search does not fail in the same way', async () => {
     const address = '/search?q=bridge&syntax=klingon&size=5&size=6&match=some&place=Hanoi';
 

@@ -1,8 +1,10 @@
 import { documentOf } from '../parts/document.tsx';
-import { type FormGroup, KEYS, LANGUAGE_FORMS } from '../parts/language-forms.ts';
+import { KEYS, LANGUAGE_FORMS, type LanguageForm } from '../parts/language-forms.ts';
+import { DOUBTFUL, UNREADABLE } from '../parts/language-mishaps.ts';
+import { OTHER_SYNTAXES } from '../parts/other-syntaxes.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { searchAddress } from '../text/addresses.ts';
-import type { Assets } from './page-data.ts';
+import type { Assets, SearchForm } from './page-data.ts';
 
 /** The page at `/help`: what a search can say, what the keys do, and where programs find the API. */
 export function renderHelpPage(assets: Assets): string {
@@ -18,11 +20,18 @@ export function renderHelpPage(assets: Assets): string {
           <h1>How to search</h1>
           <p class="standfirst">
             Type words; articles that hold all of them are listed with the paragraphs that match. Nothing is guessed: a
-            search finds what it says, all of it, and the counts are exact. Every example below can be followed.
+            search finds what it says, all of it, and the counts are exact. Every example below can be followed; who
+            would rather not learn signs can <a href="/build">fill in a form</a>.
           </p>
-          {LANGUAGE_FORMS.map((group) => (
-            <Forms group={group} />
+          {LANGUAGE_FORMS.map(({ title, note, forms }) => (
+            <section>
+              <h2>{title}</h2>
+              {note === null ? null : <p>{note}</p>}
+              <Forms forms={forms} />
+            </section>
           ))}
+          <Mishaps />
+          <OtherSyntaxes />
           <HowResultsRead />
           <Keyboard />
           <Programs />
@@ -32,23 +41,68 @@ export function renderHelpPage(assets: Assets): string {
   });
 }
 
-function Forms({ group }: { readonly group: FormGroup }) {
+interface FormsProps {
+  readonly forms: readonly LanguageForm[];
+  /** How they are written, where that is not native. */
+  readonly kept?: SearchForm['kept'];
+}
+
+function Forms({ forms, kept = [] }: FormsProps) {
+  return (
+    <dl class="forms">
+      {forms.map(({ q, means }) => (
+        <div class="form">
+          <dt>
+            <a href={searchAddress({ q, kept })}>
+              <code>{q}</code>
+            </a>
+          </dt>
+          <dd>{means}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Mishaps() {
   return (
     <section>
-      <h2>{group.title}</h2>
-      {group.note === null ? null : <p>{group.note}</p>}
-      <dl class="forms">
-        {group.forms.map(({ q, means }) => (
-          <div class="form">
-            <dt>
-              <a href={searchAddress({ q })}>
-                <code>{q}</code>
-              </a>
-            </dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
+      <h2>When a search goes wrong</h2>
+      <p>
+        A search that cannot be read is not half answered: the place is underlined, with what is wrong there, and whole
+        searches are offered that can be read.
+      </p>
+      <Forms forms={UNREADABLE} />
+      <p>Where there is only doubt, the search is answered, and a note says how it was read.</p>
+      <Forms forms={DOUBTFUL} />
+      <p>
+        One that would have to look at too much, as a wildcard can that fits half the dictionary, is refused with what
+        to narrow; a part of the result is never given out for the whole.
+      </p>
+    </section>
+  );
+}
+
+function OtherSyntaxes() {
+  return (
+    <section>
+      <h2>Other ways of writing</h2>
+      <p>
+        Searches written for another system can be read as that system would, with <code>syntax=</code> in the address.
+        However it is written, “Read as” above the results shows it in the language of this page.
+      </p>
+      {OTHER_SYNTAXES.map(({ syntax, title, note, forms }) => {
+        const kept = [{ name: 'syntax' as const, value: syntax }];
+        return (
+          <>
+            <h3>
+              <a href={searchAddress({ kept })}>{title}</a>
+            </h3>
+            {note === null ? null : <p>{note}</p>}
+            <Forms forms={forms} kept={kept} />
+          </>
+        );
+      })}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { Result } from '../parts/result.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { SortChoice } from '../parts/sort-choice.tsx';
 import { TotalsLine } from '../parts/totals-line.tsx';
+import { EMPTY_FORM } from '../text/addresses.ts';
 import { counted } from '../text/counted.ts';
 import type { Assets, SearchPage } from './page-data.ts';
 
@@ -28,11 +29,21 @@ export function renderSearchPage(page: SearchPage, assets: Assets): string {
         <h1 class="visually-hidden">{q.trim() === '' ? 'Search the archive' : `Search for ${q}`}</h1>
         <SearchBox q={q} isFirstThing={!isAsked} />
         <Desk state={stateOf(page)} announcement={announcementOf(page)}>
-          {isAsked ? <Answered page={page} /> : <ArchiveHoldings archive={page.archive} />}
+          {isAsked ? <Answered page={page} /> : <Unasked page={page} />}
         </Desk>
       </>
     ),
   });
+}
+
+/** A way of writing chosen before anything is written (`/search?syntax=simple`) is kept; there are no other fields yet. */
+function Unasked({ page }: { readonly page: SearchPage }) {
+  return (
+    <>
+      <AppliedFilters form={{ ...EMPTY_FORM, kept: page.form.kept }} />
+      <ArchiveHoldings archive={page.archive} />
+    </>
+  );
 }
 
 function Answered({ page }: { readonly page: SearchPage }) {

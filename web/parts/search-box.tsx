@@ -24,7 +24,7 @@ export function SearchBox({ q, isFirstThing = false }: { readonly q: string; rea
         </div>
         <p id="search-hint" class="search-hint">
           All words must be in the article; <kbd>"…"</kbd> for a phrase, <kbd>OR</kbd> for either, <kbd>-word</kbd> to
-          leave out.
+          leave out. Or <a href="/build">fill in a form</a>.
         </p>
       </form>
       <p id="search-trouble" class="search-trouble" role="alert" hidden />
