@@ -36,13 +36,13 @@ function suggestionWith(form: string, word: WordQuery, text: string, syntax: Syn
   const typed = text.slice(start, end);
   if (!typed.includes(word.text)) return undefined;
   const query = text.slice(0, start) + typed.replace(word.text, () => form) + text.slice(end);
-  return isReadable(query, syntax) ? { label: `Search for “${form}”`, query } : undefined;
+  return isWordIn(query, form, start, syntax) ? { label: `Search for “${form}”`, query } : undefined;
 }
 
-function isReadable(query: string, syntax: Syntax): boolean {
+/** Whether it is read as that word there: `same` in place of `sane` may be an operator of the syntax. */
+function isWordIn(query: string, form: string, start: number, syntax: Syntax): boolean {
   try {
-    parseQuery(query, { syntax });
-    return true;
+    return wordsIn(parseQuery(query, { syntax }).query).some(({ text, span }) => text === form && span.start === start);
   } catch (error) {
     if (error instanceof QueryError) return false;
     throw error;

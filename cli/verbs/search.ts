@@ -26,8 +26,11 @@ export function addSearchVerb(program: Command, ended: Ended): void {
     .option('--language <tag>', 'in this language; may be repeated', collected)
     .option('--place <place>', 'with this dateline; may be repeated', collected)
     .option('--byline <author>', 'by this author; may be repeated', collected)
-    .addOption(new Option('--match <how>', 'how bare words combine').choices(['all', 'any']).default('all'))
-    .option('--syntax <dialect>', 'the dialect of the query')
+    .addOption(
+      new Option('--match <how>', 'how bare words combine (else as the syntax has it)').choices(['all', 'any']),
+    )
+    // Not `choices`: to list them, every verb would load the whole language. A wrong name is answered with the list.
+    .option('--syntax <dialect>', 'the dialect of the query: native, simple, …', 'native')
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], { archive, json = false, ...limits }: SearchOptions) => {
       const { searchArchive } = await import('../search-archive.ts');

@@ -27,6 +27,18 @@ describe('newsmorgue search', () => {
     expect(JSON.parse(stdout).query).to.include({ text: 'harbour bridge', interpreted: '(harbour AND bridge)' });
   });
 
+  it('reads the query in the syntax it is given, with the habits of that syntax', async () => {
+    const simple = await folder.run('search', 'harbour OR "bridge', '--syntax', 'simple', '--json');
+    const unknown = await folder.run('search', 'harbour', '--syntax', 'klingon');
+
+    expect(JSON.parse(simple.stdout).query).to.deep.include({
+      syntax: 'simple',
+      interpreted: '(harbour AND "OR" AND "bridge")',
+    });
+    expect(unknown.code).to.equal(2);
+    expect(unknown.stderr).to.match(/klingon.*native, simple/);
+  });
+
   it('does not find what cleaning removed', async () => {
     const { code, stdout } = await folder.run('search', '"leave a reply"');
 
