@@ -253,6 +253,27 @@ describe('a search without results', () => {
     expect($('.no-results a[href="/search?q=ferry+OR+zeppelin"]').text()).to.equal('look for any of them');
   });
 
+  it('does not offer OR where it would be a word, or where any word will do already', () => {
+    for (const kept of [{ name: 'syntax', value: 'simple' } as const, { name: 'match', value: 'any' } as const]) {
+      const $ = search({ reply: nothing, form: { ...PAGE.form, q: 'ferry zeppelin', kept: [kept] } });
+
+      expect($('.no-results a[href*="OR"]').length).to.equal(0);
+    }
+  });
+
+  it('offers to lift limits that only the address set', () => {
+    const kept = [
+      { name: 'match', value: 'any' },
+      { name: 'place', value: 'Hanoi' },
+      { name: 'byline', value: 'Kim' },
+    ] as const;
+
+    const $ = search({ reply: nothing, form: { ...PAGE.form, kept } });
+
+    expect($('.no-results').text()).to.include('limited to place Hanoi and byline Kim');
+    expect($('.no-results a[href="/search?q=ferry&match=any"]').text()).to.equal('Search without');
+  });
+
   it('offers to lift the limits on dates', () => {
     const $ = search({ reply: nothing, form: { ...PAGE.form, from: '1983', to: '1984' } });
 

@@ -1,5 +1,6 @@
 import type { KeptParameter, SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
+import { keptFilters, withoutKeptFilters } from '../text/kept-filters.ts';
 import { writtenLimits } from '../text/written-date.ts';
 import { SEARCH_FORM_ID } from './search-box.tsx';
 
@@ -69,12 +70,10 @@ function filtersOf(form: SearchForm): readonly Applied[] {
       label: name,
       without: { ...form, source: form.source.filter((other) => other !== name) },
     })),
-    ...form.kept
-      .filter(({ name }) => FILTERS.has(name))
-      .map((parameter) => ({
-        label: `${parameter.name}: ${parameter.value}`,
-        without: withoutKept(form, parameter),
-      })),
+    ...keptFilters(form).map((parameter) => ({
+      label: `${parameter.name}: ${parameter.value}`,
+      without: withoutKept(form, parameter),
+    })),
     ...(limits === null ? [] : [{ label: limits, without: { ...form, from: '', to: '' } }]),
   ];
   return filters.map((filter) => ({ ...filter, removal: 'Remove the filter' }));
@@ -85,12 +84,4 @@ const withoutKept = (form: SearchForm, parameter: KeptParameter): SearchForm => 
   kept: form.kept.filter((other) => other !== parameter),
 });
 
-const unlimited = (form: SearchForm): SearchForm => ({
-  ...form,
-  source: [],
-  from: '',
-  to: '',
-  kept: form.kept.filter(({ name }) => !FILTERS.has(name)),
-});
-
-const FILTERS: ReadonlySet<string> = new Set(['section', 'language', 'place', 'byline']);
+const unlimited = (form: SearchForm): SearchForm => ({ ...withoutKeptFilters(form), source: [], from: '', to: '' });

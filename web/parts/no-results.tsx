@@ -1,10 +1,12 @@
 import type { SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
+import { keptFilters, withoutKeptFilters } from '../text/kept-filters.ts';
 import { writtenLimits } from '../text/written-date.ts';
 
 /** Nothing was found: what a librarian would try next, given how the search was made. */
 export function NoResults({ form, undated }: { readonly form: SearchForm; readonly undated: number }) {
   const limits = writtenLimits(form.from, form.to);
+  const narrowed = keptFilters(form);
   const words = form.q.trim().split(SPACES);
   const isPlainList = words.length > 1 && !OPERATORS.test(form.q) && isReadAsUsual(form);
   return (
@@ -22,6 +24,12 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
           <li>
             The search is limited to {form.source.join(' and ')}.{' '}
             <a href={searchAddress({ ...form, source: [] })}>Search every source</a>.
+          </li>
+        )}
+        {narrowed.length === 0 ? null : (
+          <li>
+            The search is limited to {narrowed.map(({ name, value }) => `${name} ${value}`).join(' and ')}.{' '}
+            <a href={searchAddress(withoutKeptFilters(form))}>Search without</a>.
           </li>
         )}
         {isPlainList ? (
