@@ -1,5 +1,5 @@
-import { formatIsoDate, type PartialDate } from '../dates/partial-date.ts';
-import { dayAfter, dayBefore, firstDayOf, lastDayOf } from './day-steps.ts';
+import { formatIsoDate } from '../dates/partial-date.ts';
+import { dateAhead, dateBeyond } from './day-steps.ts';
 import { isPlainChunk } from './native/lexer.ts';
 import { readsAsOne } from './native/words-typed.ts';
 import type { DateQuery, FieldQuery, PhraseQuery, Query, WordQuery } from './query.ts';
@@ -96,24 +96,10 @@ function printField({ field, operand }: FieldQuery): string {
 const printValue = ({ text }: WordQuery): string => (isPlainChunk(text) ? text : `"${text}"`);
 
 function printDate({ form, from, to }: DateQuery): string {
-  if (form === 'before' && to !== null) return `before:${periodBeginning(dayAfter(lastDayOf(to)) ?? to)}`;
-  if (form === 'after' && from !== null) return `after:${periodEnding(dayBefore(firstDayOf(from)) ?? from)}`;
+  if (form === 'before' && to !== null) return `before:${formatIsoDate(dateBeyond(to))}`;
+  if (form === 'after' && from !== null) return `after:${formatIsoDate(dateAhead(from))}`;
   if (from !== null && to !== null && formatIsoDate(from) === formatIsoDate(to)) return `date:${formatIsoDate(from)}`;
   return `date:${from === null ? '' : formatIsoDate(from)}..${to === null ? '' : formatIsoDate(to)}`;
-}
-
-/** The longest period that begins on a day: 1 January 2001 → `2001`. */
-function periodBeginning({ year, month, day }: PartialDate): string {
-  if (day !== 1) return formatIsoDate({ year, month, day });
-  return formatIsoDate(month === 1 ? { year, month: null, day: null } : { year, month, day: null });
-}
-
-/** The longest period that ends on a day: 31 December 2000 → `2000`. */
-function periodEnding(date: PartialDate): string {
-  const { year, month } = date;
-  const isLast = (period: PartialDate): boolean => formatIsoDate(lastDayOf(period)) === formatIsoDate(date);
-  const periods: PartialDate[] = [{ year, month: null, day: null }, { year, month, day: null }, date];
-  return formatIsoDate(periods.find(isLast) ?? date);
 }
 
 const GROUPS: ReadonlySet<Query['kind']> = new Set(['and', 'or', 'near', 'same']);

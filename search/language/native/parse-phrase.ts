@@ -1,5 +1,6 @@
 import { quoted, refuse, removing, replacing } from '../faults.ts';
-import type { PhraseSlot, Query, Span } from '../query.ts';
+import { refuseEmptyPhrase } from '../group-faults.ts';
+import type { PhraseSlot, Query } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
 import { LONGEST_DISTANCE } from './operators.ts';
 import { requireWord, slotsIn, wholeValue } from './parse-word.ts';
@@ -49,13 +50,6 @@ function slopOf(reading: Reading, lexeme: Lexeme & { kind: 'phrase' }): number |
       ],
     },
   );
-}
-
-function refuseEmptyPhrase(span: Span): never {
-  return refuse('empty-group', span, 'Nothing stands between the quotes.', {
-    hint: 'Write the phrase inside them, or remove them.',
-    mends: [removing('Remove the empty quotes', span)],
-  });
 }
 
 const DEFAULT_SLOP = 5;

@@ -1,5 +1,6 @@
 import { andOf, isNegative, notOf, orOf, spanOver } from '../build.ts';
 import type { Read } from '../dialect.ts';
+import { refuseStray } from '../group-faults.ts';
 import type { Query } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
 import { beginsOperand, type Lexeme } from './lexeme.ts';
@@ -14,13 +15,7 @@ import { readPhrase } from './parse-phrase.ts';
 import { joinByProximity } from './parse-proximity.ts';
 import { readCaps, readWord } from './parse-word.ts';
 import { peek, type Reading, spanOf } from './reading.ts';
-import {
-  refuseEmpty,
-  refuseMissingOperand,
-  refuseStrayParenthesis,
-  requirePositive,
-  requirePositiveOperand,
-} from './structure-faults.ts';
+import { refuseEmpty, refuseMissingOperand, requirePositive, requirePositiveOperand } from './structure-faults.ts';
 
 /**
  * Native syntax → the tree, by precedence climbing (Pratt, "Top Down Operator Precedence", 1973). Refuses what cannot
@@ -44,7 +39,7 @@ export function readNative(source: SourceText, match: 'all' | 'any'): Read {
   warnOfLowerCase(reading);
   const query = expression(reading, POWER.or);
   const rest = peek(reading);
-  if (rest !== undefined) refuseStrayParenthesis(reading, rest);
+  if (rest !== undefined) refuseStray(spanOf(reading, rest));
   requirePositive(reading, query);
   return { query, warnings: reading.warnings };
 }

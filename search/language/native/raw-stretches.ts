@@ -1,4 +1,4 @@
-import { columnOf, refuse, removing, replacing, wrapping } from '../faults.ts';
+import { closingQuote, refuseOpen } from '../group-faults.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Lexeme } from './lexeme.ts';
 
@@ -57,30 +57,6 @@ export function valueAt(text: string, start: number): Lexeme {
     if (open < 0) break;
   }
   return { kind: 'word', text: text.slice(start, end), start, end };
-}
-
-function closingQuote(source: SourceText, open: number): number {
-  const { text, typed } = source;
-  const close = text.indexOf('"', open + 1);
-  if (close >= 0) return close;
-  const span = { ...source.spanOf(open, text.length), end: typed.length };
-  const quote = source.spanOf(open, open + 1);
-  return refuse('unbalanced-quote', span, `The quote at column ${columnOf(span)} is never closed.`, {
-    hint: 'Close it with ", or remove it to search for the words on their own.',
-    mends: [
-      wrapping('Close the quote', { start: typed.length, end: typed.length }, '', '"'),
-      removing('Search for the words on their own', quote),
-    ],
-  });
-}
-
-export function refuseOpen(source: SourceText, open: number): never {
-  const span = source.spanOf(open, open + 1);
-  const end = source.typed.length;
-  return refuse('unbalanced-parenthesis', span, `The parenthesis at column ${columnOf(span)} is never closed.`, {
-    hint: 'Close it with ), or remove it.',
-    mends: [replacing('Close it at the end', { start: end, end }, ')'), replacing('Remove the parenthesis', span, ' ')],
-  });
 }
 
 const SLOP = /~(?<slop>[^ ()"|]*)/y;

@@ -1,5 +1,6 @@
 import { isNegative } from '../build.ts';
 import { columnOf, quoted, refuse, removing, replacing, wrapping } from '../faults.ts';
+import { refuseStray } from '../group-faults.ts';
 import type { Query } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
 import { isOperator, type Lexeme } from './lexeme.ts';
@@ -19,7 +20,7 @@ export function refuseEmpty({ typed }: SourceText): never {
 export function refuseMissingOperand(reading: Reading): never {
   const before = reading.lexemes[reading.at - 1];
   const next = peek(reading);
-  if (next?.kind === 'close' && before?.kind !== 'open' && reading.depth === 0) refuseStrayParenthesis(reading, next);
+  if (next?.kind === 'close' && before?.kind !== 'open' && reading.depth === 0) refuseStray(spanOf(reading, next));
   if (next !== undefined && isOperator(next)) return refuseOperator(reading, next, before);
   if (before === undefined) return refuseEmpty(reading.source);
   const span = spanOf(reading, before);
@@ -55,17 +56,6 @@ function wordMend(reading: Reading, operator: Lexeme) {
   return isOperator(operator) && IS_LETTERS.test(name)
     ? [replacing(`Look for the word “${name}”`, span, `"${name}"`)]
     : [];
-}
-
-export function refuseStrayParenthesis(reading: Reading, lexeme: Lexeme): never {
-  const span = spanOf(reading, lexeme);
-  return refuse('unbalanced-parenthesis', span, `No parenthesis is open for the ) at column ${columnOf(span)}.`, {
-    hint: 'Remove it, or open one with ( before it.',
-    mends: [
-      replacing('Remove the parenthesis', span, ' '),
-      replacing('Open one at the start', { start: 0, end: 0 }, '('),
-    ],
-  });
 }
 
 /** The whole query, or a field's whole group, must say what is wanted. */
