@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { parseIsoDate } from '../../search/index.ts';
+import { parseIsoDate, readingOf } from '../../search/index.ts';
 import { renderBuildPage } from '../../web/pages/index.ts';
 import type { ArchiveSummary, Assets, BuildPage } from '../../web/pages/page-data.ts';
 import { composeQuery } from '../../web/text/compose-query.ts';
@@ -26,7 +26,7 @@ export function buildPageRoute(summary: () => ArchiveSummary, assets: Assets): R
 }
 
 function buildPage(raw: RawParameters, archive: ArchiveSummary): BuildPage {
-  const typed = (name: string) => (raw.get(name) ?? '').trim().slice(0, LONGEST_FIELD);
+  const typed = (name: string) => (raw.get(name) ?? '').trim();
   const parts = {
     all: typed('all'),
     phrase: typed('phrase'),
@@ -48,10 +48,12 @@ function buildPage(raw: RawParameters, archive: ArchiveSummary): BuildPage {
   };
 }
 
-/** What keeps the form from being a search: nothing filled in, or a date that is none. */
+/** What keeps the form from being a search: nothing filled in, more than is read, or a date that is none. */
 async function troubleWith(page: BuildPage): Promise<string | null> {
   const search = searchParameters(page);
   if (!search.has('q')) return NOTHING_FILLED_IN;
+  const [unreadable] = readingOf(search.get('q') ?? '', {}, null).errors;
+  if (unreadable !== undefined) return [unreadable.message, unreadable.hint].join(' ').trim();
   const misread = [page.from, page.to].find((date) => date !== '' && parseIsoDate(date) === undefined);
   if (misread !== undefined) return `“${misread}” is no date here: write a year, a month or a day, as shown below.`;
   const { problem } = await attempt(async () => askOf(readParameters(search, queryRequest)));
@@ -72,6 +74,3 @@ function searchParameters({ composed, from, to, source }: BuildPage): URLSearchP
 }
 
 const NOTHING_FILLED_IN = 'Nothing is filled in yet: write a word in at least one of the fields.';
-
-/** In UTF-16 units: more is no longer filling in a form. */
-const LONGEST_FIELD = 500;

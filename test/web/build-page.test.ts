@@ -124,6 +124,15 @@ describe('GET /build', () => {
     });
   }
 
+  it('refuses more words than a query holds, rather than leaving some out', async () => {
+    const { status, text } = await request(app)
+      .get('/build')
+      .query({ go: '1', any: 'cod '.repeat(1200) });
+
+    expect(status).to.equal(200);
+    expect(text).to.include('1000 are the most that are read');
+  });
+
   it('shows the query the fields make, not yet sent in', async () => {
     const { status, text } = await request(app).get('/build?any=ferry+lifeboat&near=kim&nearTo=trump&within=3');
 
