@@ -32,9 +32,19 @@ export interface Running {
 
 export function openWorkingFolder(): WorkingFolder {
   const folder = temporaryFolder();
-  const start = (...words: readonly string[]) => startCommand(words, folder.path(''));
+  const started: Running[] = [];
+  const start = (...words: readonly string[]) => {
+    const running = startCommand(words, folder.path(''));
+    started.push(running);
+    return running;
+  };
   return {
     ...folder,
+    /** A server left running by a test that failed would keep the whole run from ending. */
+    remove() {
+      for (const { process: child } of started) child.kill('SIGKILL');
+      folder.remove();
+    },
     start,
     run: (...words) => start(...words).ended,
     write(name, content) {
