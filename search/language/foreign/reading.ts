@@ -1,0 +1,35 @@
+import { type DraftFault, warning } from '../faults.ts';
+import type { Query, Span } from '../query.ts';
+import type { SourceText } from '../source-text.ts';
+
+/** What is at hand while a query in another system's language is read. */
+export interface ForeignReading {
+  /** The system's name, as its users know it. */
+  readonly system: string;
+  readonly source: SourceText;
+  readonly warnings: DraftFault[];
+  /** How the system asks for every article, where it can. */
+  readonly everything: string | undefined;
+  /** A tree in the system's own language, for suggestions; null where it cannot be said there. */
+  write(query: Query): string | null;
+}
+
+/** A query, or undefined where what was written is not supported and was left out: it limits nothing. */
+export type Operand = Query | undefined;
+
+/** The text as typed that a span covers. */
+export const typedText = ({ source }: ForeignReading, { start, end }: Span): string => source.typed.slice(start, end);
+
+/** Says of what the system has and Newsmorgue lacks that it was left out. `what` is its name. */
+export function leaveOut(reading: ForeignReading, span: Span, what: string): undefined {
+  reading.warnings.push(
+    warning('unsupported-in-dialect', span, `${reading.system} has ${what}; Newsmorgue has none, so it was left out.`, {
+      hint: 'The query finds what it finds without this part.',
+    }),
+  );
+}
+
+/** Says of what the system has and Newsmorgue lacks how it was read instead. */
+export function readOtherwise(reading: ForeignReading, span: Span, message: string, hint?: string): void {
+  reading.warnings.push(warning('unsupported-in-dialect', span, message, hint === undefined ? {} : { hint }));
+}
