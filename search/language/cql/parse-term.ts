@@ -51,6 +51,7 @@ export function readValue(reading: Reading, lexeme: StringLexeme, form: Manner['
     const span = value.spanOf(index, index + text.length);
     const match = hasWildcard(text) ? 'wildcard' : 'stem';
     if (match === 'wildcard') requireLiterals(text, span);
+    else if (!holdsWord(text)) refuseWordless(reading, span);
     return { kind: 'word', text, match, edits: 0, span };
   });
   return form === 'all' ? andOf(operands, whole) : orOf(operands, whole);
