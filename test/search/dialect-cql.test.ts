@@ -119,6 +119,8 @@ describe('CQL', () => {
     ['kim and ()', 'empty-group', 'kim'],
     ['dc.titel = kim', 'unknown-field', 'title = kim'],
     ['dc.date = 2019-13', 'bad-date', 'dc.date = 2019-12'],
+    ['kim and dc.date = lately', 'bad-date', 'kim and cql.allRecords = 1'],
+    ['dc.date = 2018-2019', 'bad-date', 'dc.date within "2018 2019"'],
     ['dc.date within "2020 2019"', 'bad-date', 'dc.date within "2019 2020"'],
     ['dc.title <> kim', 'not-allowed-here', '(cql.allRecords = 1 not dc.title = kim)'],
     ['dc.title > kim', 'not-allowed-here', 'dc.title = kim'],

@@ -6,39 +6,46 @@ import { couldBe } from '../native/date-guesses.ts';
 import type { DateQuery, Query, Span } from '../query.ts';
 import type { StringLexeme } from './lexeme.ts';
 import { type Reading, spanOf } from './reading.ts';
+import { EVERYTHING } from './structure-faults.ts';
 
 /** `dc.date = 2019`, `dc.date >= 2019-02`, `dc.date within "2018 2019"`, `dc.date any "2016 2020"`. */
 export function readDate(reading: Reading, relation: string, lexeme: StringLexeme, span: Span): Query {
-  const term = spanOf(reading, lexeme);
+  const places = { term: spanOf(reading, lexeme), whole: span };
   const values = lexeme.text.trim().split(SPACES);
   const [first = '', second] = values;
   if (relation === 'any') {
     return orOf(
-      values.map((value) => period(span, ...same(dateOf(value, term)))),
+      values.map((value) => onDate(dateOf(value, places), span)),
       span,
     );
   }
   if (relation === 'within') {
-    if (second === undefined || values.length > 2) refuseDate(lexeme.text, term, 'within takes two dates');
-    return range(dateOf(first, term), dateOf(second, term), span, term);
+    if (second === undefined || values.length > 2) refuseDate(lexeme.text, places, 'within takes two dates');
+    return range(dateOf(first, places), dateOf(second, places), places);
   }
   const value = lexeme.text.trim();
-  const date = dateOf(value, term);
+  const date = dateOf(value, places);
   switch (relation) {
     case '>=':
       return period(span, date, null);
     case '<=':
       return period(span, null, date);
     case '>':
-      return side('after', dayAfter(lastDayOf(date)), span) ?? refuseDate(value, term, 'No date is later');
+      return side('after', dayAfter(lastDayOf(date)), span) ?? refuseDate(value, places, 'No date is later');
     case '<':
-      return side('before', dayBefore(firstDayOf(date)), span) ?? refuseDate(value, term, 'No date is earlier');
+      return side('before', dayBefore(firstDayOf(date)), span) ?? refuseDate(value, places, 'No date is earlier');
     default:
-      return period(span, date, date);
+      return onDate(date, span);
   }
 }
 
-const same = (date: PartialDate): readonly [PartialDate, PartialDate] => [date, date];
+interface Places {
+  readonly term: Span;
+  /** Of the index, the relation and the term. */
+  readonly whole: Span;
+}
+
+const onDate = (date: PartialDate, span: Span): DateQuery => period(span, date, date);
 
 const period = (span: Span, from: PartialDate | null, to: PartialDate | null): DateQuery => ({
   kind: 'date',
@@ -53,8 +60,8 @@ function side(form: 'before' | 'after', limit: PartialDate | undefined, span: Sp
   return { kind: 'date', from: form === 'after' ? limit : null, to: form === 'before' ? limit : null, form, span };
 }
 
-function range(from: PartialDate, to: PartialDate, span: Span, term: Span): DateQuery {
-  if (periodOf(from).first <= periodOf(to).last) return period(span, from, to);
+function range(from: PartialDate, to: PartialDate, { whole, term }: Places): DateQuery {
+  if (periodOf(from).first <= periodOf(to).last) return period(whole, from, to);
   const turned = `"${formatIsoDate(to)} ${formatIsoDate(from)}"`;
   return refuse(
     'bad-date',
@@ -64,18 +71,29 @@ function range(from: PartialDate, to: PartialDate, span: Span, term: Span): Date
   );
 }
 
-const dateOf = (value: string, term: Span): PartialDate =>
-  parseIsoDate(value) ?? refuseDate(value, term, 'Dates are written 2019, 2019-02 or 2019-02-28');
+const dateOf = (value: string, places: Places): PartialDate =>
+  parseIsoDate(value) ?? refuseDate(value, places, 'Dates are written 2019, 2019-02 or 2019-02-28');
 
-function refuseDate(value: string, span: Span, expected: string): never {
-  const guesses = couldBe(value).filter((guess) => parseIsoDate(guess) !== undefined);
-  return refuse('bad-date', span, `${expected}; ${quoted(value)} stands there.`, {
+function refuseDate(value: string, { term, whole }: Places, expected: string): never {
+  const guesses = couldBe(value);
+  const dates = guesses.filter((guess) => parseIsoDate(guess) !== undefined);
+  const ranges = guesses.flatMap((guess) => {
+    const { from, to } = RANGE.exec(guess)?.groups ?? {};
+    return from === undefined || to === undefined ? [] : [`dc.date within "${from} ${to}"`];
+  });
+  const offered = [...dates, ...ranges];
+  return refuse('bad-date', term, `${expected}; ${quoted(value)} stands there.`, {
     hint:
-      guesses.length === 0
+      offered.length === 0
         ? 'Write dc.date = 2019-02, or dc.date within "2018 2019".'
-        : `It could be ${guesses.join(' or ')}.`,
-    mends: guesses.map((guess) => replacing(`Use ${guess}`, span, guess)),
+        : `It could be ${offered.join(' or ')}.`,
+    mends: [
+      ...dates.map((date) => replacing(`Use ${date}`, term, date)),
+      ...ranges.map((range) => replacing(`Use ${range}`, whole, range)),
+      ...(offered.length === 0 ? [replacing('Every article in its place', whole, EVERYTHING)] : []),
+    ],
   });
 }
 
+const RANGE = /^(?<from>\d{4})\.\.(?<to>\d{4})$/;
 const SPACES = / +/;
