@@ -63,7 +63,7 @@ describe('a parameter with a value that cannot be used', () => {
     ['q=a&from=yesterday', '“yesterday” cannot be used for the parameter `from`.'],
     ['q=a&sort=best', '“best” cannot be used for the parameter `sort`.'],
     ['q=a&match=some', '“some” cannot be used for the parameter `match`.'],
-    ['q=a&syntax=nexis', '“nexis” cannot be used for the parameter `syntax`.'],
+    ['q=a&syntax=klingon', '“klingon” cannot be used for the parameter `syntax`.'],
     ['q=a&source=', '“” cannot be used for the parameter `source`.'],
     ['q=a&cursor=', '“” cannot be used for the parameter `cursor`.'],
     ['q=a&q=b', 'The parameter `q` is given 2 times.'],

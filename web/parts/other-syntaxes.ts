@@ -17,4 +17,54 @@ export const OTHER_SYNTAXES: readonly OtherSyntax[] = [
       { q: 'ferry: "lifeboat', means: 'stray signs are left out, a quotation mark never closed ends with the text' },
     ],
   },
+  {
+    syntax: 'nexis',
+    title: 'Nexis',
+    note: 'Words side by side are a phrase; connectors in any case, and OR binds before W/n, W/n before AND.',
+    forms: [
+      { q: 'signing ceremony', means: 'the words next to one another' },
+      { q: 'ferry or lifeboat and inquiry', means: 'either of the first two, and the third' },
+      { q: 'strike and not barrage', means: 'the first without the second' },
+      { q: 'turbin!', means: 'any ending; wom*n has exactly one letter there' },
+      {
+        q: 'sanctions w/5 lifted',
+        means: 'near, in either order; pre/5 in this order; w/s, w/p in one sentence, paragraph',
+      },
+      { q: 'headline(strike)', means: 'in the headline; byline(…), publication(…), section(…) likewise' },
+      {
+        q: 'hlead(summit)',
+        means: 'in the headline or the opening paragraph; atleast5(…) and allcaps(…) as you know them',
+      },
+      { q: 'ferry and date aft 1983', means: 'after a period; date bef and date = likewise' },
+    ],
+  },
+  {
+    syntax: 'factiva',
+    title: 'Factiva',
+    note: 'Words side by side are a phrase; operators in any case.',
+    forms: [
+      { q: 'signing ceremony', means: 'the words next to one another' },
+      { q: 'sanctions near5 lifted', means: 'near, in either order; adj5 in this order' },
+      { q: 'turbine same crack', means: 'in the same paragraph' },
+      { q: 'turbin$', means: 'any ending; turbin* too' },
+      { q: 'hd=strike', means: 'in the headline; by=, rst=, la= likewise, hlp= for headline and opening paragraph' },
+      { q: 'atleast5 sanctions', means: 'at least five times' },
+      { q: 'summit and date after 20190101', means: 'after a day' },
+    ],
+  },
+  {
+    syntax: 'cql',
+    title: 'CQL',
+    note: 'The query language of library catalogues (SRU); operators in any case.',
+    forms: [
+      { q: 'barrage and crack', means: 'both words; or, not likewise' },
+      { q: 'cql.serverChoice any "ferry lifeboat"', means: 'either word; all for both, adj for a phrase' },
+      { q: 'dc.title = strike', means: 'in the headline; dc.creator, dc.publisher, dc.language likewise' },
+      {
+        q: 'sanctions prox/distance<6/unit=word lifted',
+        means: 'near; unit=sentence, unit=paragraph for the same one',
+      },
+      { q: 'barrage and dc.date within "1975 1979"', means: 'from one period to another; =, <, >, <=, >= as well' },
+    ],
+  },
 ];
