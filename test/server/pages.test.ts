@@ -75,6 +75,13 @@ describe('what an address asks that the page has no field for', () => {
     expect(text).to.include('<input type="hidden" name="syntax" value="simple" form="search-form"');
   });
 
+  it('offers mended queries in the syntax they are written in', async () => {
+    const { status, text } = await request(app).get('/search?q=%22strike&syntax=nexis').set('Accept', BROWSER);
+
+    expect(status).to.equal(400);
+    expect(text).to.include('href="/search?q=strike&amp;syntax=nexis"');
+  });
+
   it('is let go where it cannot be used, so that the next search does not fail in the same way', async () => {
     const address = '/search?q=bridge&syntax=klingon&size=5&size=6&match=some&place=Hanoi';
 

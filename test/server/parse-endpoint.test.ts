@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
+import { SYNTAXES } from '../../search/index.ts';
 import { createApp } from '../../server/app.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
@@ -42,6 +43,17 @@ describe('GET /api/v1/parse', () => {
     expect(said.body.printed).to.deep.equal({ syntax: 'simple', text: 'trump "signing ceremony"', warnings: [] });
     expect(unsaid.body.printed.text).to.equal(null);
     expect(unsaid.body.printed.warnings[0]).to.deep.include({ code: 'unsupported-in-dialect', start: 0, end: 16 });
+  });
+
+  it('writes in every syntax what that syntax reads as the same query', async () => {
+    const q = 'trump "signing ceremony"';
+    const { body: native } = await parse({ q });
+
+    for (const to of SYNTAXES) {
+      const { body: written } = await parse({ q, to });
+      const { body: read } = await parse({ q: written.printed.text, syntax: to });
+      expect(read.query, to).to.deep.include({ syntax: to, interpreted: native.query.interpreted });
+    }
   });
 
   it('reads in the syntax and with the combination that were asked', async () => {
