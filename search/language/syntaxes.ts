@@ -2,13 +2,14 @@ import type { QueryFault } from '../../errors/index.ts';
 import { cql } from './cql/index.ts';
 import type { Dialect } from './dialect.ts';
 import { factiva } from './factiva/index.ts';
+import { lucene } from './lucene/index.ts';
 import { native } from './native/index.ts';
 import { nexis } from './nexis/index.ts';
 import type { Query } from './query.ts';
 import { simple } from './simple/index.ts';
 
 /** The ways a query may be written, by the name that `syntax=` takes. */
-export const DIALECTS = { native, simple, nexis, factiva, cql } as const satisfies Record<string, Dialect>;
+export const DIALECTS = { native, simple, nexis, factiva, lucene, cql } as const satisfies Record<string, Dialect>;
 
 export type Syntax = keyof typeof DIALECTS;
 

@@ -53,6 +53,19 @@ export const OTHER_SYNTAXES: readonly OtherSyntax[] = [
     ],
   },
   {
+    syntax: 'lucene',
+    title: 'Lucene',
+    note: 'Words side by side are alternatives; operators in capitals.',
+    forms: [
+      { q: '+barrage +crack -ferry', means: 'both of the first two, without the third; AND, NOT, && and ! likewise' },
+      { q: 'ferry lifeboat', means: 'either word' },
+      { q: 'title:(strike OR summit)', means: 'in the headline; byline:, source:, section: likewise' },
+      { q: '"sanctions lifted"~3', means: 'the words with at most three others between' },
+      { q: 'barage~1', means: 'one letter may differ; turbin* has any ending' },
+      { q: '+ferry +date:[1983 TO 1985}', means: 'from one period to another; a curly bracket leaves its period out' },
+    ],
+  },
+  {
     syntax: 'cql',
     title: 'CQL',
     note: 'The query language of library catalogues (SRU); operators in any case.',

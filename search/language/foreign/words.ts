@@ -6,7 +6,7 @@ import { type ForeignReading, typedText } from './reading.ts';
 import { type Stretch, spanIn } from './stretch.ts';
 
 export interface WordManner {
-  /** Letters that may differ. */
+  /** Letters that may differ; of no effect on a word with wildcards. */
   readonly edits?: 0 | 1 | 2;
   /** Whether a `*` alone is any one word, as in a native phrase; elsewhere it is refused. */
   readonly hasAny?: boolean;
@@ -20,7 +20,7 @@ export function slotsIn(reading: ForeignReading, stretch: Stretch, manner: WordM
     if (hasAny && IS_ANY.test(text)) return [{ kind: 'any', span }];
     if (!text.includes('*') && !holdsWord(text)) return [];
     if (!hasWildcard(text)) return [{ kind: 'word', text, match: edits > 0 ? 'fuzzy' : 'stem', edits, span }];
-    checkWildcard(reading, text, span, edits);
+    checkWildcard(reading, text, span);
     return [{ kind: 'word', text, match: 'wildcard', edits: 0, span }];
   });
 }
@@ -44,7 +44,7 @@ export function phraseOf(slots: readonly PhraseSlot[], span: Span, slop: number 
 /** An id or address, compared whole. */
 export function wholeValue(reading: ForeignReading, text: string, span: Span): WordQuery {
   const isPattern = hasWildcard(text);
-  if (isPattern) checkWildcard(reading, text, span, 0);
+  if (isPattern) checkWildcard(reading, text, span);
   return { kind: 'word', text, match: isPattern ? 'wildcard' : 'stem', edits: 0, span };
 }
 
@@ -58,14 +58,9 @@ export function warnOfNoWord(reading: ForeignReading, span: Span): void {
   );
 }
 
-function checkWildcard(reading: ForeignReading, text: string, span: Span, edits: number): void {
+function checkWildcard(reading: ForeignReading, text: string, span: Span): void {
   const typed = typedText(reading, span);
   const letters = text.replaceAll(WILDCARDS, '');
-  if (edits > 0) {
-    refuse('not-allowed-here', span, `A word is looked for by wildcards or by likeness, not both: ${quoted(typed)}.`, {
-      hint: 'Leave one of them out.',
-    });
-  }
   const literals = text.match(LITERALS)?.length ?? 0;
   if (literals === 0) refuseBareWildcard(span);
   if (literals < FEWEST_LITERALS) {

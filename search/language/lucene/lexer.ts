@@ -1,0 +1,153 @@
+import { quoted, refuse, replacing } from '../faults.ts';
+import { type ForeignReading, readOtherwise } from '../foreign/reading.ts';
+import { warnOfNoWord } from '../foreign/words.ts';
+import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
+import { holdsWord } from '../native/words-typed.ts';
+import { fieldAt } from './fields.ts';
+import type { Lexeme, LexemeContent } from './lexeme.ts';
+
+/** Cuts Lucene syntax into pieces, in linear time. Boosts are left out, with a warning. */
+export function lexLucene(reading: ForeignReading): readonly Lexeme[] {
+  const { text } = reading.source;
+  const lexemes: Lexeme[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (text.charAt(at) === ' ') {
+      at += 1;
+      continue;
+    }
+    const boost = text.charAt(at) === '^' ? stickyAt(BOOST, text, at) : undefined;
+    if (boost !== undefined) {
+      at += boost[0].length;
+      warnOfBoost(reading, at - boost[0].length, at);
+      continue;
+    }
+    const lexeme = lexemeAt(reading, at);
+    if (lexeme.kind === 'term' && isWordless(lexeme.text)) drop(reading, lexemes, lexeme);
+    else lexemes.push(lexeme);
+    at = lexeme.end;
+  }
+  return lexemes;
+}
+
+function lexemeAt(reading: ForeignReading, at: number): Lexeme {
+  const { text } = reading.source;
+  const one = (content: LexemeContent, length = 1): Lexeme => ({ ...content, start: at, end: at + length });
+  switch (text.charAt(at)) {
+    case '(':
+      return one({ kind: 'open' });
+    case ')':
+      return one({ kind: 'close' });
+    case '+':
+      return one({ kind: 'required' });
+    case '-':
+    case '!':
+      return one({ kind: 'prohibited' });
+    case '"':
+      return quotedAt(reading, at);
+    case '[':
+    case '{':
+      return rangeAt(reading, at);
+    case '/':
+      refusePattern(reading, at);
+      break;
+    case '&':
+      if (text.startsWith('&&', at)) return one({ kind: 'and' }, 2);
+      break;
+    case '|':
+      if (text.startsWith('||', at)) return one({ kind: 'or' }, 2);
+      break;
+    default:
+  }
+  if (text.startsWith('*:*', at)) return one({ kind: 'everything' }, 3);
+  return fieldAt(reading, at) ?? stretchAt(text, at);
+}
+
+/** A term, or an operator's name. */
+function stretchAt(text: string, start: number): Lexeme {
+  const found = stickyAt(STRETCH, text, start);
+  const { term = text.charAt(start), likeness } = found?.groups ?? {};
+  const end = start + (found?.[0].length ?? 1);
+  const operator = OPERATORS.get(term);
+  return operator !== undefined && likeness === undefined
+    ? { ...operator, start, end }
+    : { kind: 'term', text: term, likeness, start, end };
+}
+
+function quotedAt({ source }: ForeignReading, start: number): Lexeme {
+  const close = closingQuote(source, start, true);
+  const text = source.text.slice(start + 1, close);
+  if (text.trim() === '') refuseEmptyPhrase(source.spanOf(start, close + 1));
+  const tail = stickyAt(TAIL, source.text, close + 1);
+  const end = close + 1 + (tail?.[0].length ?? 0);
+  return { kind: 'quoted', text, contentStart: start + 1, slop: tail?.groups?.['slop'], start, end };
+}
+
+function rangeAt({ source }: ForeignReading, start: number): Lexeme {
+  const found = stickyAt(RANGE, source.text, start);
+  const { open, from, to, close } = found?.groups ?? {};
+  if (found === undefined || from === undefined || to === undefined) {
+    const span = source.spanOf(start, start + 1);
+    return refuse('not-allowed-here', span, 'A range is written [2019 TO 2020], or {2019 TO 2020} without its ends.', {
+      hint: 'Write TO in capitals between the ends, or remove the bracket.',
+      mends: [replacing('Remove the bracket', span, ' ')],
+    });
+  }
+  return {
+    kind: 'range',
+    from: { value: from.replaceAll('"', ''), isIncluded: open === '[' },
+    to: { value: to.replaceAll('"', ''), isIncluded: close === ']' },
+    start,
+    end: start + found[0].length,
+  };
+}
+
+/** `/joh?n(ath[oa]n)/` is a regular expression; a `/` that is never closed is a sign like any other. */
+function refusePattern({ source }: ForeignReading, start: number): void {
+  const found = stickyAt(PATTERN, source.text, start);
+  if (found === undefined) return;
+  const span = source.spanOf(start, start + found[0].length);
+  const words = found[0].replaceAll(NO_LETTERS, ' ').trim();
+  refuse('not-allowed-here', span, `Regular expressions such as ${quoted(found[0])} are not supported.`, {
+    hint: 'Use * for any characters and ? for one, or write the forms out, joined with OR.',
+    mends: words === '' ? [] : [replacing('Search for the letters in it', span, `"${words}"`)],
+  });
+}
+
+function warnOfBoost(reading: ForeignReading, start: number, end: number): void {
+  const span = reading.source.spanOf(start, end);
+  const typed = reading.source.text.slice(start, end);
+  readOtherwise(reading, span, `The boost ${quoted(typed)} was left out: all words count alike here.`);
+}
+
+/** Pieces in which nothing can be looked for: `&`, `...`. Those with a `*` are refused later, with advice. */
+const isWordless = (text: string): boolean => !text.includes('*') && !holdsWord(text);
+
+/** Takes along a sign or a field's name that was written to the piece. */
+function drop(reading: ForeignReading, lexemes: Lexeme[], { start, end }: Lexeme): void {
+  let from = start;
+  for (let last = lexemes.at(-1); last?.end === from && PREFIXES.has(last.kind); last = lexemes.at(-1)) {
+    from = last.start;
+    lexemes.pop();
+  }
+  warnOfNoWord(reading, reading.source.spanOf(from, end));
+}
+
+function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  form.lastIndex = at;
+  return form.exec(text) ?? undefined;
+}
+
+const OPERATORS: ReadonlyMap<string, LexemeContent> = new Map<string, LexemeContent>([
+  ['AND', { kind: 'and' }],
+  ['OR', { kind: 'or' }],
+  ['NOT', { kind: 'prohibited' }],
+]);
+
+const PREFIXES: ReadonlySet<Lexeme['kind']> = new Set(['required', 'prohibited', 'field']);
+
+const STRETCH = /(?<term>(?:\\.|[^\\ ()[\]{}"^~]|\\$)+)(?:~(?<likeness>[\d.]*))?/sy;
+const TAIL = /~(?<slop>[\d.]*)/y;
+const BOOST = /\^[\d.]*/y;
+const RANGE = /(?<open>[[{]) *(?<from>"[^"]*"|[^ "[\]{}]+) +TO +(?<to>"[^"]*"|[^ "[\]{}]+) *(?<close>[\]}])/y;
+const PATTERN = /\/(?:\\.|[^\\/ ])+\/(?=$|[ )^])/y;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;

@@ -1,0 +1,87 @@
+import { formatIsoDate } from '../../dates/partial-date.ts';
+import { dateAhead, dateBeyond } from '../day-steps.ts';
+import type { Written } from '../dialect.ts';
+import { inParentheses, writeIn } from '../foreign/write.ts';
+import { readsAsOne } from '../native/words-typed.ts';
+import type { DateQuery, Field, PhraseQuery, Query, WordQuery } from '../query.ts';
+
+/** The system's name, as its users know it. */
+export const LUCENE = 'Lucene';
+
+/** A tree in Lucene syntax; it is read alike whichever operator joins bare words. */
+export const writeLucene = (query: Query): Written => writeIn(LUCENE, query, say);
+
+function say(query: Query, said: (part: Query) => string): string | undefined {
+  switch (query.kind) {
+    case 'word':
+      return sayWord(query);
+    case 'phrase':
+      return sayPhrase(query);
+    case 'and':
+      return `(${query.operands.map((operand) => (operand.kind === 'not' ? '' : '+') + said(operand)).join(' ')})`;
+    case 'or':
+      return `(${query.operands.map(said).join(' OR ')})`;
+    case 'not':
+      return `-${said(query.operand)}`;
+    case 'field':
+      return `${query.field}:${isWhole(query.field) ? sayValue(query.operand, said) : sayIn(query.operand, said)}`;
+    case 'date':
+      return sayDate(query);
+    case 'everything':
+      return '*:*';
+    case 'near':
+    case 'same':
+    case 'atleast':
+    case 'first':
+    case 'hlead':
+      return undefined;
+    default:
+      return query satisfies never;
+  }
+}
+
+const sayIn = (operand: Query, said: (part: Query) => string): string =>
+  operand.kind === 'word' || operand.kind === 'phrase' ? said(operand) : inParentheses(said(operand), operand);
+
+/** Ids and addresses are taken as they stand; groups of them are groups of values. */
+function sayValue(value: Query, said: (part: Query) => string): string {
+  if (value.kind === 'word') return escaped(value.text);
+  if (value.kind === 'or') return `(${value.operands.map((operand) => sayValue(operand, said)).join(' OR ')})`;
+  if (value.kind === 'and') {
+    const parts = value.operands.map((operand) =>
+      operand.kind === 'not' ? `-${sayValue(operand.operand, said)}` : `+${sayValue(operand, said)}`,
+    );
+    return `(${parts.join(' ')})`;
+  }
+  return said(value);
+}
+
+function sayWord(word: WordQuery): string | undefined {
+  const { text, match, edits } = word;
+  if (match === 'exact' || match === 'caps') return undefined;
+  if (match === 'fuzzy') return readsAsOne({ text, match: 'stem' }) ? `${escaped(text)}~${edits}` : undefined;
+  if (!readsAsOne(word)) return undefined;
+  return OPERATORS.has(text) ? `"${text}"` : escaped(text);
+}
+
+/** `~0` would allow any order with nothing between, which Lucene's does not. */
+function sayPhrase({ slots, slop }: PhraseQuery): string | undefined {
+  const words = slots.map((slot) => (slot.kind === 'word' && slot.match === 'stem' ? slot.text : undefined));
+  if (slop === 0 || words.includes(undefined)) return undefined;
+  return `"${words.join(' ')}"${slop === null ? '' : `~${slop}`}`;
+}
+
+function sayDate({ form, from, to }: DateQuery): string {
+  if (form === 'before' && to !== null) return `date:{* TO ${formatIsoDate(dateBeyond(to))}}`;
+  if (form === 'after' && from !== null) return `date:{${formatIsoDate(dateAhead(from))} TO *}`;
+  const [begin, end] = [from, to].map((date) => (date === null ? '*' : formatIsoDate(date)));
+  return begin === end ? `date:${begin}` : `date:[${begin} TO ${end}]`;
+}
+
+const isWhole = (field: Field): boolean => field === 'id' || field === 'url';
+
+/** Signs of the language get a backslash, but for wildcards; `-` and `+` only where a word would begin with them. */
+const escaped = (text: string): string => text.replaceAll(SIGNS, '\\$&');
+
+const SIGNS = /^[-+]|&&|\|\||[!(){}[\]^"~:\\/ ]/g;
+const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT']);
