@@ -1,4 +1,4 @@
-import { refuse, replacing, warning } from '../faults.ts';
+import { refuse, removing, replacing, warning } from '../faults.ts';
 import { balancedEnd } from '../foreign/balanced.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { wholeValue } from '../foreign/words.ts';
@@ -50,15 +50,13 @@ function atLeast({ source }: ForeignReading, typed: string, written: string, at:
 function valueAt(reading: ForeignReading, start: number, from: number): Piece {
   const { source } = reading;
   const end = valueEnd(reading, from);
-  const value = source.text.slice(from, end).replaceAll(AROUND, '');
   const span = source.spanOf(start, end);
-  if (value === '') {
-    refuse('missing-operand', span, 'an= needs an accession number after it.', {
-      hint: 'Write the id of an article.',
-      mends: [replacing('Remove an=', span, ' ')],
-    });
-  }
-  return { kind: 'value', field: 'id', value: wholeValue(reading, value, source.spanOf(from, end)), start, end };
+  const value = wholeValue(reading, source.text.slice(from, end).replaceAll(AROUND, ''), span);
+  if (value !== undefined) return { kind: 'value', field: 'id', value, start, end };
+  return refuse('missing-operand', span, 'an= needs an accession number after it.', {
+    hint: 'Write the id of an article.',
+    mends: [removing('Remove an=', span)],
+  });
 }
 
 /** Past the value after a field's sign: a group, a quotation, or a stretch. */

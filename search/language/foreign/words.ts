@@ -41,11 +41,17 @@ export function phraseOf(slots: readonly PhraseSlot[], span: Span, slop: number 
   return { kind: 'phrase', slots, slop, span };
 }
 
-/** An id or address, compared whole. */
-export function wholeValue(reading: ForeignReading, text: string, span: Span): WordQuery {
+/**
+ * An id or address, compared whole. No value holds a quote in native syntax, so one is read as any one character.
+ * Undefined, with a warning, where nothing could be looked for.
+ */
+export function wholeValue(reading: ForeignReading, typed: string, span: Span): WordQuery | undefined {
+  const text = typed.trim().replaceAll('"', '?');
   const isPattern = hasWildcard(text);
-  if (isPattern) checkWildcard(reading, text, span);
-  return { kind: 'word', text, match: isPattern ? 'wildcard' : 'stem', edits: 0, span };
+  if (text.includes('*')) checkWildcard(reading, text, span);
+  if (holdsWord(text)) return { kind: 'word', text, match: isPattern ? 'wildcard' : 'stem', edits: 0, span };
+  warnOfNoWord(reading, span);
+  return undefined;
 }
 
 /** Says of a piece of the query that it holds nothing to look for. */

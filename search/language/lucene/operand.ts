@@ -57,9 +57,10 @@ function leaveOutTest(reading: LuceneReading, field: Lexeme, star: Lexeme): unde
 function readTerm(reading: LuceneReading, lexeme: Lexeme & { kind: 'term' }): Operand {
   reading.at += 1;
   const span = spanOf(reading, lexeme);
-  const stretch = escapedStretch(lexeme.text, lexeme.start);
+  const isWhole = reading.field === 'id' || reading.field === 'url';
+  const stretch = escapedStretch(lexeme.text, lexeme.start, isWhole ? '?' : ' ');
+  if (isWhole) return wholeValue(reading, stretch.text, span);
   if (reading.field === 'date') return readDate(reading, stretch.text, span);
-  if (reading.field === 'id' || reading.field === 'url') return wholeValue(reading, stretch.text, span);
   const slots = slotsIn(reading, stretch, { edits: editsOf(lexeme) });
   if (slots.length > 0) return wordOrPhrase(slots, span);
   warnOfNoWord(reading, span);
@@ -81,9 +82,10 @@ function editsOf({ text, likeness }: Lexeme & { kind: 'term' }): 0 | 1 | 2 {
 function readQuoted(reading: LuceneReading, lexeme: Lexeme & { kind: 'quoted' }): Operand {
   reading.at += 1;
   const span = spanOf(reading, lexeme);
-  const stretch = escapedStretch(lexeme.text, lexeme.contentStart);
+  const isWhole = reading.field === 'id' || reading.field === 'url';
+  const stretch = escapedStretch(lexeme.text, lexeme.contentStart, isWhole ? '?' : ' ');
+  if (isWhole) return wholeValue(reading, stretch.text, span);
   if (reading.field === 'date') return readDate(reading, stretch.text.trim(), span);
-  if (reading.field === 'id' || reading.field === 'url') return wholeValue(reading, stretch.text.trim(), span);
   const slots = slotsIn(reading, { ...stretch, text: stretch.text.replaceAll(WILDCARDS, ' ') });
   if (TELLING_WILDCARD.test(stretch.text)) {
     const message = 'Inside quotes Lucene reads * and ? as mere signs, so they were left out.';
