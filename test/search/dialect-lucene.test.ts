@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { QueryError, type QueryFault } from '../../errors/index.ts';
+import { parseQuery, printQuery, printQueryAs, type Query } from '../../search/language/index.ts';
+import { generatedQuery } from '../support/generated.ts';
+
+const RUNS = Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 500);
+const syntax = 'lucene';
+
+describe('Lucene syntax', () => {
+  const readings: readonly (readonly [typed: string, native: string])[] = [
+    ['kim', 'kim'],
+    ['kim trump', 'kim OR trump'],
+    ['kim || trump', 'kim OR trump'],
+    ['kim AND trump', 'kim trump'],
+    ['kim && trump', 'kim trump'],
+    ['+kim +trump', 'kim trump'],
+    ['kim AND +trump', 'kim trump'],
+    ['kim NOT trump', 'kim NOT trump'],
+    ['kim AND NOT trump', 'kim NOT trump'],
+    ['kim OR NOT trump', 'kim NOT trump'],
+    ['kim !trump', 'kim NOT trump'],
+    ['-putin kim trump', '-putin AND (kim OR trump)'],
+    ['+kim -trump +putin', 'kim -trump AND putin'],
+    ['(kim trump) AND putin', '(kim OR trump) AND putin'],
+    ['kim OR (trump AND putin)', 'kim OR (trump putin)'],
+    ['*:* -kim', '*:* NOT kim'],
+    ['"joint press conference"', '"joint press conference"'],
+    ['“joint press conference”', '"joint press conference"'],
+    ['"lift sanctions"~5', '"lift sanctions"~5'],
+    ['"lift sanctions"~0', '"lift sanctions"'],
+    ['"kim"', '"kim"'],
+    ['denuclear*', 'denuclear*'],
+    ['wom?n', 'wom?n'],
+    ['*burg', '*burg'],
+    ['colour~', 'colour~2'],
+    ['colour~1', 'colour~1'],
+    ['colour~0', 'colour'],
+    ['co-operate', 'co-operate'],
+    ['9\\/11', '9/11'],
+    ['\\AND', '"AND"'],
+    ['(1\\+1)', '"1 1"'],
+    ['10:30', '10:30'],
+    ['https://example.org/a', '"https example org a"'],
+    ['title:summit', 'title:summit'],
+    ['HEADLINE:summit', 'title:summit'],
+    ['title:"press conference"~3', 'title:"press conference"~3'],
+    ['title:(kim AND (trump putin))', 'title:(kim AND (trump OR putin))'],
+    ['author:"ann smith"', 'byline:"ann smith"'],
+    ['text:kim', 'body:kim'],
+    ['+language:en +place:hanoi', 'lang:en place:hanoi'],
+    ['id:(abc-12 OR abc-13)', 'id:(abc-12 OR abc-13)'],
+    ['url:"https://example.org/a"', 'url:https://example.org/a'],
+    ['url:https\\:\\/\\/example.org\\/*', 'url:https://example.org/*'],
+    ['date:2019-02-28', 'date:2019-02-28'],
+    ['date:20190228', 'date:2019-02-28'],
+    ['published:[2018-03 TO 2019]', 'date:2018-03..2019'],
+    ['date:["2018" TO "2019"]', 'date:2018..2019'],
+    ['date:{2018 TO 2020}', 'date:2019-01-01..2019-12-31'],
+    ['date:{2018 TO 2020]', 'date:2019-01-01..2020'],
+    ['date:[* TO 2001]', 'date:..2001'],
+    ['date:[* TO 2001}', 'before:2001'],
+    ['date:[2001 TO *]', 'date:2001..'],
+    ['date:{2001-09-11 TO *}', 'after:2001-09-11'],
+    ['date:<2001', 'before:2001'],
+    ['date:([2018 TO 2019] OR 2021)', 'date:2018..2019 OR date:2021'],
+  ];
+  for (const [typed, native] of readings) {
+    it(`reads ${typed} as ${native}`, () => {
+      expect(shape(read(typed))).to.deep.equal(shape(parseQuery(native).query));
+    });
+  }
+
+  it('joins bare clauses with AND where all are asked for, and takes that back from both sides of an OR', () => {
+    expect(printQuery(read('kim trump', 'all'))).to.equal('(kim AND trump)');
+    expect(printQuery(read('kim OR trump', 'all'))).to.equal('(kim OR trump)');
+    expect(printQuery(read('kim trump OR putin', 'all'))).to.equal('kim');
+    expect(printQuery(read('kim trump', 'any'))).to.equal('(kim OR trump)');
+  });
+
+  it('names each clause that only ranks, and offers to require it', () => {
+    const { query, warnings } = parseQuery('kim OR trump AND putin', { syntax });
+    const [first] = warnings;
+
+    expect(printQuery(query)).to.equal('(trump AND putin)');
+    expect(warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([
+      ['unsupported-in-dialect', 0, 3],
+    ]);
+    expect(first?.suggestions?.map((suggestion) => suggestion.query)).to.deep.equal(['+kim OR trump AND putin']);
+  });
+
+  it('reads lower-case operators as words and says so', () => {
+    const { query, warnings } = parseQuery('kim and trump', { syntax });
+
+    expect(printQuery(query)).to.equal('(kim OR and OR trump)');
+    expect(warnings.map(({ code }) => code)).to.deep.equal(['lowercase-operator']);
+  });
+
+  const refused: readonly (readonly [typed: string, code: string, suggested: string | undefined])[] = [
+    ['', 'empty-query', undefined],
+    ['-kim', 'only-negation', '(+*:* -kim)'],
+    ['kim AND (NOT trump)', 'only-negation', 'kim AND ((+*:* -trump))'],
+    ['kim AND', 'missing-operand', 'kim'],
+    ['AND kim', 'missing-operand', 'kim'],
+    ['kim AND OR trump', 'missing-operand', 'kim AND trump'],
+    ['title:', 'missing-operand', undefined],
+    ['"kim', 'unbalanced-quote', '"kim"'],
+    ['(kim', 'unbalanced-parenthesis', '(kim)'],
+    ['kim)', 'unbalanced-parenthesis', 'kim'],
+    ['kim ()', 'empty-group', 'kim'],
+    ['kim ""', 'empty-group', 'kim'],
+    ['titel:kim', 'unknown-field', 'title:kim'],
+    ['title:(kim byline:smith)', 'not-allowed-here', 'title:(kim smith)'],
+    ['date:2019-13', 'bad-date', 'date:2019-12'],
+    ['date:[2020 TO 2018]', 'bad-date', 'date:[2018 TO 2020]'],
+    ['"lift sanctions"~999', 'bad-distance', '"lift sanctions"~255'],
+    ['kim /joh?n/', 'not-allowed-here', 'kim "joh n"'],
+    ['kim *', 'wildcard-too-broad', 'kim'],
+  ];
+  for (const [typed, code, suggested] of refused) {
+    it(`refuses ${typed === '' ? 'an empty text' : typed} and offers ${suggested ?? 'advice'}`, () => {
+      const fault = faultOf(typed);
+
+      expect(fault?.code).to.equal(code);
+      expect(fault?.hint ?? '').not.to.equal('');
+      expect(fault?.suggestions?.[0]?.query).to.equal(suggested);
+    });
+  }
+
+  it('refuses thousands of parentheses and of signs without running out of stack', () => {
+    expect(faultOf('('.repeat(10_000))?.code).to.equal('too-deep');
+    expect(faultOf(`${'('.repeat(4_998)}kim${')'.repeat(4_998)}`)?.code).to.equal('too-deep');
+    expect(faultOf('-'.repeat(10_000))?.code).to.equal('missing-operand');
+    expect(faultOf('title:'.repeat(1_600))?.code).to.equal('not-allowed-here');
+  });
+});
+
+describe('writing Lucene syntax', () => {
+  it('gives the same tree when it is read, whichever way bare clauses combine', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(generatedQuery, sayable()),
+        fc.constantFrom('all' as const, 'any' as const),
+        (tree, match) => {
+          const query = normal(tree);
+          if (query === undefined) return;
+          const { text, warnings } = printQueryAs(query, syntax);
+          if (text === null) {
+            expect(warnings.map(({ code }) => code)).to.include('unsupported-in-dialect');
+            return;
+          }
+          said += 1;
+
+          expect(shape(read(text, match)), text).to.deep.equal(shape(query));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect(said).to.be.above(RUNS / 4);
+  });
+
+  it('names the parts it cannot say, with their places', () => {
+    const { text, warnings } = printQueryAs(parseQuery('kim AND hlead(summit)').query, syntax);
+
+    expect(text).to.equal(null);
+    expect(warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([
+      ['unsupported-in-dialect', 8, 21],
+    ]);
+  });
+});
+
+describe('docs/dialects/lucene.md', () => {
+  const [forms = '', unsupported = ''] = readFileSync('docs/dialects/lucene.md', 'utf8').split(
+    '## What is not supported',
+  );
+
+  it('says truly how each form is read, without a warning', () => {
+    const rows = rowsOf(forms);
+
+    expect(rows).to.have.length.above(25);
+    expect(rows.map(([typed]) => [typed, printQuery(read(typed))])).to.deep.equal(rows);
+    expect(rows.flatMap(([typed]) => parseQuery(typed, { syntax }).warnings)).to.deep.equal([]);
+  });
+
+  it('says truly what is left out, each with its warning', () => {
+    const rows = rowsOf(unsupported);
+
+    expect(rows).to.have.length.above(5);
+    expect(rows.map(([typed]) => [typed, printQuery(read(typed))])).to.deep.equal(rows);
+    for (const [typed] of rows) {
+      const codes = parseQuery(typed, { syntax }).warnings.map(({ code }) => code);
+      expect(codes, typed).to.deep.equal(['unsupported-in-dialect']);
+    }
+  });
+});
+
+const read = (text: string, match?: 'all' | 'any'): Query => parseQuery(text, { syntax, match }).query;
+
+function faultsOf(text: string, match?: 'all' | 'any'): readonly QueryFault<string>[] {
+  try {
+    return parseQuery(text, { syntax, match }).warnings;
+  } catch (error) {
+    if (error instanceof QueryError) return error.faults;
+    throw error;
+  }
+}
+
+const faultOf = (text: string): QueryFault<string> | undefined => faultsOf(text)[0];
+
+const rowsOf = (page: string): readonly (readonly [typed: string, native: string])[] =>
+  page
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code))
+    .map(([typed = '', native = '']) => [typed, native] as const);
+
+/** A generated tree as the native reader would build it; undefined where it has no place for it. */
+function normal(query: Query): Query | undefined {
+  try {
+    return parseQuery(printQuery(query)).query;
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+}
+
+/** Trees of the forms Lucene has. */
+function sayable(): fc.Arbitrary<Query> {
+  const span = { start: 0, end: 0 };
+  const forms = [
+    'kim',
+    'lift*',
+    'wom?n',
+    'colour~2',
+    'co-op',
+    '9/11',
+    '"signing ceremony"',
+    '"lift sanctions"~5',
+    '*:*',
+  ];
+  const fields = ['title:kim', 'title:(kim NOT "press room")', 'byline:(ann OR bo~1)', 'id:a-1', 'url:https://x.org/*'];
+  const dates = [
+    'date:2019',
+    'date:2019-02..',
+    'date:..2001',
+    'before:2001-03',
+    'after:2001-09-11',
+    'date:2016..2019-02',
+  ];
+  const leaf = fc.constantFrom(...forms, ...fields, ...dates).map((text) => parseQuery(text).query);
+  const list = (of: fc.Arbitrary<Query>) => fc.array(of, { minLength: 1, maxLength: 3 });
+  const either = fc.tuple(leaf, list(leaf)).map(([a, b]): Query => ({ kind: 'or', operands: [a, ...b], span }));
+  const not = fc.oneof(leaf, either).map((operand): Query => ({ kind: 'not', operand, span }));
+  const both = fc
+    .tuple(fc.oneof(leaf, either), list(fc.oneof(leaf, either, not)))
+    .map(([a, b]): Query => ({ kind: 'and', operands: [...b, a], span }));
+  return fc.oneof(
+    leaf,
+    either,
+    both,
+    list(both).map((operands): Query => ({ kind: 'or', operands, span })),
+  );
+}
+
+/** The tree without its places in the text. */
+const shape = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, part) => (key === 'span' ? undefined : part)));
