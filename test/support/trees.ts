@@ -9,17 +9,18 @@ const PLAIN = fc.constantFrom(
 );
 
 /** Trees in the parser's normal form: no `and` in an `and`, no `or` in an `or`, negations only beside something wanted. */
-export function anyTree(words = anyWord()): fc.Arbitrary<Query> {
-  const slop = fc.option(fc.integer({ min: 0, max: 255 }));
-  const phrases = fc
-    .tuple(
-      fc.array(fc.oneof(words, fc.constant<PhraseSlot>({ kind: 'any', span: NOWHERE })), { maxLength: 3 }),
-      words,
-      slop,
-    )
-    .map(
-      ([slots, last, distance]): Query => ({ kind: 'phrase', slots: [...slots, last], slop: distance, span: NOWHERE }),
-    );
+export const anyTree = (): fc.Arbitrary<Query> => treeOf(anyWord(), anyPhrase());
+
+/** Trees of the same forms over plain words and phrases, more of which other syntaxes can say. */
+export const plainTree = (): fc.Arbitrary<Query> =>
+  treeOf(
+    plainWord(),
+    fc
+      .array(plainWord(), { minLength: 1, maxLength: 3 })
+      .map((slots): Query => ({ kind: 'phrase', slots, slop: null, span: NOWHERE })),
+  );
+
+function treeOf(words: fc.Arbitrary<WordQuery>, phrases: fc.Arbitrary<Query>): fc.Arbitrary<Query> {
   const leaf: fc.Arbitrary<Query> = fc.oneof(words, phrases);
   const pair = (side: fc.Arbitrary<Query>): fc.Arbitrary<Query> =>
     fc.oneof(
@@ -139,8 +140,18 @@ function anyWord(): fc.Arbitrary<WordQuery> {
   );
 }
 
+function anyPhrase(): fc.Arbitrary<Query> {
+  const slot = fc.oneof(anyWord(), fc.constant<PhraseSlot>({ kind: 'any', span: NOWHERE }));
+  const slop = fc.option(fc.integer({ min: 0, max: 255 }));
+  return fc
+    .tuple(fc.array(slot, { maxLength: 3 }), anyWord(), slop)
+    .map(
+      ([slots, last, distance]): Query => ({ kind: 'phrase', slots: [...slots, last], slop: distance, span: NOWHERE }),
+    );
+}
+
 /** A word found by its stem, as every syntax has it. */
-export const plainWord = (): fc.Arbitrary<WordQuery> => PLAIN.map((text) => word(text, 'stem'));
+const plainWord = (): fc.Arbitrary<WordQuery> => PLAIN.map((text) => word(text, 'stem'));
 
 export function word(text: string, match: WordQuery['match'], edits: 0 | 1 | 2 = 0): WordQuery {
   return { kind: 'word', text, match, edits, span: NOWHERE };

@@ -45,7 +45,7 @@ const sayIn = (operand: Query, said: (part: Query) => string): string =>
 
 /** Ids and addresses are taken as they stand; groups of them are groups of values. */
 function sayValue(value: Query, said: (part: Query) => string): string {
-  if (value.kind === 'word') return escaped(value.text);
+  if (value.kind === 'word') return bare(value.text);
   if (value.kind === 'or') return `(${value.operands.map((operand) => sayValue(operand, said)).join(' OR ')})`;
   if (value.kind === 'and') {
     const parts = value.operands.map((operand) =>
@@ -61,7 +61,7 @@ function sayWord(word: WordQuery): string | undefined {
   if (match === 'exact' || match === 'caps') return undefined;
   if (match === 'fuzzy') return readsAsOne({ text, match: 'stem' }) ? `${escaped(text)}~${edits}` : undefined;
   if (!readsAsOne(word)) return undefined;
-  return OPERATORS.has(text) ? `"${text}"` : escaped(text);
+  return bare(text);
 }
 
 /** `~0` would allow any order with nothing between, which Lucene's does not. */
@@ -79,6 +79,9 @@ function sayDate({ form, from, to }: DateQuery): string {
 }
 
 const isWhole = (field: Field): boolean => field === 'id' || field === 'url';
+
+/** An operator's name in quotes is a word. */
+const bare = (text: string): string => (OPERATORS.has(text) ? `"${text}"` : escaped(text));
 
 /** Signs of the language get a backslash, but for wildcards; `-` and `+` only where a word would begin with them. */
 const escaped = (text: string): string => text.replaceAll(SIGNS, '\\$&');
