@@ -21,7 +21,11 @@ export interface Read {
 }
 
 export interface Written {
-  /** Reading it in this dialect gives the same tree but for the spans; null when some part cannot be said. */
+  /**
+   * Reading it in this dialect gives the same tree but for the spans; null when some part cannot be said. Where a system
+   * leaves no choice, what means the same will do: a word in quotes for an operator's name, a negation after what is
+   * wanted, a year as its first and last day.
+   */
   readonly text: string | null;
   /** `unsupported-in-dialect` for each part that cannot be said, with its place in the text the tree was read from. */
   readonly warnings: readonly DraftFault[];

@@ -80,10 +80,13 @@ export function wholeQuery(reading: ForeignReading, query: Operand): Query {
   return query;
 }
 
-export function refuseEmpty({ source: { typed }, everything }: ForeignReading): never {
+/** Says what was left out, where that is why nothing remains. */
+export function refuseEmpty({ source: { typed }, everything, warnings }: ForeignReading): never {
   const whole = { start: 0, end: typed.length };
   if (typed.trim() === '') refuse('empty-query', whole, 'The query is empty.', { hint: 'Type a word to look for.' });
-  return refuse('empty-query', whole, `Nothing that can be looked for is in ${quoted(typed.trim())}.`, {
+  const leftOut = warnings.find(({ code }) => code === 'unsupported-in-dialect');
+  const why = leftOut === undefined ? '' : ` ${leftOut.message}`;
+  return refuse('empty-query', whole, `Nothing that can be looked for is in ${quoted(typed.trim())}.${why}`, {
     hint: 'Type a word to look for.',
     mends: everything === undefined ? [] : [replacing('Show every article', whole, everything)],
   });

@@ -40,6 +40,8 @@ function lexemeAt(reading: ForeignReading, at: number): Lexeme {
     case '+':
       return one({ kind: 'required' });
     case '-':
+      if (isDash(reading, at)) break;
+      return one({ kind: 'prohibited' });
     case '!':
       return one({ kind: 'prohibited' });
     case '"':
@@ -61,6 +63,10 @@ function lexemeAt(reading: ForeignReading, at: number): Lexeme {
   if (text.startsWith('*:*', at)) return one({ kind: 'everything' }, 3);
   return fieldAt(reading, at) ?? stretchAt(text, at);
 }
+
+/** `Trump – Kim`, out of a headline: a long dash is no minus. */
+const isDash = ({ source }: ForeignReading, at: number): boolean =>
+  source.typed.charAt(source.spanOf(at, at + 1).start) !== '-' && source.text.charAt(at + 1) === ' ';
 
 /** A term, or an operator's name. */
 function stretchAt(text: string, start: number): Lexeme {
