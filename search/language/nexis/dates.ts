@@ -6,8 +6,8 @@ import type { Piece } from '../hosts/piece.ts';
 import type { DateQuery, Span } from '../query.ts';
 
 /**
- * `date aft 9/11/2001`, `date >= 2019-02`, `date(geq(2019) and leq(2020))`. Undefined where no date follows: then
- * `date` is a word.
+ * `date aft 9/11/2001`, `date >= 2019-02`, `date aft 2018 and bef 2020`, `date(geq(2019) and leq(2020))`. Undefined
+ * where no date follows: then `date` is a word.
  */
 export function dateAt({ source }: ForeignReading, at: number): Piece | undefined {
   const { text } = source;
@@ -16,12 +16,9 @@ export function dateAt({ source }: ForeignReading, at: number): Piece | undefine
   if (name === undefined) return undefined;
   const first = comparisonAt(text, at + name.length, isWrapped);
   if (first === undefined) return undefined;
-  let { end } = first;
-  let second: Comparison | undefined;
+  const second = secondAt(text, first, isWrapped);
+  let { end } = second ?? first;
   if (isWrapped) {
-    const and = stickyAt(AND, text, end);
-    second = and === undefined ? undefined : comparisonAt(text, end + and.length, true);
-    end = second?.end ?? end;
     const close = stickyAt(CLOSE, text, end);
     if (close === undefined) return undefined;
     end += close.length;
@@ -57,12 +54,29 @@ function comparisonAt(text: string, at: number, isWrapped: boolean): Comparison 
   return { bound: BOUNDS.get(operator) ?? 'is', operator, value, end: end + close.length };
 }
 
+/**
+ * The other limit of a range. Without parentheses it must be on the other side, and the last thing said: in `date aft
+ * 2018 and before 2019 elections` a phrase begins with the `before`.
+ */
+function secondAt(text: string, first: Comparison, isWrapped: boolean): Comparison | undefined {
+  const and = stickyAt(AND, text, first.end);
+  const second = and === undefined ? undefined : comparisonAt(text, first.end + and.length, isWrapped);
+  if (second === undefined || isWrapped) return second;
+  const isRange =
+    (BEGINS.has(first.bound) && ENDS.has(second.bound)) || (ENDS.has(first.bound) && BEGINS.has(second.bound));
+  return isRange && stickyAt(SAID, text, second.end) !== undefined ? second : undefined;
+}
+
 function oneLimit({ bound, operator, value }: Comparison, span: Span): DateQuery {
   return dateLimit({ bound, value, span, as: (date) => `date ${operator} ${nexisDate(date)}` }, parseDate);
 }
 
 function bothLimits(first: Comparison, second: Comparison, span: Span): DateQuery {
-  const limits = [oneLimit(first, span), oneLimit(second, span)];
+  const as = (a: string, b: string): string => `date(${first.operator}(${a}) and ${second.operator}(${b}))`;
+  const limits = [
+    dateLimit({ ...first, span, as: (date) => as(nexisDate(date), second.value) }, parseDate),
+    dateLimit({ ...second, span, as: (date) => as(first.value, nexisDate(date)) }, parseDate),
+  ];
   const from = limits.find((limit) => limit.from !== null && limit.to === null)?.from;
   const to = limits.find((limit) => limit.to !== null && limit.from === null)?.to;
   if (from === undefined || from === null || to === undefined || to === null) {
@@ -112,6 +126,9 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   ['<=', 'until'],
 ]);
 
+const BEGINS: ReadonlySet<Bound> = new Set<Bound>(['after', 'since']);
+const ENDS: ReadonlySet<Bound> = new Set<Bound>(['before', 'until']);
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const NAME = /date(?![\p{L}\p{N}]) */iuy;
@@ -120,6 +137,8 @@ const OPERATOR = /(?:>=|<=|=|>|<|(?:after|aft|before|bef|is|geq|leq|gtr|lss|equ)
 const OPEN = /\( */y;
 const CLOSE = / *\)/y;
 const AND = / +and +/iy;
+/** Where a limit without parentheses may end. */
+const SAID = / *(?:$|\)|(?:and|or|not)(?![\p{L}\p{N}/]))/iuy;
 /** A date has a digit in it; `date is set` is three words. */
 const VALUE = /(?:[a-z]{3,9}\.? {1,3}(?:\d{1,2},? {1,3})?\d{4}|[^ ()"]*\d[^ ()"]*)/iy;
 
