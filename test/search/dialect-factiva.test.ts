@@ -109,6 +109,14 @@ describe('Factiva syntax', () => {
     });
   }
 
+  it('offers no rewrite of what is deeper than any query may be', () => {
+    const row = '(a)'.repeat(3_300);
+
+    expect(faultOf(`${row} near1 hd=b`)?.code).to.equal('not-allowed-here');
+    expect(faultOf(`${row} near1 date 2019`)?.code).to.equal('not-allowed-here');
+    expect(faultOf(`${row} not near5 b`)?.code).to.equal('not-allowed-here');
+  });
+
   it('writes nothing that Factiva itself would refuse', () => {
     const written = (native: string) => printQueryAs(parseQuery(native).query, 'factiva').text;
 
