@@ -48,7 +48,7 @@ export function phraseOf(slots: readonly PhraseSlot[], span: Span, slop: number 
 export function wholeValue(reading: ForeignReading, typed: string, span: Span): WordQuery | undefined {
   const text = typed.trim().replaceAll('"', '?');
   const isPattern = hasWildcard(text);
-  if (text.includes('*')) checkWildcard(reading, text, span);
+  if (isPattern) checkWildcard(reading, text, span);
   if (holdsWord(text)) return { kind: 'word', text, match: isPattern ? 'wildcard' : 'stem', edits: 0, span };
   warnOfNoWord(reading, span);
   return undefined;

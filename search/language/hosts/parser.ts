@@ -79,14 +79,16 @@ function joinByAnd(reading: HostReading, left: Operand): Operand {
 }
 
 function joinByNot(reading: HostReading, left: Operand): Operand {
-  const not = peek(reading);
-  if (not?.kind !== 'not') return refuseMissingOperand(reading);
-  reading.at += 1;
-  if (peek(reading)?.kind === 'proximity') refuseNotNear(reading, not, left);
-  const right = readExpression(reading, reading.grammar.power(not));
+  const operands = [left];
   warnOfMixture(reading, left);
-  warnOfMixture(reading, right);
-  return allOf([left, noneOf(reading, right, spanOf(reading, not))]);
+  for (let not = peek(reading); not?.kind === 'not'; not = peek(reading)) {
+    reading.at += 1;
+    if (peek(reading)?.kind === 'proximity') refuseNotNear(reading, not, allOf(operands));
+    const right = readExpression(reading, reading.grammar.power(not));
+    warnOfMixture(reading, right);
+    operands.push(noneOf(reading, right, spanOf(reading, not)));
+  }
+  return allOf(operands);
 }
 
 function joinByProximity(reading: HostReading, left: Operand): Operand {

@@ -38,12 +38,9 @@ function lexemeAt(reading: ForeignReading, at: number): Lexeme {
     case ')':
       return one({ kind: 'close' });
     case '+':
-      return one({ kind: 'required' });
     case '-':
-      if (isDash(reading, at)) break;
-      return one({ kind: 'prohibited' });
     case '!':
-      return one({ kind: 'prohibited' });
+      return signAt(reading, at);
     case '"':
       return quotedAt(reading, at);
     case '[':
@@ -62,6 +59,15 @@ function lexemeAt(reading: ForeignReading, at: number): Lexeme {
   }
   if (text.startsWith('*:*', at)) return one({ kind: 'everything' }, 3);
   return fieldAt(reading, at) ?? stretchAt(text, at);
+}
+
+/** `+kim`, `-kim`, `!kim`. Several in a row (`Trump -- Kim`, `wow !!!`) are punctuation, and so is a long dash. */
+function signAt(reading: ForeignReading, start: number): Lexeme {
+  const { text } = reading.source;
+  const run = stickyAt(SIGNS, text, start)?.[0] ?? text.charAt(start);
+  const end = start + run.length;
+  if (run.length > 1 || isDash(reading, start)) return { kind: 'term', text: run, likeness: undefined, start, end };
+  return { kind: run === '+' ? 'required' : 'prohibited', start, end };
 }
 
 /** `Trump – Kim`, out of a headline: a long dash is no minus. */
@@ -153,6 +159,7 @@ const PREFIXES: ReadonlySet<Lexeme['kind']> = new Set(['required', 'prohibited',
 
 const STRETCH = /(?<term>(?:\\.|[^\\ ()[\]{}"^~]|\\$)+)(?:~(?<likeness>[\d.]*))?/sy;
 const TAIL = /~(?<slop>[\d.]*)/y;
+const SIGNS = /(?<sign>[-+!])\k<sign>*/y;
 const BOOST = /\^[\d.]*/y;
 const RANGE = /(?<open>[[{]) *(?<from>"[^"]*"|[^ "[\]{}]+) +TO +(?<to>"[^"]*"|[^ "[\]{}]+) *(?<close>[\]}])/y;
 const PATTERN = /\/(?:\\.|[^\\/ ])+\/(?=$|[ )^])/y;
