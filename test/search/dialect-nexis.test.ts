@@ -137,6 +137,10 @@ describe('Nexis', () => {
     expect(faultOf('allcaps('.repeat(1_200))?.code).to.be.oneOf(['too-deep', 'not-allowed-here']);
   });
 
+  it('refuses a row of thousands of groups without running out of stack in what it offers', () => {
+    expect(faultOf(`${'⑴'.repeat(9_980)} w/1 headline(b)`)?.code).to.equal('not-allowed-here');
+  });
+
   it('finds what its own rules of precedence ask for', async () => {
     const { desk } = await deskOver([
       { headline: 'One', paragraphs: ['Kim met Moon at the summit.'] },

@@ -2,8 +2,6 @@ import type { Read } from '../dialect.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { readHost } from '../hosts/parser.ts';
 import type { Operator } from '../hosts/piece.ts';
-import { LIMITS, measure } from '../limits.ts';
-import type { Query } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
 import { lexFactiva } from './lexer.ts';
 import { FACTIVA, writeFactiva } from './write.ts';
@@ -15,18 +13,9 @@ export function readFactiva(source: SourceText): Read {
     source,
     warnings: [],
     everything: undefined,
-    write: rewritten,
+    write: (query) => writeFactiva(query).text,
   };
   return readHost(reading, { power: powerOf, mixtureHint: MIXTURE }, lexFactiva(reading));
-}
-
-/**
- * A mend for what was refused. None where the tree is past the limits, as that of `(a)(a)(a)…` may be thousands of levels
- * deep here: it could not be read again, and writing it would run out of stack.
- */
-function rewritten(query: Query): string | null {
-  const { nodes, levels } = measure(query);
-  return nodes > LIMITS.nodes || levels > LIMITS.levels ? null : writeFactiva(query).text;
 }
 
 /** OR, proximity from the left, NOT, then AND. */

@@ -4,7 +4,7 @@ import { operandsOf } from '../limits.ts';
 import { distributed } from '../native/distribute.ts';
 import type { Relation } from '../native/lexeme.ts';
 import type { Field, Query, Span } from '../query.ts';
-import { type ForeignReading, type Operand, typedText } from './reading.ts';
+import { type ForeignReading, type Operand, rewritten, typedText } from './reading.ts';
 
 /** All operands. What was left out limits nothing; undefined when nothing is left. */
 export function allOf(operands: readonly Operand[]): Operand {
@@ -42,7 +42,7 @@ export function related(
   if (stranger === undefined) return joined;
   const typed = quoted(typedText(reading, stranger.span));
   const offer = (label: string, query: Query | undefined) => {
-    const text = query === undefined ? null : reading.write(query);
+    const text = query === undefined ? null : rewritten(reading, query);
     return text === null ? [] : [replacing(label, joined.span, `(${text})`)];
   };
   const needs = `${name} joins words, phrases and OR groups;`;
@@ -97,7 +97,7 @@ export function requirePositive(reading: ForeignReading, query: Query): void {
   if (!isNegative(query)) return;
   const { everything } = reading;
   const positive =
-    everything === undefined ? null : reading.write(andOf([everythingAt(query.span), query], query.span));
+    everything === undefined ? null : rewritten(reading, andOf([everythingAt(query.span), query], query.span));
   refuse('only-negation', query.span, `${quoted(typedText(reading, query.span))} only says what is not wanted.`, {
     hint: 'Say what to look for as well.',
     mends: positive === null ? [] : [replacing('Every article but these', query.span, `(${positive})`)],

@@ -1,4 +1,5 @@
 import { type DraftFault, warning } from '../faults.ts';
+import { LIMITS, measure } from '../limits.ts';
 import type { Query, Span } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
 
@@ -10,7 +11,7 @@ export interface ForeignReading {
   readonly warnings: DraftFault[];
   /** How the system asks for every article, where it can. */
   readonly everything: string | undefined;
-  /** A tree in the system's own language, for suggestions; null where it cannot be said there. */
+  /** A tree within the limits in the system's own language; null where it cannot be said there. See `rewritten`. */
   write(query: Query): string | null;
 }
 
@@ -19,6 +20,15 @@ export type Operand = Query | undefined;
 
 /** The text as typed that a span covers. */
 export const typedText = ({ source }: ForeignReading, { start, end }: Span): string => source.typed.slice(start, end);
+
+/**
+ * A tree in the system's own language, for a suggestion; null where it cannot be said, or is past the limits: that of
+ * `(a)(a)(a)…` may be thousands of levels deep while it is read, and could neither be read again nor be written.
+ */
+export function rewritten(reading: ForeignReading, query: Query): string | null {
+  const { nodes, levels } = measure(query);
+  return nodes > LIMITS.nodes || levels > LIMITS.levels ? null : reading.write(query);
+}
 
 /** Says of what the system has and Newsmorgue lacks that it was left out. `what` is its name. */
 export function leaveOut(reading: ForeignReading, span: Span, what: string): undefined {

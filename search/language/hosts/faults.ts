@@ -1,7 +1,7 @@
 import { andOf, notOf } from '../build.ts';
 import { columnOf, type Mend, quoted, refuse, removing, replacing } from '../faults.ts';
 import { refuseEmpty } from '../foreign/joining.ts';
-import { type Operand, typedText } from '../foreign/reading.ts';
+import { type Operand, rewritten, typedText } from '../foreign/reading.ts';
 import { wordOrPhrase } from '../foreign/words.ts';
 import { refuseStray } from '../group-faults.ts';
 import type { Query } from '../query.ts';
@@ -99,7 +99,7 @@ export function refuseNotNear(reading: HostReading, not: Piece, left: Operand): 
   if (operator !== undefined && left !== undefined && after?.kind === 'words' && isPlace(left)) {
     const right = wordOrPhrase(after.slots, spanOf(reading, after));
     const near: Query = { ...operator.relation, left, right, span };
-    const text = reading.write(andOf([left, notOf(near, span)], span));
+    const text = rewritten(reading, andOf([left, notOf(near, span)], span));
     const whole = { start: left.span.start, end: right.span.end };
     if (text !== null) mends.push(replacing('Articles without the two close together', whole, `(${text})`));
   }
