@@ -38,7 +38,9 @@ function plainForm(cluster: string): string {
   if (known !== undefined) return known;
   if (INVISIBLE.test(cluster)) return '';
   if (SPACE.test(cluster)) return ' ';
-  return SYMBOL.test(cluster) ? cluster : cluster.normalize('NFKC');
+  if (SYMBOL.test(cluster)) return cluster;
+  // What a character is made of may be a curly sign itself: `ŉ` is `ʼn`.
+  return Array.from(cluster.normalize('NFKC'), (part) => PLAIN.get(part) ?? part).join('');
 }
 
 const IS_PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;

@@ -18,6 +18,13 @@ describe('reading native syntax', () => {
     });
   });
 
+  it('makes curly signs plain in one step, those within another character too', () => {
+    const once = printQuery(parseQuery('kimŉ').query);
+
+    expect(once).to.equal("kim'n");
+    expect(printQuery(parseQuery(once).query)).to.equal(once);
+  });
+
   it('takes OR and | for alternatives', () => {
     expectReadings({ 'kim OR trump': '(kim OR trump)', 'kim|trump': '(kim OR trump)', 'kim || moon': '(kim OR moon)' });
   });
