@@ -1,28 +1,14 @@
 import type { ForeignReading } from '../foreign/reading.ts';
-import { warnOfNoWord } from '../foreign/words.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
 import type { Piece } from '../hosts/piece.ts';
+import { piecesOf } from '../hosts/pieces-of.ts';
 import { dateAt } from './dates.ts';
 import { namedAt } from './names.ts';
 import { operatorAt } from './operators.ts';
 import { wordsIn } from './words.ts';
 
 /** Cuts Factiva syntax into pieces, in about linear time. Brackets group like parentheses. */
-export function lexFactiva(reading: ForeignReading): readonly Piece[] {
-  const { text } = reading.source;
-  const pieces: Piece[] = [];
-  for (let at = 0; at < text.length; ) {
-    if (text.charAt(at) === ' ') {
-      at += 1;
-      continue;
-    }
-    const piece = pieceAt(reading, at);
-    if (piece.kind === 'words' && piece.slots.length === 0) warnOfNoWord(reading, reading.source.spanOf(at, piece.end));
-    else pieces.push(piece);
-    at = piece.end;
-  }
-  return pieces;
-}
+export const lexFactiva = (reading: ForeignReading): readonly Piece[] => piecesOf(reading, pieceAt);
 
 function pieceAt(reading: ForeignReading, at: number): Piece {
   const { text } = reading.source;

@@ -1,28 +1,15 @@
 import type { ForeignReading } from '../foreign/reading.ts';
 import { isLetterOrDigit, type Stretch, stretchOf } from '../foreign/stretch.ts';
-import { slotsIn, warnOfNoWord } from '../foreign/words.ts';
+import { slotsIn } from '../foreign/words.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
 import type { Piece, PieceContent } from '../hosts/piece.ts';
+import { piecesOf } from '../hosts/pieces-of.ts';
 import { connectorOf } from './connectors.ts';
 import { dateAt } from './dates.ts';
 import { namedAt } from './names.ts';
 
 /** Cuts Nexis syntax into pieces, in about linear time. */
-export function lexNexis(reading: ForeignReading): readonly Piece[] {
-  const { text } = reading.source;
-  const pieces: Piece[] = [];
-  for (let at = 0; at < text.length; ) {
-    if (text.charAt(at) === ' ') {
-      at += 1;
-      continue;
-    }
-    const piece = pieceAt(reading, at);
-    if (piece.kind === 'words' && piece.slots.length === 0) warnOfNoWord(reading, reading.source.spanOf(at, piece.end));
-    else pieces.push(piece);
-    at = piece.end;
-  }
-  return pieces;
-}
+export const lexNexis = (reading: ForeignReading): readonly Piece[] => piecesOf(reading, pieceAt);
 
 function pieceAt(reading: ForeignReading, at: number): Piece {
   const { source } = reading;
