@@ -71,11 +71,6 @@ export interface MarkedParagraph extends Paragraph {
   readonly highlights: readonly Highlight[];
 }
 
-export interface FacetFound extends CountFound {
-  readonly field: FacetField;
-  readonly values: readonly FacetValue[];
-}
-
 /** An article to be read; with a query, also where it matches. */
 export interface ArticleFound {
   readonly article: Article;
@@ -94,7 +89,8 @@ export interface Desk {
   index(): IndexState;
   search(ask: Ask, page: PageAsk): Promise<SearchFound>;
   count(ask: Ask): Promise<CountFound>;
-  facet(ask: Ask, field: FacetField): Promise<FacetFound>;
+  /** The values of a field among the matching articles, most articles first, then by value. */
+  facet(ask: Ask, field: FacetField): Promise<readonly FacetValue[]>;
   /** Throws `unknown-article`. */
   article(id: string, ask: Ask | null): Promise<ArticleFound>;
 }

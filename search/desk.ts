@@ -21,20 +21,19 @@ import { unknownWords } from './unknown-words.ts';
 export function createDesk(engine: Engine & { isReady(): boolean }, texts: ArticleTexts, now = Date.now): Desk {
   const shelf = createSnapshotShelf(engine, now);
 
-  const counted = async (ask: Ask): Promise<CountFound> => {
-    const { question, query } = read(ask);
-    const snapshot = shelf.current();
-    return {
-      query: await withUnknownWords(query, question, snapshot),
-      index: stateOf(snapshot),
-      totals: await snapshot.count(question),
-    };
-  };
-
   return {
     isReady: () => engine.isReady(),
     index: () => stateOf(shelf.current()),
-    count: counted,
+
+    async count(ask): Promise<CountFound> {
+      const { question, query } = read(ask);
+      const snapshot = shelf.current();
+      return {
+        query: await withUnknownWords(query, question, snapshot),
+        index: stateOf(snapshot),
+        totals: await snapshot.count(question),
+      };
+    },
 
     async search(ask, { sort, size, cursor }): Promise<SearchFound> {
       const { question, query } = read(ask);
@@ -56,7 +55,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
 
     async facet(ask, field) {
       const { question } = read(ask);
-      return { ...(await counted(ask)), field, values: await shelf.current().facet(question, field) };
+      return shelf.current().facet(question, field);
     },
 
     async article(id, ask) {

@@ -40,10 +40,9 @@ export function answerIn(
 ): Answered {
   const evaluated = evaluate(plan, segment, living, budget);
   const allowed = articlesAllowed(filters, segment);
-  const dated = articlesDated(filters, segment.articles);
   const limitsDates = filters.from !== null || filters.to !== null;
   const matched = keepOnly(evaluated.bits.slice(), allowed);
-  if (limitsDates) keepOnly(matched, dated);
+  if (limitsDates) keepOnly(matched, articlesDated(filters, segment.articles));
   const contributions = contributionsOf(evaluated, matched);
   const withUndated = undatedPlan === undefined ? evaluated.bits : evaluate(undatedPlan, segment, living, budget).bits;
   return {

@@ -51,8 +51,8 @@ async function results(desk: Desk, raw: RawParameters) {
     offset: found.offset,
     nextUrl: address(found.next),
     previousUrl: address(found.previous),
-    sources: sources.values,
-    years: years.values,
+    sources,
+    years,
   };
 }
 

@@ -56,10 +56,7 @@ export function fakeDesk(): FakeDesk {
     index,
     search: async (ask, page) => pageOf(counted(ask), page),
     count: async (ask) => counted(ask),
-    facet: async (ask, field) => {
-      const found = counted(ask);
-      return { ...found, field, values: valuesOf(found.results, field) };
-    },
+    facet: async (ask, field) => valuesOf(find(ask).results, field),
     article: async (id, ask) => {
       if (id === 'withdrawn0001')
         throw new MorgueError('withdrawn-article', 'The article was withdrawn on 2020-05-01.');
