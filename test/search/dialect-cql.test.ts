@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { QueryError } from '../../errors/index.ts';
 import { cql } from '../../search/language/cql/index.ts';
 import { type DraftFault, mended, Refusal } from '../../search/language/faults.ts';
 import { parseQuery, printQuery, type Query } from '../../search/language/index.ts';
 import { sourceText } from '../../search/language/source-text.ts';
 import { generatedQuery } from '../support/generated.ts';
+import { asReadInNative, joinedTree, withoutSpans } from '../support/trees.ts';
 
 const RUNS = Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 1_000);
 
@@ -64,7 +64,7 @@ describe('CQL', () => {
   ];
   for (const [typed, native] of readings) {
     it(`reads ${typed} as ${native}`, () => {
-      expect(shape(read(typed).query)).to.deep.equal(shape(parseQuery(native).query));
+      expect(withoutSpans(read(typed).query)).to.deep.equal(withoutSpans(parseQuery(native).query));
     });
   }
 
@@ -152,7 +152,7 @@ describe('writing CQL', () => {
     let said = 0;
     fc.assert(
       fc.property(fc.oneof(generatedQuery, sayableQuery()), (generated) => {
-        const query = normal(generated);
+        const query = asReadInNative(generated);
         if (query === undefined) return;
         const { text, warnings } = cql.write(query);
         if (text === null) {
@@ -161,7 +161,7 @@ describe('writing CQL', () => {
         }
         said += 1;
 
-        expect(shape(read(text).query), text).to.deep.equal(shape(query));
+        expect(withoutSpans(read(text).query), text).to.deep.equal(withoutSpans(query));
       }),
       { numRuns: RUNS },
     );
@@ -176,7 +176,7 @@ describe('writing CQL', () => {
         const { text } = cql.write(query.query);
         if (text === null) return;
 
-        expect(shape(read(text).query), text).to.deep.equal(shape(query.query));
+        expect(withoutSpans(read(text).query), text).to.deep.equal(withoutSpans(query.query));
       }),
       { numRuns: RUNS },
     );
@@ -218,7 +218,7 @@ describe('reading any text as CQL', () => {
 
         const native = printQuery(found.query);
 
-        expect(shape(parseQuery(native).query), native).to.deep.equal(shape(found.query));
+        expect(withoutSpans(parseQuery(native).query), native).to.deep.equal(withoutSpans(found.query));
       }),
       { numRuns: RUNS },
     );
@@ -287,19 +287,8 @@ function suggestionsOf(text: string, fault: DraftFault | undefined): readonly st
   });
 }
 
-/** A generated tree as the native reader would build it; undefined where it has no place for it. */
-function normal(query: Query): Query | undefined {
-  try {
-    return parseQuery(printQuery(query)).query;
-  } catch (error) {
-    if (error instanceof QueryError) return undefined;
-    throw error;
-  }
-}
-
 /** Trees of the forms CQL has: lists in an index, proximity in an index, dates, negations. */
 function sayableQuery(): fc.Arbitrary<Query> {
-  const span = { start: 0, end: 0 };
   const native = fc.constantFrom(
     ...['kim', 'lift*', 'caps(US)', '=running', 'colour~2', '"signing ceremony"', '"kim"', '"OR"', '"a * co-op*"'],
     ...['title:kim', 'title:(kim OR trump)', 'byline:(ann smith)', 'title:(kim NEAR/5 "joint statement")', 'title:*:*'],
@@ -322,20 +311,7 @@ function sayableQuery(): fc.Arbitrary<Query> {
     ],
   );
   const leaf = native.map((text) => parseQuery(text).query);
-  const not = leaf.map((operand): Query => ({ kind: 'not', operand, span }));
-  const list = (of: fc.Arbitrary<Query>) => fc.array(of, { minLength: 1, maxLength: 3 });
-  const both = fc
-    .tuple(leaf, list(fc.oneof(leaf, not)))
-    .map(([a, b]): Query => ({ kind: 'and', operands: [a, ...b], span }));
-  const either = fc
-    .tuple(fc.oneof(leaf, both), list(fc.oneof(leaf, both)))
-    .map(([a, b]): Query => ({ kind: 'or', operands: [a, ...b], span }));
-  return fc.oneof(
-    leaf,
-    both,
-    either,
-    fc.tuple(either, either).map((operands): Query => ({ kind: 'and', operands, span })),
-  );
+  return joinedTree(leaf);
 }
 
 /** Noise, pieces of CQL thrown together, and good queries with something cut out or put in. */
@@ -389,7 +365,3 @@ function anyTyping(): fc.Arbitrary<string> {
   });
   return fc.oneof(thrown, mutated, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 60 }));
 }
-
-/** The tree without its places in the text. */
-const shape = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (key, part) => (key === 'span' ? undefined : part)));

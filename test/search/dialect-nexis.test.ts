@@ -6,7 +6,7 @@ import { parseQuery, printQuery, type Query } from '../../search/language/index.
 import { nexis } from '../../search/language/nexis/index.ts';
 import { asking, deskOver } from '../support/desk.ts';
 import { generatedQuery } from '../support/generated.ts';
-import { meaningOf, withoutSpans } from '../support/trees.ts';
+import { asReadInNative, joinedTree, meaningOf, withoutSpans } from '../support/trees.ts';
 
 const RUNS = Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 400);
 
@@ -167,7 +167,7 @@ describe('writing Nexis', () => {
     let said = 0;
     fc.assert(
       fc.property(fc.oneof(generatedQuery, sayableQuery()), (generated) => {
-        const query = normal(generated);
+        const query = asReadInNative(generated);
         if (query === undefined) return;
         const { text, warnings } = nexis.write(query);
         if (text === null) {
@@ -302,19 +302,8 @@ function faultOf(text: string): QueryFault<string> | undefined {
   return found instanceof QueryError ? found.faults[0] : undefined;
 }
 
-/** A generated tree as the native reader would build it; undefined where it has no place for it. */
-function normal(query: Query): Query | undefined {
-  try {
-    return parseQuery(printQuery(query)).query;
-  } catch (error) {
-    if (error instanceof QueryError) return undefined;
-    throw error;
-  }
-}
-
 /** Trees of the forms Nexis has. */
 function sayableQuery(): fc.Arbitrary<Query> {
-  const span = { start: 0, end: 0 };
   const native = fc.constantFrom(
     ...['kim', 'lift*', 'wom?n', 'caps(US)', '"signing ceremony"', '"kim"', '"OR"', '"nuclear weapon*"', 'co-operate'],
     ...['title:kim', 'title:(kim OR trump)', 'byline:(ann NOT smith)', 'source:"northern courier"', 'place:hanoi'],
@@ -323,20 +312,7 @@ function sayableQuery(): fc.Arbitrary<Query> {
     ...['atleast3(kim NEAR/5 trump)', 'hlead(kim OR trump)', '"caps(US) caps(UK)"', 'or', 'w', 'date'],
   );
   const leaf = native.map((text) => parseQuery(text).query);
-  const not = leaf.map((operand): Query => ({ kind: 'not', operand, span }));
-  const list = (of: fc.Arbitrary<Query>) => fc.array(of, { minLength: 1, maxLength: 3 });
-  const both = fc
-    .tuple(leaf, list(fc.oneof(leaf, not)))
-    .map(([first, others]): Query => ({ kind: 'and', operands: [first, ...others], span }));
-  const either = fc
-    .tuple(fc.oneof(leaf, both), list(fc.oneof(leaf, both)))
-    .map(([first, others]): Query => ({ kind: 'or', operands: [first, ...others], span }));
-  return fc.oneof(
-    leaf,
-    both,
-    either,
-    fc.tuple(either, either).map((operands): Query => ({ kind: 'and', operands, span })),
-  );
+  return joinedTree(leaf);
 }
 
 /** Noise, pieces of Nexis thrown together, and good queries with something cut out or put in. */

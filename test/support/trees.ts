@@ -1,6 +1,14 @@
 import fc from 'fast-check';
+import { QueryError } from '../../errors/index.ts';
 import { periodOf } from '../../search/dates/partial-date.ts';
-import { FIELDS, type PhraseSlot, type Query, type WordQuery } from '../../search/language/index.ts';
+import {
+  FIELDS,
+  type PhraseSlot,
+  parseQuery,
+  printQuery,
+  type Query,
+  type WordQuery,
+} from '../../search/language/index.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -155,6 +163,34 @@ const plainWord = (): fc.Arbitrary<WordQuery> => PLAIN.map((text) => word(text, 
 
 export function word(text: string, match: WordQuery['match'], edits: 0 | 1 | 2 = 0): WordQuery {
   return { kind: 'word', text, match, edits, span: NOWHERE };
+}
+
+/** A generated tree as the native reader would build it; undefined where it has no place for it. */
+export function asReadInNative(query: Query): Query | undefined {
+  try {
+    return parseQuery(printQuery(query)).query;
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+}
+
+/** Given leaves joined by AND, OR and NOT, a few levels deep; negations stand beside something wanted. */
+export function joinedTree(leaf: fc.Arbitrary<Query>): fc.Arbitrary<Query> {
+  const not = leaf.map((operand): Query => ({ kind: 'not', operand, span: NOWHERE }));
+  const list = (of: fc.Arbitrary<Query>) => fc.array(of, { minLength: 1, maxLength: 3 });
+  const both = fc
+    .tuple(leaf, list(fc.oneof(leaf, not)))
+    .map(([first, others]): Query => ({ kind: 'and', operands: [first, ...others], span: NOWHERE }));
+  const either = fc
+    .tuple(fc.oneof(leaf, both), list(fc.oneof(leaf, both)))
+    .map(([first, others]): Query => ({ kind: 'or', operands: [first, ...others], span: NOWHERE }));
+  return fc.oneof(
+    leaf,
+    both,
+    either,
+    fc.tuple(either, either).map((operands): Query => ({ kind: 'and', operands, span: NOWHERE })),
+  );
 }
 
 /** The tree without its places in the text. */
