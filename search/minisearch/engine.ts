@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MorgueError } from '../../errors/index.ts';
 import type { ArticleNumber } from '../article.ts';
 import type { ArticleFeed, Engine } from '../engine.ts';
-import { allOf } from './bits.ts';
-import type { Segment, VisibleSegment } from './segment.ts';
-import { SegmentBuilder } from './segment-builder.ts';
+import { ArticleSet } from './article-set.ts';
+import type { Segment, VisibleSegment } from './segment/segment.ts';
+import { SegmentBuilder } from './segment/segment-builder.ts';
 import { MiniSearchSnapshot } from './snapshot.ts';
 
 /** The embedded engine: MiniSearch segments in memory, built from the archive when it opens and as it grows. */
@@ -34,7 +34,11 @@ export function createEmbeddedEngine(feed: ArticleFeed): EmbeddedEngine {
     const newest =
       kept.length === segments.length ? fresh : await buildSegment(feed, upToOf(kept), version, onProgress);
     const removed = new Set(before === 0 ? [] : feed.removed(before, version));
-    segments = [...kept.map((one) => without(removed, one)), { segment: newest, living: allOf(newest.articles.count) }];
+    const { count } = newest.articles;
+    segments = [
+      ...kept.map((one) => without(removed, one)),
+      { segment: newest, living: ArticleSet.allOf(count), isWhole: true },
+    ];
     current = new MiniSearchSnapshot(version, segments);
   };
 
@@ -79,14 +83,15 @@ async function buildSegment(feed: ArticleFeed, after: number, upTo: number, onPr
 }
 
 /** The segment with some articles masked; the view it came from keeps its own marks. */
-function without(removed: ReadonlySet<ArticleNumber>, { segment, living }: VisibleSegment): VisibleSegment {
-  if (removed.size === 0) return { segment, living };
-  const { numbers } = segment.articles;
-  return { segment, living: living.map((alive, article) => (isIn(removed, numbers[article]) ? 0 : alive)) };
+function without(removed: ReadonlySet<ArticleNumber>, visible: VisibleSegment): VisibleSegment {
+  if (removed.size === 0) return visible;
+  const { segment, living } = visible;
+  const still = living.copy();
+  living.forEach((article) => {
+    if (removed.has(segment.articles.number(article))) still.remove(article);
+  });
+  return { segment, living: still, isWhole: visible.isWhole && still.count() === living.count() };
 }
-
-const isIn = (removed: ReadonlySet<ArticleNumber>, number: ArticleNumber | undefined): boolean =>
-  number !== undefined && removed.has(number);
 
 const upToOf = (segments: readonly VisibleSegment[]): number => segments.at(-1)?.segment.upTo ?? 0;
 

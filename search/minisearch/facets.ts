@@ -5,10 +5,9 @@ import type { Answered } from './answer.ts';
 export function facetOf(field: FacetField, answers: readonly Answered[]): readonly FacetValue[] {
   const counts = new Map<string, number>();
   for (const answer of answers) {
-    for (let article = 0; article < answer.matched.length; article += 1) {
-      if (answer.matched[article] === 0) continue;
+    answer.matched.forEach((article) => {
       for (const value of valuesOf(field, article, answer)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    });
   }
   return Array.from(counts, ([value, articles]) => ({ value, articles })).sort(
     (a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1),
@@ -21,6 +20,6 @@ function* valuesOf(field: FacetField, article: number, { segment: { articles } }
     if (firstDay !== 0) yield String(Math.floor(firstDay / 10_000)).padStart(4, '0');
     return;
   }
-  const { values, start, of } = articles.values[field];
-  for (let i = start[article] ?? 0; i < (start[article + 1] ?? 0); i += 1) yield values[of[i] ?? 0] ?? '';
+  const column = articles.values[field];
+  for (const place of column.of(article)) yield column.values[place] ?? '';
 }

@@ -1,126 +1,161 @@
-import type { Bits } from './bits.ts';
+import type { ArticleSet } from './article-set.ts';
+import { cursorOn, isAccepted } from './atom-places.ts';
 import type { Budget } from './budget.ts';
+import { bindPattern, type Matcher, type MatchesByUnit } from './matcher.ts';
 import type { Match } from './matches.ts';
-import type { Pattern } from './pattern.ts';
-import type { Plan, Scope } from './plan.ts';
-import type { UnitCounts } from './postings.ts';
-import type { Segment } from './segment.ts';
-import type { TermSet } from './term-set.ts';
-import { UNIT_FIELDS } from './unit-index.ts';
-import { bindPattern } from './unit-matcher.ts';
+import type { Plan } from './plan.ts';
+import { type BoundScope, boundScope } from './scope.ts';
+import type { PostingsCursor } from './segment/postings.ts';
+import type { Segment } from './segment/segment.ts';
+import type { AcceptedTerm, TermSet } from './term-set.ts';
+import { CountBuilder } from './unit-counts.ts';
 
-/** A leaf of a plan in one segment: the units of living articles where it occurs, within its scope. */
+/** A leaf of a plan in one segment: the living articles where it occurs within its scope, and how often. */
 export interface Leaf {
-  readonly hits: UnitCounts;
-  /** Its matches in one unit; none outside its scope. */
-  matchesIn(unit: number): readonly Match[];
-  singleTerms(): readonly TermSet[] | undefined;
+  /** Ascending. The other columns stand beside it, one entry an article. */
+  readonly articles: Uint32Array;
+  readonly occurrences: Uint32Array;
+  /** Occurrences weighed by the field they stand in, in quarters. */
+  readonly quarters: Uint32Array;
+  readonly paragraphs: Uint32Array;
+  /** The units of the article at a place in `articles` where it occurs; good until the next is asked for. */
+  unitsAt(place: number): UnitsHere;
+  /** Its matches in one article; none outside its scope. */
+  matchesIn(article: number): MatchesByUnit;
+  readonly singleWords: readonly TermSet[] | undefined;
+}
+
+/** Offsets of units within an article, ascending, and how often in each; only the first `count` are good. */
+export interface UnitsHere {
+  readonly count: number;
+  readonly offsets: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
 /** A leaf and the articles where its occurrences count: those where it takes part in making the article match. */
 export interface Contribution {
   readonly leaf: Leaf;
-  readonly articles: Bits;
+  readonly articles: ArticleSet;
 }
 
 /** Throws QueryError for a leaf past the cost limits. */
 export function evaluateLeaf(
-  leaf: Extract<Plan, { kind: 'leaf' }>,
+  { pattern, scope, query }: Extract<Plan, { kind: 'leaf' }>,
   segment: Segment,
-  living: Bits,
+  living: ArticleSet,
   budget: Budget,
 ): Leaf {
-  const matcher = bindPattern(leaf.pattern, segment);
-  const scope = boundScope(leaf.scope, segment);
-  const admits = (unit: number) => living[segment.units.article[unit] ?? 0] === 1 && scope.admits(unit);
-  const matchesIn = (unit: number) =>
-    admits(unit) ? matcher.matchesIn(unit).filter((match) => scope.allows(unit, match)) : [];
-  const exact = scope.looksAtPositions ? undefined : matcher.exactCounts();
-  const candidates = exact?.units ?? matcher.candidates();
-  budget.spend(
-    exact === undefined ? wordsOf(candidates, segment) * atomsOf(leaf.pattern) : candidates.length,
-    leaf.query,
-  );
-  const countIn = (unit: number, i: number) =>
-    exact?.counts[i] ?? (scope.looksAtPositions ? matchesIn(unit).length : matcher.countIn(unit));
-  return { hits: hitsOf(candidates, admits, countIn), matchesIn, singleTerms: matcher.singleTerms };
+  const matcher = bindPattern(pattern, segment);
+  budget.spend(matcher.occurrences, query);
+  const bound = boundScope(scope, segment);
+  const words = countedByPostings(matcher, bound);
+  const [only] = words ?? [];
+  if (words !== undefined && only !== undefined && words.length === 1 && bound.isEverywhere) {
+    return { ...countTerm(only, segment, living), ...showing(matcher, bound, living) };
+  }
+  const counts =
+    words === undefined ? countMatches(matcher, bound, segment, living) : countTerms(words, bound, segment, living);
+  return { ...counts.finish(), ...showing(matcher, bound, living) };
 }
 
-function hitsOf(
-  candidates: Uint32Array,
-  admits: (unit: number) => boolean,
-  countIn: (unit: number, i: number) => number,
-): UnitCounts {
-  const units = new Uint32Array(candidates.length);
-  const counts = new Uint32Array(candidates.length);
+type Counted = Pick<Leaf, 'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt'>;
+
+/** The terms, where postings alone say how often the leaf occurs; undefined where places must be looked at. */
+function countedByPostings({ singleWords }: Matcher, scope: BoundScope): TermSet | undefined {
+  if (scope.looksAtPositions || singleWords?.length !== 1) return undefined;
+  const [terms = []] = singleWords;
+  if (terms.some(({ variants }) => variants !== null)) return undefined;
+  const mayCoincide = terms.some(({ term }) => term.variantLengths !== null || (terms.length > 1 && term.overlapping));
+  return mayCoincide ? undefined : terms;
+}
+
+/** One term anywhere: what is kept of each article in its postings is all that is needed. */
+function countTerm(accepted: AcceptedTerm, segment: Segment, living: ArticleSet): Counted {
+  const cursor = cursorOn(accepted, segment);
+  const most = accepted.term.articles;
+  const articles = new Uint32Array(most);
+  const occurrences = new Uint32Array(most);
+  const quarters = new Uint32Array(most);
+  const paragraphs = new Uint32Array(most);
+  const { headUnits } = segment.articles;
   let found = 0;
-  for (let i = 0; i < candidates.length; i += 1) {
-    const unit = candidates[i] ?? 0;
-    if (!admits(unit)) continue;
-    const count = countIn(unit, i);
-    if (count === 0) continue;
-    units[found] = unit;
-    counts[found] = count;
-    found += 1;
-  }
-  return { units: units.subarray(0, found), counts: counts.subarray(0, found) };
-}
-
-function wordsOf(candidates: Uint32Array, { units }: Segment): number {
-  let words = 0;
-  for (const unit of candidates) words += units.words[unit] ?? 0;
-  return words;
-}
-
-/** How many words are looked for: each is a pass over a unit. */
-function atomsOf(pattern: Pattern): number {
-  switch (pattern.kind) {
-    case 'word':
-      return pattern.paths.flat().length;
-    case 'phrase':
-      return pattern.slots.reduce((sum, slot) => sum + (slot.kind === 'any' ? 1 : atomsOf(slot)), 0);
-    case 'window':
-      return pattern.words.reduce((sum, word) => sum + atomsOf(word), 0);
-    case 'near':
-    case 'same':
-      return atomsOf(pattern.left) + atomsOf(pattern.right);
-    case 'either':
-      return pattern.options.reduce((sum, option) => sum + atomsOf(option), 0);
-    default:
-      return pattern satisfies never;
-  }
-}
-
-interface BoundScope {
-  /** Whether the unit is of a kind that is looked in. */
-  admits(unit: number): boolean;
-  readonly looksAtPositions: boolean;
-  allows(unit: number, match: Match): boolean;
-}
-
-function boundScope({ fields, firstWords, leadOnly }: Scope, segment: Segment): BoundScope {
-  const { units, articles } = segment;
-  const admitted = UNIT_FIELDS.map((field) => fields.includes(field));
-  const body = UNIT_FIELDS.indexOf('body');
-  const firstUnitOf = (unit: number) => articles.firstUnit[units.article[unit] ?? 0] ?? 0;
-  const isFirstBody = (unit: number) => {
-    for (let before = firstUnitOf(unit); before < unit; before += 1) if (units.field[before] === body) return false;
-    return true;
-  };
-  const wordsBefore = (unit: number) => {
-    let words = 0;
-    for (let before = firstUnitOf(unit); before < unit; before += 1) {
-      if (RUNNING[units.field[before] ?? 0] === true) words += units.words[before] ?? 0;
+  for (let block = 0; block < cursor.blocks; block += 1) {
+    cursor.load(block);
+    for (let i = 0; i < cursor.count; i += 1) {
+      const article = cursor.articles[i] ?? 0;
+      if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
+      articles[found] = article;
+      occurrences[found] = cursor.occurrencesAt(i);
+      quarters[found] = cursor.quartersAt(i);
+      paragraphs[found] = cursor.unitsAt(i) - cursor.unitsBefore(headUnits.at(article), i);
+      found += 1;
     }
-    return words;
-  };
+  }
   return {
-    admits: (unit) =>
-      admitted[units.field[unit] ?? 0] === true && !(leadOnly && units.field[unit] === body && !isFirstBody(unit)),
-    looksAtPositions: firstWords !== null,
-    allows: (unit, { last }) => firstWords === null || wordsBefore(unit) + last < firstWords,
+    articles: articles.subarray(0, found),
+    occurrences: occurrences.subarray(0, found),
+    quarters: quarters.subarray(0, found),
+    paragraphs: paragraphs.subarray(0, found),
+    unitsAt(place) {
+      const count = cursor.readUnits(cursor.seek(articles[place] ?? 0));
+      return { count, offsets: cursor.units, counts: cursor.frequencies };
+    },
   };
 }
 
-/** The kinds whose words `first/n()` counts. */
-const RUNNING = UNIT_FIELDS.map((field) => field === 'standfirst' || field === 'body' || field === 'subhead');
+/** Several terms, or one within a scope: their postings are added up unit by unit. */
+function countTerms(terms: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): CountBuilder {
+  const counts = new CountBuilder(segment);
+  let cursor: PostingsCursor | undefined;
+  for (const accepted of terms) {
+    cursor = cursorOn(accepted, segment, cursor);
+    for (let block = 0; block < cursor.blocks; block += 1) {
+      cursor.load(block);
+      for (let i = 0; i < cursor.count; i += 1) {
+        const article = cursor.articles[i] ?? 0;
+        if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
+        const units = cursor.readUnits(i);
+        for (let unit = 0; unit < units; unit += 1) {
+          const offset = cursor.units[unit] ?? 0;
+          if (scope.isEverywhere || scope.admits(article, offset)) {
+            counts.add(article, offset, cursor.frequencies[unit] ?? 0);
+          }
+        }
+      }
+    }
+  }
+  return counts;
+}
+
+/** Anything else: the stretches in each article that may match are found and counted. */
+function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, living: ArticleSet): CountBuilder {
+  const counts = new CountBuilder(segment);
+  const candidates = matcher.candidates().keepOnly(living);
+  matcher.prepare(candidates);
+  candidates.forEach((article) => {
+    const { length, units, lasts } = matcher.spansIn(article);
+    for (let i = 0; i < length; i += 1) {
+      const offset = units[i] ?? 0;
+      if (scope.isEverywhere || (scope.admits(article, offset) && scope.allows(article, offset, lasts[i] ?? 0))) {
+        counts.add(article, offset, 1);
+      }
+    }
+  });
+  return counts;
+}
+
+function showing(matcher: Matcher, scope: BoundScope, living: ArticleSet): Pick<Leaf, 'matchesIn' | 'singleWords'> {
+  return {
+    singleWords: matcher.singleWords,
+    matchesIn(article) {
+      const within = new Map<number, readonly Match[]>();
+      if (!living.has(article)) return within;
+      for (const [offset, matches] of matcher.matchesIn(article)) {
+        if (!scope.admits(article, offset)) continue;
+        const allowed = matches.filter(({ last }) => scope.allows(article, offset, last));
+        if (allowed.length > 0) within.set(offset, allowed);
+      }
+      return within;
+    },
+  };
+}

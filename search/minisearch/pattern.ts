@@ -35,7 +35,10 @@ export interface WordPattern {
 
 /** One word of a text, and how it is compared. */
 export interface Atom {
+  /** As it is compared: folded, or cased for `caps()`. */
   readonly text: string;
+  /** Folded. */
+  readonly form: string;
   readonly match: WordMatch;
   readonly edits: 0 | 1 | 2;
   readonly span: Span;
@@ -75,21 +78,23 @@ function phrasePattern({ slots, slop, span }: PhraseQuery): Pattern {
 const slotPattern = (slot: PhraseSlot): Slot => (slot.kind === 'any' ? { kind: 'any' } : wordPattern(slot));
 
 export function wordPattern({ text, match, edits, span }: WordQuery): WordPattern {
-  const atom = (word: string): Atom => ({ text: word, match, edits, span });
-  if (match === 'wildcard') return { kind: 'word', paths: wildcardPaths(text).map((path) => path.map(atom)) };
+  const atom = (word: string, form = word): Atom => ({ text: word, form, match, edits, span });
+  if (match === 'wildcard') {
+    return { kind: 'word', paths: wildcardPaths(text).map((path) => path.map((word) => atom(word))) };
+  }
   const tokens = wordsOf(text).map(({ form, cased, position, length }) => ({
-    word: match === 'caps' ? cased : form,
+    atom: atom(match === 'caps' ? cased : form, form),
     position,
     length,
   }));
   const end = Math.max(0, ...tokens.map(({ position, length }) => position + length));
-  const pathsFrom = (position: number): string[][] =>
+  const pathsFrom = (position: number): Atom[][] =>
     position === end
       ? [[]]
       : tokens
           .filter((token) => token.position === position)
-          .flatMap(({ word, length }) => pathsFrom(position + length).map((rest) => [word, ...rest]));
-  return { kind: 'word', paths: tokens.length === 0 ? [] : pathsFrom(0).map((path) => path.map(atom)) };
+          .flatMap(({ atom: first, length }) => pathsFrom(position + length).map((rest) => [first, ...rest]));
+  return { kind: 'word', paths: tokens.length === 0 ? [] : pathsFrom(0) };
 }
 
 /** `co-op*` → `co` then `op*`, or `coop*`. Everything but the wildcards is folded as in a text: `U.S.*` → `us*`. */

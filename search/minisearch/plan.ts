@@ -1,6 +1,6 @@
 import type { DateQuery, Field, Query } from '../language/query.ts';
 import { isPositional, type Pattern, patternOf } from './pattern.ts';
-import type { UnitField } from './unit-index.ts';
+import type { UnitField } from './unit-fields.ts';
 
 /**
  * A query made ready for any segment: leaves are patterns with the kinds of unit they look in, and over them stands

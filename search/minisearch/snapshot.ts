@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleNumber } from '../article.ts';
+import type { ArticleId } from '../article.ts';
 import type {
   EngineHit,
   EnginePage,
@@ -15,13 +15,13 @@ import type { WordQuery } from '../language/query.ts';
 import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
 import { topOf } from '../ranking/top-of.ts';
 import { type Answered, answerIn } from './answer.ts';
-import { type Bits, sizeOf } from './bits.ts';
+import type { ArticleSet } from './article-set.ts';
 import { openBudget } from './budget.ts';
 import { facetOf } from './facets.ts';
-import { matchesIn } from './occurrences.ts';
 import { planOf, withoutDates } from './plan.ts';
-import type { Segment, VisibleSegment } from './segment.ts';
-import { UNIT_FIELDS, type UnitField } from './unit-index.ts';
+import type { VisibleSegment } from './segment/segment.ts';
+import { matchesIn } from './tally.ts';
+import { UNIT_FIELDS } from './unit-fields.ts';
 import { presenceOf } from './vocabulary.ts';
 
 /** An unchanging view over some segments. Statistics are summed over them, so scores do not depend on how they are cut. */
@@ -36,7 +36,7 @@ export class MiniSearchSnapshot implements Snapshot {
   constructor(version: number, segments: readonly VisibleSegment[]) {
     this.version = version;
     this.#segments = segments;
-    this.articles = sum(segments.map(({ living }) => sizeOf(living)));
+    this.articles = sum(segments.map(({ living }) => living.count()));
     this.paragraphs = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.paragraphs, living)));
     const words = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.words, living)));
     this.#averageWords = Math.max(1, words / Math.max(1, this.articles));
@@ -54,7 +54,10 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async matches(question: Question, id: ArticleId): Promise<EngineHit | undefined> {
     const answers = this.#answer(question);
-    const found = this.#ranked(answers).find(({ answer, article }) => answer.segment.articles.ids[article] === id);
+    const answer = answers.find(({ segment, matched }) => matched.has(segment.articles.withId(id)));
+    if (answer === undefined) return undefined;
+    const article = answer.segment.articles.withId(id);
+    const found = this.#ranked([answer], answers).find((one) => one.article === article);
     return found === undefined ? undefined : hitOf(found);
   }
 
@@ -86,26 +89,24 @@ export class MiniSearchSnapshot implements Snapshot {
     return answers;
   }
 
-  /** Every matching article with its score, unordered. */
-  #ranked(answers: readonly Answered[]): Ranked[] {
-    const rarities = this.#rarities(answers);
+  /** Every matching article of some of the answers with its score, unordered. */
+  #ranked(answers: readonly Answered[], every = answers): Ranked[] {
+    const rarities = this.#rarities(every);
     return answers.flatMap((answer) => {
       const { segment, matched, contributions } = answer;
-      const scores = new Float64Array(matched.length);
-      for (const [leaf, contribution] of contributions.entries()) {
-        const frequencies = contribution.weighedFrequencies();
-        for (let article = 0; article < scores.length; article += 1) {
-          const frequency = frequencies[article] ?? 0;
-          if (frequency === 0) continue;
+      const scores = new Float64Array(segment.articles.count);
+      for (const [leaf, { leaf: found, articles }] of contributions.entries()) {
+        const rarity = rarities[leaf] ?? 0;
+        for (let place = 0; place < found.articles.length; place += 1) {
+          const article = found.articles[place] ?? 0;
+          if (!articles.has(article)) continue;
+          const frequency = (found.quarters[place] ?? 0) / 4;
           const length = segment.articles.words[article] ?? 0;
-          const part = (rarities[leaf] ?? 0) * saturation(frequency, length, this.#averageWords);
-          scores[article] = (scores[article] ?? 0) + part;
+          scores[article] = (scores[article] ?? 0) + rarity * saturation(frequency, length, this.#averageWords);
         }
       }
       const ranked: Ranked[] = [];
-      for (let article = 0; article < matched.length; article += 1) {
-        if (matched[article] === 1) ranked.push({ answer, article, score: scores[article] ?? 0 });
-      }
+      matched.forEach((article) => ranked.push({ answer, article, score: scores[article] ?? 0 }));
       return ranked;
     });
   }
@@ -115,7 +116,7 @@ export class MiniSearchSnapshot implements Snapshot {
     return (answers[0]?.contributions ?? []).map((_, leaf) =>
       inverseDocumentFrequency(
         this.articles,
-        sum(answers.map(({ contributions }) => contributions[leaf]?.articlesWithIt ?? 0)),
+        sum(answers.map(({ contributions }) => contributions[leaf]?.leaf.articles.length ?? 0)),
       ),
     );
   }
@@ -129,29 +130,28 @@ interface Ranked {
 
 function totalsOf(answers: readonly Answered[]): Totals {
   return {
-    articles: sum(answers.map(({ matched }) => sizeOf(matched))),
-    paragraphs: sum(answers.map(paragraphsIn)),
-    occurrences: sum(answers.map(({ tally }) => sum(tally.counts))),
+    articles: sum(answers.map(({ matched }) => matched.count())),
+    paragraphs: sum(answers.map(({ tally }) => tally.paragraphs)),
+    occurrences: sum(answers.map(({ tally }) => tally.occurrences)),
     undated: sum(answers.map(({ undated }) => undated)),
   };
 }
 
 function hitOf({ answer, article, score }: Ranked): EngineHit {
-  const { segment, contributions } = answer;
-  const { articles, units } = segment;
+  const { articles, units } = answer.segment;
   const headline: WordRange[] = [];
   const byline: { author: number; marks: readonly WordRange[] }[] = [];
   const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
-  for (let unit = articles.firstUnit[article] ?? 0; unit < (articles.firstUnit[article + 1] ?? 0); unit += 1) {
-    const marks = matchesIn(unit, contributions, segment).flatMap((match) => match.marks);
-    if (marks.length === 0) continue;
-    const n = units.n[unit] ?? 0;
-    const field = fieldOf(segment, unit);
+  const head = articles.headUnits.at(article);
+  const found = [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b);
+  for (const [offset, matches] of found) {
+    const marks = matches.flatMap((match) => match.marks);
+    const field = UNIT_FIELDS[units.field.at((articles.firstUnit[article] ?? 0) + offset)];
     if (field === 'headline') headline.push(...marks);
-    else if (field === 'byline') byline.push({ author: n, marks });
-    else paragraphs.push({ n, marks });
+    else if (field === 'byline') byline.push({ author: offset - 1, marks });
+    else paragraphs.push({ n: offset - head + 1, marks });
   }
-  return { article: articles.numbers[article] ?? (0 as ArticleNumber), score, headline, byline, paragraphs };
+  return { article: articles.number(article), score, headline, byline, paragraphs };
 }
 
 /** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
@@ -165,19 +165,9 @@ const ORDERS: Readonly<Record<PageRequest['sort'], (a: Ranked, b: Ranked) => num
   oldest: (a, b) => (firstDayOf(a) || NEVER) - (firstDayOf(b) || NEVER) || byId(a, b),
 };
 
-const idOf = ({ answer, article }: Ranked): string => answer.segment.articles.ids[article] ?? '';
+const idOf = ({ answer, article }: Ranked): string => answer.segment.articles.id(article);
 const firstDayOf = ({ answer, article }: Ranked): number => answer.segment.articles.firstDay[article] ?? 0;
 const lastDayOf = ({ answer, article }: Ranked): number => answer.segment.articles.lastDay[article] ?? 0;
-
-const fieldOf = ({ units }: Segment, unit: number): UnitField => UNIT_FIELDS[units.field[unit] ?? 0] ?? 'headline';
-
-function paragraphsIn({ segment, tally }: Answered): number {
-  let paragraphs = 0;
-  for (const unit of tally.units) if (IS_PARAGRAPH[segment.units.field[unit] ?? 0] === true) paragraphs += 1;
-  return paragraphs;
-}
-
-const IS_PARAGRAPH = UNIT_FIELDS.map((field) => field !== 'headline' && field !== 'byline');
 
 const sum = (values: Iterable<number>): number => {
   let total = 0;
@@ -185,8 +175,13 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
-const sumWhere = (values: Uint32Array, living: Bits): number =>
-  values.reduce((total, value, article) => total + (living[article] === 1 ? value : 0), 0);
+function sumWhere(values: Uint32Array, living: ArticleSet): number {
+  let total = 0;
+  living.forEach((article) => {
+    total += values[article] ?? 0;
+  });
+  return total;
+}
 
 const ANSWERS_KEPT = 8;
 

@@ -1,46 +1,50 @@
 import { foldWord } from '../analysis/index.ts';
 import type { Article, ArticleId, ArticleNumber } from '../article.ts';
 import type { Query } from '../language/query.ts';
-import { type Bits, noneOf } from './bits.ts';
+import { ArticleSet } from './article-set.ts';
 import { type ArticleField, type Plan, planOf } from './plan.ts';
-import type { Segment, ValueColumn, ValueField } from './segment.ts';
-import { SegmentBuilder } from './segment-builder.ts';
+import type { ValueColumn } from './segment/columns.ts';
+import type { Segment, ValueField } from './segment/segment.ts';
+import { SegmentBuilder } from './segment/segment-builder.ts';
 import { hasShape } from './shape.ts';
 
 /** The articles whose value of a field satisfies `test`: `id` and `url` as a whole, the others by their words. */
-export function articlesWithValue(field: ArticleField, test: Query, segment: Segment, evaluated: Evaluation): Bits {
+export function articlesWithValue(
+  field: ArticleField,
+  test: Query,
+  segment: Segment,
+  evaluated: Evaluation,
+): ArticleSet {
   const { articles } = segment;
   switch (field) {
     case 'id':
-      return wholeValues(test, articles.ids);
+      return wholeValues(test, articles.count, articles.id);
     case 'url':
-      return wholeValues(test, articles.urls);
+      return wholeValues(test, articles.count, articles.url);
     default: {
       const column = articles.values[COLUMN_OF[field]];
-      return holders(column, matchingValues(test, column, evaluated), articles.count);
+      return holders(column, new Set(matchingValues(test, column, evaluated)), articles.count);
     }
   }
 }
 
 /** Evaluates a plan over a segment; passed in because a value's words are evaluated by the same rules as a text's. */
-export type Evaluation = (plan: Plan, segment: Segment) => Bits;
+export type Evaluation = (plan: Plan, segment: Segment) => ArticleSet;
 
-/** The articles that have at least one of the values whose bit is set. */
-export function holders({ start, of }: ValueColumn, wanted: Bits, articles: number): Bits {
-  const bits = noneOf(articles);
+/** The articles that have at least one of the values, given by their places in the column. */
+export function holders(column: ValueColumn, wanted: ReadonlySet<number>, articles: number): ArticleSet {
+  const found = new ArticleSet(articles);
   for (let article = 0; article < articles; article += 1) {
-    for (let i = start[article] ?? 0; i < (start[article + 1] ?? 0); i += 1) {
-      if (wanted[of[i] ?? 0] === 1) bits[article] = 1;
-    }
+    for (const place of column.of(article)) if (wanted.has(place)) found.add(article);
   }
-  return bits;
+  return found;
 }
 
 /**
  * Values are few and short, so they are searched as an archive of their own in which each is one headline: `source:`
  * then means by a word, a phrase or a wildcard just what `title:` means.
  */
-function matchingValues(test: Query, column: ValueColumn, evaluated: Evaluation): Bits {
+function matchingValues(test: Query, column: ValueColumn, evaluated: Evaluation): Uint32Array {
   let segment = VALUE_SEGMENTS.get(column);
   if (segment === undefined) {
     const builder = new SegmentBuilder();
@@ -48,11 +52,16 @@ function matchingValues(test: Query, column: ValueColumn, evaluated: Evaluation)
     segment = builder.finish(0, 0);
     VALUE_SEGMENTS.set(column, segment);
   }
-  return evaluated(planOf(test), segment);
+  return evaluated(planOf(test), segment).toArray();
 }
 
-function wholeValues(test: Query, values: readonly (string | null)[]): Bits {
-  return Uint8Array.from(values, (value) => (value !== null && isWholly(test, foldWord(value)) ? 1 : 0));
+function wholeValues(test: Query, articles: number, valueOf: (article: number) => string | null): ArticleSet {
+  const found = new ArticleSet(articles);
+  for (let article = 0; article < articles; article += 1) {
+    const value = valueOf(article);
+    if (value !== null && isWholly(test, foldWord(value))) found.add(article);
+  }
+  return found;
 }
 
 function isWholly(test: Query, value: string): boolean {

@@ -1,0 +1,228 @@
+import { ArticleSet } from './article-set.ts';
+import { distinct, type Match } from './matches.ts';
+import { type PairRule, pairsOf } from './pairs.ts';
+import type { Pattern, Slot, WordPattern } from './pattern.ts';
+import type { Segment } from './segment/segment.ts';
+import { articlesWithWord, atomsOf, type BoundWord, bindWord, rowOf, rowSpans, wordSpans } from './slot-places.ts';
+import { Spans } from './spans.ts';
+import type { TermSet } from './term-set.ts';
+import { windowsOf } from './windows.ts';
+
+/** The matches in one article, by the unit's offset in it; units without any are not there. */
+export type MatchesByUnit = ReadonlyMap<number, readonly Match[]>;
+
+/** A pattern bound to a segment: it knows which articles may match and finds the matches in each. */
+export interface Matcher {
+  /** How many words would be read in all: a bound on the work. */
+  readonly occurrences: number;
+  /** Articles that may match. */
+  candidates(): ArticleSet;
+  /** To be told which articles will be asked for, before the first is. */
+  prepare(articles: ArticleSet): void;
+  /** The stretches that match in one article, each once, in the order of the text; good until the next is asked for. */
+  spansIn(article: number): Spans;
+  /** The same stretches with the words that made them match. */
+  matchesIn(article: number): MatchesByUnit;
+  /** The terms, where each match is one word; undefined for anything longer. */
+  readonly singleWords: readonly TermSet[] | undefined;
+}
+
+/** Throws QueryError for a pattern past the cost limits. */
+export function bindPattern(pattern: Pattern, segment: Segment): Matcher {
+  switch (pattern.kind) {
+    case 'word':
+      return wordMatcher(pattern, segment);
+    case 'phrase':
+      return phraseMatcher(pattern.slots, segment);
+    case 'window': {
+      const { slop, span } = pattern;
+      const words = pattern.words.map((word) => wordMatcher(word, segment));
+      return combined(words, inAll, (inUnit) => windowsOf(inUnit, slop, span));
+    }
+    case 'near': {
+      const { distance, ordered } = pattern;
+      return pairMatcher(pattern.left, pattern.right, segment, () => ({ distance, ordered, fits: anywhere }));
+    }
+    case 'same':
+      return pairMatcher(pattern.left, pattern.right, segment, (article, offset) => ({
+        distance: Number.POSITIVE_INFINITY,
+        ordered: false,
+        fits: pattern.unit === 'paragraph' ? anywhere : inOneSentence(sentenceStarts(article, offset, segment)),
+      }));
+    case 'either':
+      return combined(
+        pattern.options.map((option) => bindPattern(option, segment)),
+        inAny,
+        (inUnit) => distinct(inUnit.flat()),
+      );
+    default:
+      return pattern satisfies never;
+  }
+}
+
+function wordMatcher(pattern: WordPattern, segment: Segment): Matcher {
+  const word = bindWord(pattern, segment);
+  return spanMatcher([word], () => articlesWithWord(word, segment), wordSpans(word), {
+    singleWords: word.paths.every((path) => path.length === 1) ? atomsOf(word).map(({ set }) => set) : undefined,
+  });
+}
+
+function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
+  const { words, trailing } = rowOf(slots);
+  const bound = words.map(({ word, gap }) => ({ word: bindWord(word, segment), gap }));
+  const [first, ...rest] = bound;
+  const { articles } = segment;
+  if (first === undefined) {
+    return spanMatcher([], () => ArticleSet.allOf(articles.count), everyStretch(trailing, segment), {});
+  }
+  const row = rest.reduce((left, { word, gap }) => rowSpans(left, wordSpans(word), gap), wordSpans(first.word));
+  const spans = first.gap + trailing === 0 ? row : widened(row, first.gap, trailing, segment);
+  return spanMatcher(
+    bound.map(({ word }) => word),
+    () => bound.map(({ word }) => articlesWithWord(word, segment)).reduce((all, one) => all.keepOnly(one)),
+    spans,
+    {},
+  );
+}
+
+function spanMatcher(
+  words: readonly BoundWord[],
+  candidates: () => ArticleSet,
+  spansIn: (article: number) => Spans,
+  { singleWords }: Partial<Pick<Matcher, 'singleWords'>>,
+): Matcher {
+  const atoms = words.flatMap(atomsOf);
+  return {
+    occurrences: atoms.reduce((sum, { places }) => sum + places.occurrences, 0),
+    candidates,
+    prepare(articles) {
+      for (const { places } of atoms) places.prepare(articles);
+    },
+    spansIn,
+    matchesIn: (article) => asMatches(spansIn(article)),
+    singleWords,
+  };
+}
+
+function pairMatcher(
+  left: Pattern,
+  right: Pattern,
+  segment: Segment,
+  ruleIn: (article: number, offset: number) => PairRule,
+): Matcher {
+  return combined(
+    [bindPattern(left, segment), bindPattern(right, segment)],
+    inAll,
+    ([lefts = [], rights = []], article, offset) =>
+      lefts.length === 0 || rights.length === 0 ? [] : pairsOf(lefts, rights, ruleIn(article, offset)),
+  );
+}
+
+type Combination = (inUnit: readonly (readonly Match[])[], article: number, offset: number) => readonly Match[];
+
+/** Matches made, unit by unit, of the operands' matches there. */
+function combined(
+  operands: readonly Matcher[],
+  candidates: (operands: readonly Matcher[]) => ArticleSet,
+  combine: Combination,
+): Matcher {
+  const spans = new Spans();
+  const matchesIn = (article: number): MatchesByUnit => {
+    const found = operands.map((operand) => operand.matchesIn(article));
+    const offsets = new Set(found.flatMap((byUnit) => [...byUnit.keys()]));
+    const matches = new Map<number, readonly Match[]>();
+    for (const offset of [...offsets].sort((a, b) => a - b)) {
+      const here = combine(
+        found.map((byUnit) => byUnit.get(offset) ?? []),
+        article,
+        offset,
+      );
+      if (here.length > 0) matches.set(offset, here);
+    }
+    return matches;
+  };
+  return {
+    occurrences: operands.reduce((sum, operand) => sum + operand.occurrences, 0),
+    candidates: () => candidates(operands),
+    prepare(articles) {
+      for (const operand of operands) operand.prepare(articles);
+    },
+    spansIn(article) {
+      spans.clear();
+      for (const [offset, matches] of matchesIn(article)) {
+        for (const { first, last } of matches) spans.push(offset, first, last);
+      }
+      spans.sort();
+      return spans;
+    },
+    matchesIn,
+    singleWords: undefined,
+  };
+}
+
+const inAll = (operands: readonly Matcher[]): ArticleSet =>
+  operands.map((operand) => operand.candidates()).reduce((all, one) => all.keepOnly(one));
+
+const inAny = (operands: readonly Matcher[]): ArticleSet =>
+  operands.map((operand) => operand.candidates()).reduce((any, one) => any.addAll(one));
+
+/** Stretches that reach over so many more words before and after, where the unit has them. */
+function widened(
+  row: (article: number) => Spans,
+  before: number,
+  after: number,
+  { articles, units }: Segment,
+): (article: number) => Spans {
+  const wide = new Spans();
+  return (article) => {
+    wide.clear();
+    const { length, units: offsets, firsts, lasts } = row(article);
+    for (let i = 0; i < length; i += 1) {
+      const offset = offsets[i] ?? 0;
+      const first = (firsts[i] ?? 0) - before;
+      const last = (lasts[i] ?? 0) + after;
+      const words = units.words.at((articles.firstUnit[article] ?? 0) + offset);
+      if (first >= 0 && last < words) wide.push(offset, first, last);
+    }
+    return wide;
+  };
+}
+
+/** A phrase of any-word slots alone: every stretch of so many words. */
+function everyStretch(length: number, { articles, units }: Segment): (article: number) => Spans {
+  const spans = new Spans();
+  return (article) => {
+    spans.clear();
+    const firstUnit = articles.firstUnit[article] ?? 0;
+    const count = (articles.firstUnit[article + 1] ?? 0) - firstUnit;
+    for (let offset = 0; offset < count; offset += 1) {
+      const words = units.words.at(firstUnit + offset);
+      for (let first = 0; first + length <= words; first += 1) spans.push(offset, first, first + length - 1);
+    }
+    return spans;
+  };
+}
+
+function asMatches({ length, units, firsts, lasts }: Spans): MatchesByUnit {
+  const matches = new Map<number, Match[]>();
+  for (let i = 0; i < length; i += 1) {
+    const offset = units[i] ?? 0;
+    const first = firsts[i] ?? 0;
+    const last = lasts[i] ?? 0;
+    const match: Match = { first, last, marks: [[first, last]] };
+    const known = matches.get(offset);
+    if (known === undefined) matches.set(offset, [match]);
+    else known.push(match);
+  }
+  return matches;
+}
+
+const anywhere = (): boolean => true;
+
+const sentenceStarts = (article: number, offset: number, { articles, units }: Segment): readonly number[] =>
+  units.sentences.startsIn((articles.firstUnit[article] ?? 0) + offset);
+
+const inOneSentence =
+  (starts: readonly number[]) =>
+  (first: number, last: number): boolean =>
+    !starts.some((start) => first < start && start <= last);

@@ -1,0 +1,60 @@
+/**
+ * Unsigned numbers of a few bits each, one after another without a gap, the least significant bit first, in 32-bit
+ * words. Numbers of one width can each be read by itself, which is what lets one paragraph of a block be looked at.
+ */
+export class BitWriter {
+  #words = new Uint32Array(1024);
+  #bits = 0;
+
+  /** Bits written so far. */
+  get bits(): number {
+    return this.#bits;
+  }
+
+  /** @param width of 0 to 32 bits, enough for the value */
+  write(value: number, width: number): void {
+    if (width === 0) return;
+    const word = this.#bits >>> 5;
+    if (word + 2 > this.#words.length) this.#grow();
+    const shift = this.#bits & 31;
+    this.#words[word] = (this.#words[word] ?? 0) | (value << shift);
+    if (shift + width > 32) this.#words[word + 1] = value >>> (32 - shift);
+    this.#bits += width;
+  }
+
+  /** The values from `start` to before `end`, all of one width. */
+  writeAll(values: Uint32Array, start: number, end: number, width: number): void {
+    if (width === 0) return;
+    for (let i = start; i < end; i += 1) this.write(values[i] ?? 0, width);
+  }
+
+  /** What was written, in whole words, and starts anew. The words are only good until the next write. */
+  take(): Uint32Array {
+    const length = (this.#bits + 31) >>> 5;
+    const taken = this.#words.slice(0, length);
+    this.#words.fill(0, 0, length);
+    this.#bits = 0;
+    return taken;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#words.length * 2);
+    larger.set(this.#words);
+    this.#words = larger;
+  }
+}
+
+/** How many bits the value takes: 0 for 0, 32 at most. */
+export const widthOf = (value: number): number => 32 - Math.clz32(value);
+
+/** The number `width` bits wide that begins `bit` bits after word `at`. */
+export function readBits(words: Uint32Array, at: number, bit: number, width: number): number {
+  if (width === 0) return 0;
+  const word = at + (bit >>> 5);
+  const shift = bit & 31;
+  const low = (words[word] ?? 0) >>> shift;
+  const both = shift + width > 32 ? low | ((words[word + 1] ?? 0) << (32 - shift)) : low;
+  return (both & (MASKS[width] ?? 0)) >>> 0;
+}
+
+const MASKS = Uint32Array.from({ length: 33 }, (_, width) => (width === 32 ? 0xffff_ffff : 2 ** width - 1));

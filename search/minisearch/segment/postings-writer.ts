@@ -1,0 +1,191 @@
+import { IS_PARAGRAPH, QUARTERS } from '../unit-fields.ts';
+import { BitWriter, widthOf } from './bit-stream.ts';
+import { GrowableUint32 } from './growable.ts';
+
+/** Articles in a block. Their numbers, and where their units and positions begin, are worked out a block at a time. */
+export const BLOCK = 128;
+
+/** What the dictionary keeps of a term's postings. */
+export interface PostingsSummary {
+  readonly articles: number;
+  /** Paragraphs it stands in: units other than headlines and authors. */
+  readonly paragraphs: number;
+  readonly occurrences: number;
+  /** The postings themselves; docs/segment-format.md has the layout. */
+  readonly words: Uint32Array;
+}
+
+/**
+ * Writes one term's postings, nested as the texts are: articles, in each the units it stands in, in each the positions.
+ * All come in ascending order.
+ */
+export class PostingsWriter {
+  readonly #bits = new BitWriter();
+  readonly #blocks: Uint32Array[] = [];
+  readonly #lastArticles: number[] = [];
+  readonly #block = new BlockInMaking();
+  #articles = 0;
+  #paragraphs = 0;
+  #occurrences = 0;
+  #previousArticle = -1;
+
+  /** Begins an article of the segment, by its number from 0. */
+  article(article: number): void {
+    if (this.#block.articles === BLOCK) this.#flush();
+    this.#block.article(article - this.#previousArticle - 1);
+    this.#previousArticle = article;
+    this.#articles += 1;
+  }
+
+  /** @param offset of the unit within its article, from 0 @param field index into UNIT_FIELDS */
+  unit(offset: number, field: number): void {
+    this.#block.unit(offset, (QUARTERS[field] ?? 4) - 4);
+    if (IS_PARAGRAPH[field] === true) this.#paragraphs += 1;
+  }
+
+  /** @param variant index into the term's variants */
+  position(position: number, variant: number): void {
+    this.#block.position(position, variant);
+    this.#occurrences += 1;
+  }
+
+  /** The term's postings; the writer is ready for the next term. */
+  finish(): PostingsSummary {
+    this.#flush();
+    const { 0: first = new Uint32Array(0), length } = this.#blocks;
+    const summary = {
+      articles: this.#articles,
+      paragraphs: this.#paragraphs,
+      occurrences: this.#occurrences,
+      words: length === 1 ? first : this.#withSkips(),
+    };
+    this.#blocks.length = 0;
+    this.#lastArticles.length = 0;
+    this.#articles = 0;
+    this.#paragraphs = 0;
+    this.#occurrences = 0;
+    this.#previousArticle = -1;
+    return summary;
+  }
+
+  /** For each block its last article and where it ends, then the blocks. */
+  #withSkips(): Uint32Array {
+    const skips = this.#blocks.length * 2;
+    const all = new Uint32Array(skips + this.#blocks.reduce((sum, block) => sum + block.length, 0));
+    let at = skips;
+    for (const [i, block] of this.#blocks.entries()) {
+      all.set(block, at);
+      at += block.length;
+      all[2 * i] = this.#lastArticles[i] ?? 0;
+      all[2 * i + 1] = at;
+    }
+    return all;
+  }
+
+  #flush(): void {
+    if (this.#block.articles === 0) return;
+    this.#block.writeTo(this.#bits);
+    this.#blocks.push(this.#bits.take());
+    this.#lastArticles.push(this.#previousArticle);
+    this.#block.clear();
+  }
+}
+
+/** The columns of one block, gathered until their widths are known. */
+class BlockInMaking {
+  readonly #gaps = new GrowableUint32();
+  /** Of each article: units, less 1. */
+  readonly #units = new GrowableUint32();
+  /** Of each article: occurrences, less one a unit. */
+  readonly #repeats = new GrowableUint32();
+  /** Of each article: by how many quarters its occurrences count for more (or less) than 4 each; zigzag. */
+  readonly #surplus: number[] = [];
+  readonly #offsets = new GrowableUint32();
+  readonly #frequencies = new GrowableUint32();
+  readonly #positions = new GrowableUint32();
+  readonly #variants = new GrowableUint32();
+  #unitsHere = 0;
+  #previousOffset = 0;
+  #inUnit = 0;
+  #previousPosition = 0;
+  #surplusEach = 0;
+
+  get articles(): number {
+    return this.#gaps.length;
+  }
+
+  article(gap: number): void {
+    this.#gaps.push(gap);
+    this.#units.push(0);
+    this.#repeats.push(0);
+    this.#surplus.push(0);
+    this.#unitsHere = 0;
+  }
+
+  unit(offset: number, surplusEach: number): void {
+    this.#offsets.push(this.#unitsHere === 0 ? offset : offset - this.#previousOffset - 1);
+    this.#previousOffset = offset;
+    if (this.#unitsHere > 0) this.#units.addToLast(1);
+    this.#unitsHere += 1;
+    this.#frequencies.push(0);
+    this.#inUnit = 0;
+    this.#surplusEach = surplusEach;
+  }
+
+  position(position: number, variant: number): void {
+    this.#positions.push(this.#inUnit === 0 ? position : position - this.#previousPosition);
+    this.#previousPosition = position;
+    this.#variants.push(variant);
+    if (this.#inUnit > 0) {
+      this.#frequencies.addToLast(1);
+      this.#repeats.addToLast(1);
+    }
+    this.#inUnit += 1;
+    const last = this.#surplus.length - 1;
+    this.#surplus[last] = (this.#surplus[last] ?? 0) + this.#surplusEach;
+  }
+
+  writeTo(bits: BitWriter): void {
+    const columns = [this.#gaps, this.#units, this.#repeats, this.#offsets, this.#frequencies, this.#positions];
+    for (const column of columns) bits.write(column.width(), COLUMN_WIDTH_BITS);
+    const surplus = Uint32Array.from(this.#surplus, zigzag);
+    const differs = surplus.some((value) => value !== 0);
+    const variantWidth = this.#variants.width();
+    bits.write(differs ? 1 : 0, 1);
+    bits.write(variantWidth > 0 ? 1 : 0, 1);
+    if (variantWidth > 0) bits.write(variantWidth, COLUMN_WIDTH_BITS);
+    if (differs) bits.write(widthOf(surplus.reduce((most, value) => Math.max(most, value), 0)), COLUMN_WIDTH_BITS);
+    for (const column of [this.#gaps, this.#units, this.#repeats]) column.writeTo(bits);
+    if (differs) writeSparse(surplus, bits);
+    for (const column of [this.#offsets, this.#frequencies, this.#positions]) column.writeTo(bits);
+    if (variantWidth > 0) this.#variants.writeTo(bits);
+  }
+
+  clear(): void {
+    this.#surplus.length = 0;
+    for (const column of [
+      this.#gaps,
+      this.#units,
+      this.#repeats,
+      this.#offsets,
+      this.#frequencies,
+      this.#positions,
+      this.#variants,
+    ]) {
+      column.clear();
+    }
+  }
+}
+
+/** One bit an article says whether it has a value; then the values there are. */
+function writeSparse(values: Uint32Array, bits: BitWriter): void {
+  const width = widthOf(values.reduce((most, value) => Math.max(most, value), 0));
+  for (const value of values) bits.write(value === 0 ? 0 : 1, 1);
+  for (const value of values) if (value !== 0) bits.write(value, width);
+}
+
+/** Small numbers of either sign as small ones of none: 0, −1, 1, −2 … as 0, 1, 2, 3 … */
+const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
+
+/** Widths go up to 31 bits. */
+export const COLUMN_WIDTH_BITS = 5;

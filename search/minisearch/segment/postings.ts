@@ -1,0 +1,245 @@
+import type { Spans } from '../spans.ts';
+import { readBits } from './bit-stream.ts';
+import type { TermEntry } from './dictionary.ts';
+import { BLOCK, COLUMN_WIDTH_BITS } from './postings-writer.ts';
+
+/**
+ * Reads one term's postings a block of articles at a time. Loading a block works out which articles it holds and where
+ * each one's units and positions begin; those are only read when asked for.
+ */
+export class PostingsCursor {
+  /** How many articles the loaded block holds. */
+  count = 0;
+  /** Their numbers within the segment, ascending; the first `count` are good. */
+  readonly articles = new Uint32Array(BLOCK);
+  /** What `units` and `frequencies` hold for the article last read. */
+  units = new Uint32Array(32);
+  frequencies = new Uint32Array(32);
+
+  readonly #words: Uint32Array;
+  #term: TermEntry;
+  #blocks = 0;
+  #loaded = -1;
+  readonly #unitStart = new Uint32Array(BLOCK + 1);
+  readonly #positionStart = new Uint32Array(BLOCK + 1);
+  readonly #surplus = new Int32Array(BLOCK);
+  #base = 0;
+  #offsetWidth = 0;
+  #offsetBit = 0;
+  #frequencyWidth = 0;
+  #frequencyBit = 0;
+  #positionWidth = 0;
+  #positionBit = 0;
+  #variantWidth = 0;
+  #variantBit = 0;
+
+  constructor(words: Uint32Array, term: TermEntry) {
+    this.#words = words;
+    this.#term = term;
+    this.#blocks = Math.ceil(term.articles / BLOCK);
+  }
+
+  get term(): TermEntry {
+    return this.#term;
+  }
+
+  get blocks(): number {
+    return this.#blocks;
+  }
+
+  /** Turns to another term, keeping its buffers. */
+  reset(term: TermEntry): void {
+    this.#term = term;
+    this.#blocks = Math.ceil(term.articles / BLOCK);
+    this.#loaded = -1;
+  }
+
+  /** Of the article at place `i` of the block. */
+  occurrencesAt(i: number): number {
+    return (this.#positionStart[i + 1] ?? 0) - (this.#positionStart[i] ?? 0);
+  }
+
+  unitsAt(i: number): number {
+    return (this.#unitStart[i + 1] ?? 0) - (this.#unitStart[i] ?? 0);
+  }
+
+  /** Occurrences weighed by the field they stand in, in quarters. */
+  quartersAt(i: number): number {
+    return 4 * this.occurrencesAt(i) + (this.#surplus[i] ?? 0);
+  }
+
+  /** How many of the article's units before `head` it stands in: those that are no paragraphs. */
+  unitsBefore(head: number, i: number): number {
+    const start = this.#unitStart[i] ?? 0;
+    const end = this.#unitStart[i + 1] ?? 0;
+    let offset = readBits(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth);
+    let unit = start;
+    while (offset < head) {
+      unit += 1;
+      if (unit === end) break;
+      const gap = readBits(this.#words, this.#base, this.#offsetBit + unit * this.#offsetWidth, this.#offsetWidth);
+      offset += gap + 1;
+    }
+    return unit - start;
+  }
+
+  load(block: number): void {
+    if (block === this.#loaded) return;
+    const words = this.#words;
+    const { at, articles } = this.#term;
+    const skips = this.#blocks === 1 ? 0 : 2 * this.#blocks;
+    const base = at + (block === 0 ? skips : (words[at + 2 * block - 1] ?? 0));
+    const count = block < this.#blocks - 1 ? BLOCK : articles - block * BLOCK;
+    const header = words[base] ?? 0;
+    const gapWidth = header & 31;
+    const unitsWidth = (header >>> 5) & 31;
+    const repeatsWidth = (header >>> 10) & 31;
+    this.#offsetWidth = (header >>> 15) & 31;
+    this.#frequencyWidth = (header >>> 20) & 31;
+    this.#positionWidth = (header >>> 25) & 31;
+    const differs = (header >>> 30) & 1;
+    let bit = 32;
+    this.#variantWidth = 0;
+    if (header >>> 31 === 1) {
+      this.#variantWidth = readBits(words, base, bit, COLUMN_WIDTH_BITS);
+      bit += COLUMN_WIDTH_BITS;
+    }
+    const surplusWidth = differs === 0 ? 0 : readBits(words, base, bit, COLUMN_WIDTH_BITS);
+    if (differs === 1) bit += COLUMN_WIDTH_BITS;
+
+    let article = block === 0 ? -1 : (words[at + 2 * block - 2] ?? 0);
+    let unit = 0;
+    let position = 0;
+    const unitsBit = bit + count * gapWidth;
+    const repeatsBit = unitsBit + count * unitsWidth;
+    for (let i = 0; i < count; i += 1) {
+      article += 1 + readBits(words, base, bit + i * gapWidth, gapWidth);
+      this.articles[i] = article;
+      const units = 1 + readBits(words, base, unitsBit + i * unitsWidth, unitsWidth);
+      unit += units;
+      position += units + readBits(words, base, repeatsBit + i * repeatsWidth, repeatsWidth);
+      this.#unitStart[i + 1] = unit;
+      this.#positionStart[i + 1] = position;
+    }
+    bit = repeatsBit + count * repeatsWidth;
+    if (differs === 1) bit = this.#loadSurplus(base, bit, count, surplusWidth);
+    else this.#surplus.fill(0, 0, count);
+    this.#base = base;
+    this.#offsetBit = bit;
+    this.#frequencyBit = this.#offsetBit + unit * this.#offsetWidth;
+    this.#positionBit = this.#frequencyBit + unit * this.#frequencyWidth;
+    this.#variantBit = this.#positionBit + position * this.#positionWidth;
+    this.count = count;
+    this.#loaded = block;
+  }
+
+  /** Loads the block the article is in, if the term stands in it; its place there, or −1. */
+  seek(article: number): number {
+    const block = this.#blockOf(article);
+    if (block === this.#blocks) return -1;
+    this.load(block);
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.articles[middle] ?? 0) < article) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.count && this.articles[low] === article ? low : -1;
+  }
+
+  /** Reads in which units of the article at place `i` it stands, and how often in each; gives how many. */
+  readUnits(i: number): number {
+    const start = this.#unitStart[i] ?? 0;
+    const count = (this.#unitStart[i + 1] ?? 0) - start;
+    if (count > this.units.length) {
+      this.units = new Uint32Array(2 * count);
+      this.frequencies = new Uint32Array(2 * count);
+    }
+    let offset = -1;
+    for (let unit = 0; unit < count; unit += 1) {
+      const at = start + unit;
+      offset += 1 + readBits(this.#words, this.#base, this.#offsetBit + at * this.#offsetWidth, this.#offsetWidth);
+      this.units[unit] = offset;
+      this.frequencies[unit] =
+        1 + readBits(this.#words, this.#base, this.#frequencyBit + at * this.#frequencyWidth, this.#frequencyWidth);
+    }
+    return count;
+  }
+
+  /**
+   * Adds where in the article at place `i` it stands, in the order of the text.
+   *
+   * @param accepted which variants count; null for all
+   */
+  readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null): void {
+    const { variantLengths } = this.#term;
+    const count = this.readUnits(i);
+    let at = this.#positionStart[i] ?? 0;
+    for (let unit = 0; unit < count; unit += 1) {
+      let position = 0;
+      const offset = this.units[unit] ?? 0;
+      for (let left = this.frequencies[unit] ?? 0; left > 0; left -= 1) {
+        position += readBits(
+          this.#words,
+          this.#base,
+          this.#positionBit + at * this.#positionWidth,
+          this.#positionWidth,
+        );
+        const variant =
+          this.#variantWidth === 0
+            ? 0
+            : readBits(this.#words, this.#base, this.#variantBit + at * this.#variantWidth, this.#variantWidth);
+        at += 1;
+        if (accepted !== null && accepted[variant] !== true) continue;
+        spans.push(offset, position, position + (variantLengths === null ? 1 : (variantLengths[variant] ?? 1)) - 1);
+      }
+    }
+  }
+
+  /** Every variant of the article at place `i`, in the order of `readSpans`: what a merge copies. */
+  variantsAt(i: number): Uint32Array {
+    const start = this.#positionStart[i] ?? 0;
+    const variants = new Uint32Array(this.occurrencesAt(i));
+    for (let at = 0; at < variants.length; at += 1) {
+      variants[at] = readBits(
+        this.#words,
+        this.#base,
+        this.#variantBit + (start + at) * this.#variantWidth,
+        this.#variantWidth,
+      );
+    }
+    return variants;
+  }
+
+  #loadSurplus(base: number, bit: number, count: number, width: number): number {
+    let at = bit + count;
+    for (let i = 0; i < count; i += 1) {
+      if (readBits(this.#words, base, bit + i, 1) === 0) {
+        this.#surplus[i] = 0;
+        continue;
+      }
+      const zigzag = readBits(this.#words, base, at, width);
+      this.#surplus[i] = (zigzag >>> 1) ^ -(zigzag & 1);
+      at += width;
+    }
+    return at;
+  }
+
+  /** The first block whose last article is not before this one; `blocks` when there is none. */
+  #blockOf(article: number): number {
+    if (this.#blocks === 1) return 0;
+    const { at } = this.#term;
+    const lastOf = (block: number) => this.#words[at + 2 * block] ?? 0;
+    const near = Math.max(0, this.#loaded);
+    if (lastOf(near) >= article && (near === 0 || lastOf(near - 1) < article)) return near;
+    let low = 0;
+    let high = this.#blocks;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (lastOf(middle) < article) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,207 @@
+import { type Token, wordsOf } from '../../analysis/index.ts';
+import type { Article } from '../../article.ts';
+import { parseIsoDate, periodOf } from '../../dates/partial-date.ts';
+import { INDEX_SETTINGS } from '../index-settings.ts';
+import { UNIT_FIELDS, type UnitField } from '../unit-fields.ts';
+import { ColumnBuilder } from './column-builder.ts';
+import type { Variant } from './dictionary-writer.ts';
+import { GrowableUint32 } from './growable.ts';
+import { MemorySink } from './memory-sink.ts';
+import { PostingsWriter } from './postings-writer.ts';
+import type { Sink } from './sections.ts';
+import { openSegment, type Segment } from './segment.ts';
+import { SegmentWriter } from './segment-writer.ts';
+import { TermLog } from './term-log.ts';
+
+/** Stems follow the article's language; where it is unknown they follow this. */
+export const DEFAULT_LANGUAGE = 'en';
+
+/**
+ * Takes articles one by one and writes them as one segment. Until then every word of them is kept, at 16 bytes a word,
+ * so memory is bounded by whoever watches `words`.
+ */
+export class SegmentBuilder {
+  readonly #log = new TermLog();
+  readonly #columns = new ColumnBuilder();
+  readonly #unitArticle = new GrowableUint32();
+  readonly #unitOffset = new GrowableUint32();
+  readonly #unitField = new GrowableUint32();
+  readonly #tokenVariant = new GrowableUint32();
+  readonly #tokenPosition = new GrowableUint32();
+  readonly #tokenUnit = new GrowableUint32();
+
+  get articles(): number {
+    return this.#columns.articles;
+  }
+
+  /** Words added so far, joined ones included. */
+  get words(): number {
+    return this.#tokenVariant.length;
+  }
+
+  add(article: Article): void {
+    const language = this.#log.language(article.language ?? DEFAULT_LANGUAGE);
+    const date = article.date === null ? undefined : parseIsoDate(article.date);
+    const period = date === undefined ? { first: 0, last: 0 } : periodOf(date);
+    this.#columns.article({
+      number: article.number,
+      id: article.id,
+      url: article.sourceUrl,
+      firstDay: period.first,
+      lastDay: period.last,
+      language,
+      values: {
+        source: listed(article.source),
+        section: listed(article.section),
+        place: listed(article.place),
+        language: listed(article.language),
+        byline: article.byline.map((author) => author.name),
+      },
+    });
+    let offset = 0;
+    const addUnit = (field: UnitField, text: string): void => {
+      this.#addUnit(field, offset, text, language);
+      offset += 1;
+    };
+    addUnit('headline', article.headline);
+    for (const author of article.byline) addUnit('byline', author.name);
+    for (const { n, kind, text } of article.paragraphs) {
+      if (n !== offset - article.byline.length) throw new TypeError(`Paragraph ${n} of ${article.id} is out of order.`);
+      addUnit(kind, text);
+    }
+  }
+
+  /** Writes the segment of the articles that became current after version `after`, up to `upTo`. */
+  writeTo(sink: Sink, after: number, upTo: number): void {
+    const writer = new SegmentWriter(sink);
+    const inOrder = this.#termsInOrder();
+    const tokens = this.#tokensByTerm(inOrder);
+    const postings = new PostingsWriter();
+    let start = 0;
+    for (const [ordinal, { term, form }] of inOrder.entries()) {
+      const end = tokens.ends[ordinal] ?? 0;
+      const variants = this.#variantsIn(tokens.order, start, end);
+      this.#writePostings(postings, tokens.order, start, end, variants.placeOf);
+      writer.term(form, postings.finish(), variants.list, this.#log.isOverlapping(term));
+      start = end;
+    }
+    writer.finish({
+      settings: INDEX_SETTINGS,
+      after,
+      upTo,
+      columns: this.#columns,
+      languages: this.#log.languages,
+      stems: this.#log.stems(inOrder.map(({ term }) => term)),
+    });
+  }
+
+  /** The segment in memory. */
+  finish(after: number, upTo: number): Segment {
+    const sink = new MemorySink();
+    this.writeTo(sink, after, upTo);
+    const segment = openSegment(sink.finish(), INDEX_SETTINGS);
+    if ('kind' in segment) throw new TypeError(`A segment just built cannot be opened: ${segment.kind}.`);
+    return segment;
+  }
+
+  #addUnit(field: UnitField, offset: number, text: string, language: number): void {
+    const unit = this.#unitArticle.length;
+    this.#unitArticle.push(this.#columns.articles - 1);
+    this.#unitOffset.push(offset);
+    this.#unitField.push(UNIT_FIELDS.indexOf(field));
+    const sentenceStarts: number[] = [];
+    let previous: Token | undefined;
+    for (const token of wordsOf(text)) {
+      const variant = this.#log.add(token.form, token.cased, token.length, language);
+      if (token.position === previous?.position && token.length === previous.length) {
+        this.#log.markOverlapping(variant);
+      }
+      if (previous !== undefined && token.sentence !== previous.sentence) sentenceStarts.push(token.position);
+      previous = token;
+      this.#tokenVariant.push(variant);
+      this.#tokenPosition.push(token.position);
+      this.#tokenUnit.push(unit);
+    }
+    this.#columns.unit(field, previous === undefined ? 0 : previous.position + 1, sentenceStarts);
+  }
+
+  #termsInOrder(): readonly { readonly term: number; readonly form: Buffer }[] {
+    return this.#log.terms
+      .map((form, term) => ({ term, form: Buffer.from(form) }))
+      .sort((a, b) => a.form.compare(b.form));
+  }
+
+  /** The tokens of each term together, in the order of the texts; `ends` tells where each term's end. */
+  #tokensByTerm(inOrder: readonly { readonly term: number }[]): { order: Uint32Array; ends: Uint32Array } {
+    const ordinalOf = new Uint32Array(inOrder.length);
+    for (const [ordinal, { term }] of inOrder.entries()) ordinalOf[term] = ordinal;
+    const variants = this.#tokenVariant.values;
+    const tokens = this.#tokenVariant.length;
+    const ordinalOfVariant = Uint32Array.from(this.#log.variants, (_, i) => ordinalOf[this.#log.termOf(i)] ?? 0);
+    const next = new Uint32Array(inOrder.length + 1);
+    for (let token = 0; token < tokens; token += 1) {
+      const ordinal = ordinalOfVariant[variants[token] ?? 0] ?? 0;
+      next[ordinal + 1] = (next[ordinal + 1] ?? 0) + 1;
+    }
+    for (let ordinal = 0; ordinal < inOrder.length; ordinal += 1) {
+      next[ordinal + 1] = (next[ordinal + 1] ?? 0) + (next[ordinal] ?? 0);
+    }
+    const ends = next.slice(1);
+    const order = new Uint32Array(tokens);
+    for (let token = 0; token < tokens; token += 1) {
+      const ordinal = ordinalOfVariant[variants[token] ?? 0] ?? 0;
+      const place = next[ordinal] ?? 0;
+      order[place] = token;
+      next[ordinal] = place + 1;
+    }
+    return { order, ends };
+  }
+
+  /** The variants among some tokens of one term, the most frequent first. */
+  #variantsIn(order: Uint32Array, start: number, end: number): TermVariants {
+    const counts = new Map<number, number>();
+    for (let i = start; i < end; i += 1) {
+      const variant = this.#tokenVariant.values[order[i] ?? 0] ?? 0;
+      counts.set(variant, (counts.get(variant) ?? 0) + 1);
+    }
+    const sorted = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b);
+    return {
+      list: sorted.map(([variant]) => this.#log.variants[variant] ?? { cased: '', length: 1 }),
+      placeOf: new Map(sorted.map(([variant], place) => [variant, place])),
+    };
+  }
+
+  #writePostings(
+    postings: PostingsWriter,
+    order: Uint32Array,
+    start: number,
+    end: number,
+    placeOf: ReadonlyMap<number, number>,
+  ): void {
+    let article = -1;
+    let unit = -1;
+    for (let i = start; i < end; i += 1) {
+      const token = order[i] ?? 0;
+      const itsUnit = this.#tokenUnit.values[token] ?? 0;
+      if (itsUnit !== unit) {
+        const itsArticle = this.#unitArticle.values[itsUnit] ?? 0;
+        if (itsArticle !== article) postings.article(itsArticle);
+        postings.unit(this.#unitOffset.values[itsUnit] ?? 0, this.#unitField.values[itsUnit] ?? 0);
+        article = itsArticle;
+        unit = itsUnit;
+      }
+      postings.position(
+        this.#tokenPosition.values[token] ?? 0,
+        placeOf.get(this.#tokenVariant.values[token] ?? 0) ?? 0,
+      );
+    }
+  }
+}
+
+interface TermVariants {
+  readonly list: readonly Variant[];
+  /** Of each variant's number in the log, its place in the list. */
+  readonly placeOf: ReadonlyMap<number, number>;
+}
+
+const listed = (value: string | null): readonly string[] => (value === null ? [] : [value]);
