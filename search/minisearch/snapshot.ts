@@ -106,7 +106,9 @@ export class MiniSearchSnapshot implements Snapshot {
         }
       }
       const ranked: Ranked[] = [];
-      matched.forEach((article) => ranked.push({ answer, article, score: scores[article] ?? 0 }));
+      matched.forEach((article) => {
+        ranked.push({ answer, article, score: scores[article] ?? 0 });
+      });
       return ranked;
     });
   }

@@ -55,10 +55,10 @@ function matchingValues(test: Query, column: ValueColumn, evaluated: Evaluation)
   return evaluated(planOf(test), segment).toArray();
 }
 
-function wholeValues(test: Query, articles: number, valueOf: (article: number) => string | null): ArticleSet {
+function wholeValues(test: Query, articles: number, valueIn: (article: number) => string | null): ArticleSet {
   const found = new ArticleSet(articles);
   for (let article = 0; article < articles; article += 1) {
-    const value = valueOf(article);
+    const value = valueIn(article);
     if (value !== null && isWholly(test, foldWord(value))) found.add(article);
   }
   return found;

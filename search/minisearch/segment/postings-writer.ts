@@ -149,16 +149,13 @@ class BlockInMaking {
     const columns = [this.#gaps, this.#units, this.#repeats, this.#offsets, this.#frequencies, this.#positions];
     for (const column of columns) bits.write(column.width(), COLUMN_WIDTH_BITS);
     const surplus = Uint32Array.from(this.#surplus, zigzag);
-    const differs = surplus.some((value) => value !== 0);
-    const variantWidth = this.#variants.width();
-    bits.write(differs ? 1 : 0, 1);
-    bits.write(variantWidth > 0 ? 1 : 0, 1);
-    if (variantWidth > 0) bits.write(variantWidth, COLUMN_WIDTH_BITS);
-    if (differs) bits.write(widthOf(surplus.reduce((most, value) => Math.max(most, value), 0)), COLUMN_WIDTH_BITS);
+    const variants = this.#variants.finish();
+    bits.write(surplus.some(isSet) ? 1 : 0, 1);
+    bits.write(variants.some(isSet) ? 1 : 0, 1);
     for (const column of [this.#gaps, this.#units, this.#repeats]) column.writeTo(bits);
-    if (differs) writeSparse(surplus, bits);
+    if (surplus.some(isSet)) writeSparse(surplus, bits);
     for (const column of [this.#offsets, this.#frequencies, this.#positions]) column.writeTo(bits);
-    if (variantWidth > 0) this.#variants.writeTo(bits);
+    if (variants.some(isSet)) writeSparse(variants, bits);
   }
 
   clear(): void {
@@ -177,12 +174,20 @@ class BlockInMaking {
   }
 }
 
-/** One bit an article says whether it has a value; then the values there are. */
+/** A column that is mostly 0: how many are not, and for each of those its place and its value. */
 function writeSparse(values: Uint32Array, bits: BitWriter): void {
-  const width = widthOf(values.reduce((most, value) => Math.max(most, value), 0));
-  for (const value of values) bits.write(value === 0 ? 0 : 1, 1);
-  for (const value of values) if (value !== 0) bits.write(value, width);
+  const placeWidth = widthOf(values.length);
+  const width = widthOf(values.reduce((all, value) => all | value, 0));
+  bits.write(width, COLUMN_WIDTH_BITS);
+  bits.write(values.filter(isSet).length, placeWidth);
+  for (const [place, value] of values.entries()) {
+    if (value === 0) continue;
+    bits.write(place, placeWidth);
+    bits.write(value, width);
+  }
 }
+
+const isSet = (value: number): boolean => value !== 0;
 
 /** Small numbers of either sign as small ones of none: 0, −1, 1, −2 … as 0, 1, 2, 3 … */
 const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;

@@ -1,5 +1,5 @@
 import type { Spans } from '../spans.ts';
-import { readBits } from './bit-stream.ts';
+import { readBits, widthOf } from './bit-stream.ts';
 import type { TermEntry } from './dictionary.ts';
 import { BLOCK, COLUMN_WIDTH_BITS } from './postings-writer.ts';
 
@@ -30,8 +30,10 @@ export class PostingsCursor {
   #frequencyBit = 0;
   #positionWidth = 0;
   #positionBit = 0;
-  #variantWidth = 0;
-  #variantBit = 0;
+  /** Where the column of variants begins; −1 when all are 0. */
+  #variantBit = -1;
+  /** Places of positions with another variant than 0, once it has been read, and which. */
+  #variants: Map<number, number> | null = null;
 
   constructor(words: Uint32Array, term: TermEntry) {
     this.#words = words;
@@ -97,15 +99,7 @@ export class PostingsCursor {
     this.#offsetWidth = (header >>> 15) & 31;
     this.#frequencyWidth = (header >>> 20) & 31;
     this.#positionWidth = (header >>> 25) & 31;
-    const differs = (header >>> 30) & 1;
     let bit = 32;
-    this.#variantWidth = 0;
-    if (header >>> 31 === 1) {
-      this.#variantWidth = readBits(words, base, bit, COLUMN_WIDTH_BITS);
-      bit += COLUMN_WIDTH_BITS;
-    }
-    const surplusWidth = differs === 0 ? 0 : readBits(words, base, bit, COLUMN_WIDTH_BITS);
-    if (differs === 1) bit += COLUMN_WIDTH_BITS;
 
     let article = block === 0 ? -1 : (words[at + 2 * block - 2] ?? 0);
     let unit = 0;
@@ -122,13 +116,18 @@ export class PostingsCursor {
       this.#positionStart[i + 1] = position;
     }
     bit = repeatsBit + count * repeatsWidth;
-    if (differs === 1) bit = this.#loadSurplus(base, bit, count, surplusWidth);
-    else this.#surplus.fill(0, 0, count);
+    this.#surplus.fill(0, 0, count);
+    if (((header >>> 30) & 1) === 1) {
+      bit = readSparse(words, base, bit, count, (i, zigzag) => {
+        this.#surplus[i] = (zigzag >>> 1) ^ -(zigzag & 1);
+      });
+    }
     this.#base = base;
     this.#offsetBit = bit;
     this.#frequencyBit = this.#offsetBit + unit * this.#offsetWidth;
     this.#positionBit = this.#frequencyBit + unit * this.#frequencyWidth;
-    this.#variantBit = this.#positionBit + position * this.#positionWidth;
+    this.#variantBit = header >>> 31 === 1 ? this.#positionBit + position * this.#positionWidth : -1;
+    this.#variants = null;
     this.count = count;
     this.#loaded = block;
   }
@@ -186,44 +185,47 @@ export class PostingsCursor {
           this.#positionBit + at * this.#positionWidth,
           this.#positionWidth,
         );
-        const variant =
-          this.#variantWidth === 0
-            ? 0
-            : readBits(this.#words, this.#base, this.#variantBit + at * this.#variantWidth, this.#variantWidth);
         at += 1;
+        if (accepted === null && variantLengths === null) {
+          spans.push(offset, position, position);
+          continue;
+        }
+        const variant = this.#variantOf(at - 1);
         if (accepted !== null && accepted[variant] !== true) continue;
-        spans.push(offset, position, position + (variantLengths === null ? 1 : (variantLengths[variant] ?? 1)) - 1);
+        spans.push(offset, position, position + (variantLengths?.[variant] ?? 1) - 1);
       }
     }
   }
 
-  /** Every variant of the article at place `i`, in the order of `readSpans`: what a merge copies. */
-  variantsAt(i: number): Uint32Array {
-    const start = this.#positionStart[i] ?? 0;
-    const variants = new Uint32Array(this.occurrencesAt(i));
-    for (let at = 0; at < variants.length; at += 1) {
-      variants[at] = readBits(
-        this.#words,
-        this.#base,
-        this.#variantBit + (start + at) * this.#variantWidth,
-        this.#variantWidth,
-      );
+  /** Calls with every position of the article at place `i`, by unit, in the order of the text: what a merge copies. */
+  eachPosition(i: number, visit: (offset: number, position: number, variant: number) => void): void {
+    const count = this.readUnits(i);
+    let at = this.#positionStart[i] ?? 0;
+    for (let unit = 0; unit < count; unit += 1) {
+      let position = 0;
+      for (let left = this.frequencies[unit] ?? 0; left > 0; left -= 1) {
+        position += readBits(
+          this.#words,
+          this.#base,
+          this.#positionBit + at * this.#positionWidth,
+          this.#positionWidth,
+        );
+        visit(this.units[unit] ?? 0, position, this.#variantOf(at));
+        at += 1;
+      }
     }
-    return variants;
   }
 
-  #loadSurplus(base: number, bit: number, count: number, width: number): number {
-    let at = bit + count;
-    for (let i = 0; i < count; i += 1) {
-      if (readBits(this.#words, base, bit + i, 1) === 0) {
-        this.#surplus[i] = 0;
-        continue;
-      }
-      const zigzag = readBits(this.#words, base, at, width);
-      this.#surplus[i] = (zigzag >>> 1) ^ -(zigzag & 1);
-      at += width;
+  /** Of the position at a place in the block. Most queries never ask. */
+  #variantOf(place: number): number {
+    if (this.#variantBit < 0) return 0;
+    if (this.#variants === null) {
+      const variants = new Map<number, number>();
+      const positions = this.#positionStart[this.count] ?? 0;
+      readSparse(this.#words, this.#base, this.#variantBit, positions, (at, variant) => variants.set(at, variant));
+      this.#variants = variants;
     }
-    return at;
+    return this.#variants.get(place) ?? 0;
   }
 
   /** The first block whose last article is not before this one; `blocks` when there is none. */
@@ -242,4 +244,24 @@ export class PostingsCursor {
     }
     return low;
   }
+}
+
+/** Reads a column of `length` that is mostly 0; gives the bit after it. */
+function readSparse(
+  words: Uint32Array,
+  base: number,
+  start: number,
+  length: number,
+  set: (place: number, value: number) => void,
+): number {
+  const placeWidth = widthOf(length);
+  const width = readBits(words, base, start, COLUMN_WIDTH_BITS);
+  let bit = start + COLUMN_WIDTH_BITS;
+  const entries = readBits(words, base, bit, placeWidth);
+  bit += placeWidth;
+  for (let entry = 0; entry < entries; entry += 1) {
+    set(readBits(words, base, bit, placeWidth), readBits(words, base, bit + placeWidth, width));
+    bit += placeWidth + width;
+  }
+  return bit;
 }
