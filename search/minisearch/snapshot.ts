@@ -12,13 +12,12 @@ import type {
   WordRange,
 } from '../engine.ts';
 import type { WordQuery } from '../language/query.ts';
-import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
-import { topOf } from '../ranking/top-of.ts';
 import { type Answered, answerIn } from './answer.ts';
 import type { ArticleSet } from './article-set.ts';
 import { openBudget } from './budget.ts';
 import { facetOf } from './facets.ts';
 import { planOf, withoutDates } from './plan.ts';
+import { type ArchiveSums, type Ranked, rankedAt, rankedIn } from './ranked.ts';
 import type { VisibleSegment } from './segment/segment.ts';
 import { matchesIn } from './tally.ts';
 import { UNIT_FIELDS } from './unit-fields.ts';
@@ -30,7 +29,7 @@ export class MiniSearchSnapshot implements Snapshot {
   readonly articles: number;
   readonly paragraphs: number;
   readonly #segments: readonly VisibleSegment[];
-  readonly #averageWords: number;
+  readonly #sums: ArchiveSums;
   readonly #answers = new Map<string, readonly Answered[]>();
 
   constructor(version: number, segments: readonly VisibleSegment[]) {
@@ -39,7 +38,7 @@ export class MiniSearchSnapshot implements Snapshot {
     this.articles = sum(segments.map(({ living }) => living.count()));
     this.paragraphs = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.paragraphs, living)));
     const words = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.words, living)));
-    this.#averageWords = Math.max(1, words / Math.max(1, this.articles));
+    this.#sums = { articles: this.articles, averageWords: Math.max(1, words / Math.max(1, this.articles)) };
   }
 
   async count(question: Question): Promise<Totals> {
@@ -48,7 +47,7 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async search(question: Question, { sort, offset, size }: PageRequest): Promise<EnginePage> {
     const answers = this.#answer(question);
-    const ranked = topOf(this.#ranked(answers), offset + size, ORDERS[sort]);
+    const ranked = rankedIn(answers, sort, offset + size, this.#sums);
     return { totals: totalsOf(answers), hits: ranked.slice(offset).map(hitOf) };
   }
 
@@ -56,9 +55,7 @@ export class MiniSearchSnapshot implements Snapshot {
     const answers = this.#answer(question);
     const answer = answers.find(({ segment, matched }) => matched.has(segment.articles.withId(id)));
     if (answer === undefined) return undefined;
-    const article = answer.segment.articles.withId(id);
-    const found = this.#ranked([answer], answers).find((one) => one.article === article);
-    return found === undefined ? undefined : hitOf(found);
+    return hitOf(rankedAt(answer, answer.segment.articles.withId(id), answers, this.#sums));
   }
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
@@ -88,46 +85,6 @@ export class MiniSearchSnapshot implements Snapshot {
     this.#answers.set(key, answers);
     return answers;
   }
-
-  /** Every matching article of some of the answers with its score, unordered. */
-  #ranked(answers: readonly Answered[], every = answers): Ranked[] {
-    const rarities = this.#rarities(every);
-    return answers.flatMap((answer) => {
-      const { segment, matched, contributions } = answer;
-      const scores = new Float64Array(segment.articles.count);
-      for (const [leaf, { leaf: found, articles }] of contributions.entries()) {
-        const rarity = rarities[leaf] ?? 0;
-        for (let place = 0; place < found.articles.length; place += 1) {
-          const article = found.articles[place] ?? 0;
-          if (!articles.has(article)) continue;
-          const frequency = (found.quarters[place] ?? 0) / 4;
-          const length = segment.articles.words[article] ?? 0;
-          scores[article] = (scores[article] ?? 0) + rarity * saturation(frequency, length, this.#averageWords);
-        }
-      }
-      const ranked: Ranked[] = [];
-      matched.forEach((article) => {
-        ranked.push({ answer, article, score: scores[article] ?? 0 });
-      });
-      return ranked;
-    });
-  }
-
-  /** Of each leaf, over all segments. */
-  #rarities(answers: readonly Answered[]): readonly number[] {
-    return (answers[0]?.contributions ?? []).map((_, leaf) =>
-      inverseDocumentFrequency(
-        this.articles,
-        sum(answers.map(({ contributions }) => contributions[leaf]?.leaf.articles.length ?? 0)),
-      ),
-    );
-  }
-}
-
-interface Ranked {
-  readonly answer: Answered;
-  readonly article: number;
-  readonly score: number;
 }
 
 function totalsOf(answers: readonly Answered[]): Totals {
@@ -156,21 +113,6 @@ function hitOf({ answer, article, score }: Ranked): EngineHit {
   return { article: articles.number(article), score, headline, byline, paragraphs };
 }
 
-/** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
-const byId = (a: Ranked, b: Ranked): number => (idOf(a) < idOf(b) ? -1 : 1);
-const byNewest = (a: Ranked, b: Ranked): number => lastDayOf(b) - lastDayOf(a) || byId(a, b);
-
-const ORDERS: Readonly<Record<PageRequest['sort'], (a: Ranked, b: Ranked) => number>> = {
-  relevance: (a, b) => b.score - a.score || byNewest(a, b),
-  newest: byNewest,
-  /** Undated articles come last here too. */
-  oldest: (a, b) => (firstDayOf(a) || NEVER) - (firstDayOf(b) || NEVER) || byId(a, b),
-};
-
-const idOf = ({ answer, article }: Ranked): string => answer.segment.articles.id(article);
-const firstDayOf = ({ answer, article }: Ranked): number => answer.segment.articles.firstDay[article] ?? 0;
-const lastDayOf = ({ answer, article }: Ranked): number => answer.segment.articles.lastDay[article] ?? 0;
-
 const sum = (values: Iterable<number>): number => {
   let total = 0;
   for (const value of values) total += value;
@@ -186,5 +128,3 @@ function sumWhere(values: Uint32Array, living: ArticleSet): number {
 }
 
 const ANSWERS_KEPT = 8;
-
-const NEVER = 9999_99_99;

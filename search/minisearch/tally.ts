@@ -1,6 +1,7 @@
-import { ArticleSet } from './article-set.ts';
-import type { Contribution } from './leaf.ts';
+import { ArticleSet, onesIn } from './article-set.ts';
+import type { Contribution, Leaf, UnitsHere } from './leaf.ts';
 import { distinct, type Match } from './matches.ts';
+import type { PackedColumn } from './segment/columns.ts';
 import type { Segment } from './segment/segment.ts';
 
 /** Sums over the articles where contributions count, the same stretch of text counted once. */
@@ -15,32 +16,60 @@ export function tally(
   segment: Segment,
   onArticle: (article: number, occurrences: number) => void = () => {},
 ): Tally {
-  const places = contributions.map(({ leaf }) => new Place(leaf));
+  const [only] = contributions;
+  if (contributions.length === 1 && only !== undefined) return tallyOne(only, onArticle);
+  const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
   const mayCoincide = !areApart(contributions);
-  const units = new UnitUnion(segment);
+  const union = new UnitUnion(segment.articles.headUnits);
+  const here: Place[] = [];
   let paragraphs = 0;
   let occurrences = 0;
   everyArticle(contributions, segment).forEach((article) => {
-    const here: Place[] = [];
-    for (const [i, place] of places.entries()) {
-      if (contributions[i]?.articles.has(article) === true && place.moveTo(article)) here.push(place);
-    }
-    const [only] = here;
-    if (only === undefined) return;
-    let times: number;
-    if (here.length === 1) {
-      times = only.leaf.occurrences[only.at] ?? 0;
-      paragraphs += only.leaf.paragraphs[only.at] ?? 0;
+    here.length = 0;
+    for (const place of places) if (place.moveTo(article)) here.push(place);
+    let times = here.reduce((sum, place) => sum + place.occurrences, 0);
+    const [single] = here;
+    if (here.length === 1 && single !== undefined) {
+      paragraphs += single.paragraphs;
     } else {
-      for (const place of here) units.add(place.leaf.unitsAt(place.at));
-      times = mayCoincide ? units.timesApart(() => matchesIn(article, contributions)) : units.times;
-      paragraphs += units.paragraphs(article);
-      units.clear();
+      union.of(here);
+      paragraphs += union.paragraphs(article);
+      if (mayCoincide && union.isShared) times = timesApart(times, here, union, matchesIn(article, contributions));
     }
     occurrences += times;
     onArticle(article, times);
   });
   return { paragraphs, occurrences };
+}
+
+function tallyOne({ leaf, articles }: Contribution, onArticle: (article: number, occurrences: number) => void): Tally {
+  let paragraphs = 0;
+  let occurrences = 0;
+  for (let place = 0; place < leaf.articles.length; place += 1) {
+    const article = leaf.articles[place] ?? 0;
+    if (!articles.has(article)) continue;
+    const times = leaf.occurrences[place] ?? 0;
+    paragraphs += leaf.paragraphs[place] ?? 0;
+    occurrences += times;
+    onArticle(article, times);
+  }
+  return { paragraphs, occurrences };
+}
+
+/** Occurrences in an article where leaves may mark the same stretch: the units they share are looked at. */
+function timesApart(
+  together: number,
+  here: readonly Place[],
+  union: UnitUnion,
+  matches: ReadonlyMap<number, readonly Match[]>,
+): number {
+  let times = together;
+  for (const place of here) {
+    const { count, offsets, counts } = place.units();
+    for (let i = 0; i < count; i += 1) if (union.shares(offsets[i] ?? 0)) times -= counts[i] ?? 0;
+  }
+  for (const [offset, stretches] of matches) if (union.shares(offset)) times += stretches.length;
+  return times;
 }
 
 /** Every occurrence in one article by the unit's offset, each stretch once, in the order of the text. */
@@ -59,78 +88,92 @@ export function matchesIn(
 
 /** A leaf read along its articles. */
 class Place {
-  readonly leaf: Contribution['leaf'];
-  at = 0;
+  readonly #leaf: Leaf;
+  readonly #counting: ArticleSet;
+  #at = 0;
 
-  constructor(leaf: Contribution['leaf']) {
-    this.leaf = leaf;
+  /** @param counting the articles where its occurrences count */
+  constructor(leaf: Leaf, counting: ArticleSet) {
+    this.#leaf = leaf;
+    this.#counting = counting;
   }
 
-  /** Whether the leaf has the article, which is never before one asked for earlier. */
+  get occurrences(): number {
+    return this.#leaf.occurrences[this.#at] ?? 0;
+  }
+
+  get paragraphs(): number {
+    return this.#leaf.paragraphs[this.#at] ?? 0;
+  }
+
+  units(): UnitsHere {
+    return this.#leaf.unitsAt(this.#at);
+  }
+
+  /** Whether it counts in the article, which is never before one asked for earlier. */
   moveTo(article: number): boolean {
-    const { articles } = this.leaf;
-    while (this.at < articles.length && (articles[this.at] ?? 0) < article) this.at += 1;
-    return articles[this.at] === article;
+    const { articles } = this.#leaf;
+    while (this.#at < articles.length && (articles[this.#at] ?? 0) < article) this.#at += 1;
+    return articles[this.#at] === article && this.#counting.has(article);
   }
 }
 
-/** The units of one article that several leaves stand in. */
+/** The units of one article that several leaves stand in, one bit each. */
 class UnitUnion {
-  readonly #segment: Segment;
-  #counts = new Uint32Array(64);
-  #leaves = new Uint8Array(64);
-  #touched: number[] = [];
-  times = 0;
+  readonly #headUnits: PackedColumn;
+  #any = new Uint32Array(8);
+  #several = new Uint32Array(8);
+  #words = 0;
 
-  constructor(segment: Segment) {
-    this.#segment = segment;
+  constructor(headUnits: PackedColumn) {
+    this.#headUnits = headUnits;
   }
 
-  add({ count, offsets, counts }: ReturnType<Contribution['leaf']['unitsAt']>): void {
-    for (let i = 0; i < count; i += 1) {
-      const offset = offsets[i] ?? 0;
-      if (offset >= this.#counts.length) this.#grow(offset);
-      if (this.#leaves[offset] === 0) this.#touched.push(offset);
-      this.#leaves[offset] = Math.min(2, (this.#leaves[offset] ?? 0) + 1);
-      this.#counts[offset] = (this.#counts[offset] ?? 0) + (counts[i] ?? 0);
-      this.times += counts[i] ?? 0;
+  of(here: readonly Place[]): void {
+    this.#any.fill(0, 0, this.#words);
+    this.#several.fill(0, 0, this.#words);
+    this.#words = 0;
+    for (const place of here) {
+      const { count, offsets } = place.units();
+      for (let i = 0; i < count; i += 1) {
+        const offset = offsets[i] ?? 0;
+        const word = offset >>> 5;
+        if (word >= this.#words) this.#reach(word);
+        const bit = 1 << (offset & 31);
+        this.#several[word] = (this.#several[word] ?? 0) | ((this.#any[word] ?? 0) & bit);
+        this.#any[word] = (this.#any[word] ?? 0) | bit;
+      }
     }
   }
 
-  /** Occurrences where leaves may mark the same stretch: such units are looked at. */
-  timesApart(look: () => ReadonlyMap<number, readonly Match[]>): number {
-    const shared = this.#touched.filter((offset) => (this.#leaves[offset] ?? 0) > 1);
-    if (shared.length === 0) return this.times;
-    const matches = look();
-    return shared.reduce(
-      (sum, offset) => sum - (this.#counts[offset] ?? 0) + (matches.get(offset)?.length ?? 0),
-      this.times,
-    );
+  /** Whether any unit holds more than one of them. */
+  get isShared(): boolean {
+    for (let word = 0; word < this.#words; word += 1) if (this.#several[word] !== 0) return true;
+    return false;
   }
 
+  shares(offset: number): boolean {
+    return (((this.#several[offset >>> 5] ?? 0) >>> (offset & 31)) & 1) === 1;
+  }
+
+  /** How many of them are paragraphs of this article. */
   paragraphs(article: number): number {
-    const head = this.#segment.articles.headUnits.at(article);
-    let paragraphs = 0;
-    for (const offset of this.#touched) if (offset >= head) paragraphs += 1;
-    return paragraphs;
+    let units = 0;
+    for (let word = 0; word < this.#words; word += 1) units += onesIn(this.#any[word] ?? 0);
+    const head = this.#headUnits.at(article);
+    for (let offset = 0; offset < head; offset += 1) units -= ((this.#any[offset >>> 5] ?? 0) >>> (offset & 31)) & 1;
+    return units;
   }
 
-  clear(): void {
-    for (const offset of this.#touched) {
-      this.#counts[offset] = 0;
-      this.#leaves[offset] = 0;
-    }
-    this.#touched.length = 0;
-    this.times = 0;
-  }
-
-  #grow(offset: number): void {
-    const counts = new Uint32Array(2 * offset);
-    counts.set(this.#counts);
-    const leaves = new Uint8Array(2 * offset);
-    leaves.set(this.#leaves);
-    this.#counts = counts;
-    this.#leaves = leaves;
+  #reach(word: number): void {
+    this.#words = word + 1;
+    if (this.#words <= this.#any.length) return;
+    const any = new Uint32Array(2 * this.#words);
+    any.set(this.#any);
+    const several = new Uint32Array(2 * this.#words);
+    several.set(this.#several);
+    this.#any = any;
+    this.#several = several;
   }
 }
 

@@ -4,8 +4,8 @@
  *
  * @param compare negative when `a` comes first; never 0 for two different items, so that the order is one
  */
-export function topOf<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
-  if (count * SORT_INSTEAD >= items.length) return [...items].sort(compare).slice(0, count);
+export function topOf<T>(items: Iterable<T> & ArrayLike<T>, count: number, compare: (a: T, b: T) => number): T[] {
+  if (count * SORT_INSTEAD >= items.length) return Array.from(items).sort(compare).slice(0, count);
   const top: T[] = [];
   for (const item of items) {
     const worst = top.at(-1);

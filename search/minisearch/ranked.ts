@@ -1,0 +1,136 @@
+import type { ArticleId } from '../article.ts';
+import type { Sort } from '../engine.ts';
+import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
+import { topOf } from '../ranking/top-of.ts';
+import type { Answered } from './answer.ts';
+
+/** A matching article: whose answer it is in, its number in that segment, and its score. */
+export interface Ranked {
+  readonly answer: Answered;
+  readonly article: number;
+  readonly score: number;
+}
+
+/** What is summed over the whole archive, so that scores do not depend on how it is cut. */
+export interface ArchiveSums {
+  readonly articles: number;
+  readonly averageWords: number;
+}
+
+/** The first `count` matching articles of all segments in this order. */
+export function rankedIn(answers: readonly Answered[], sort: Sort, count: number, sums: ArchiveSums): Ranked[] {
+  const found = columnsOf(answers, sums);
+  const order = ORDERS[sort](found);
+  return topOf(found.places, count, order).map((place) => found.at(place));
+}
+
+/** One matching article with its score. */
+export function rankedAt(answer: Answered, article: number, all: readonly Answered[], sums: ArchiveSums): Ranked {
+  return { answer, article, score: scoresIn(answer, raritiesOf(all, sums), sums)[article] ?? 0 };
+}
+
+/** The matching articles of all segments as columns, one entry each. */
+interface FoundColumns {
+  readonly places: Uint32Array;
+  readonly scores: Float64Array;
+  readonly firstDays: Uint32Array;
+  readonly lastDays: Uint32Array;
+  id(place: number): ArticleId;
+  at(place: number): Ranked;
+}
+
+function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
+  const rarities = raritiesOf(answers, sums);
+  const length = answers.reduce((sum, { matched }) => sum + matched.count(), 0);
+  const places = Uint32Array.from({ length }, (_, place) => place);
+  const scores = new Float64Array(length);
+  const articles = new Uint32Array(length);
+  const from = new Uint32Array(length);
+  const firstDays = new Uint32Array(length);
+  const lastDays = new Uint32Array(length);
+  let next = 0;
+  for (const [number, answer] of answers.entries()) {
+    const { matched, segment } = answer;
+    const inSegment = scoresIn(answer, rarities, sums);
+    matched.forEach((article) => {
+      scores[next] = inSegment[article] ?? 0;
+      articles[next] = article;
+      from[next] = number;
+      firstDays[next] = segment.articles.firstDay[article] ?? 0;
+      lastDays[next] = segment.articles.lastDay[article] ?? 0;
+      next += 1;
+    });
+  }
+  const at = (place: number): Ranked => {
+    const answer = answers[from[place] ?? 0];
+    if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
+    return { answer, article: articles[place] ?? 0, score: scores[place] ?? 0 };
+  };
+  const id = (place: number): ArticleId => {
+    const { answer, article } = at(place);
+    return answer.segment.articles.id(article);
+  };
+  return { places, scores, firstDays, lastDays, id, at };
+}
+
+/** By article of the segment. */
+function scoresIn(
+  { segment, contributions }: Answered,
+  rarities: readonly number[],
+  { averageWords }: ArchiveSums,
+): Float64Array {
+  const scores = new Float64Array(segment.articles.count);
+  const { words } = segment.articles;
+  for (const [number, { leaf, articles: counting }] of contributions.entries()) {
+    const rarity = rarities[number] ?? 0;
+    const { articles, quarters } = leaf;
+    for (let place = 0; place < articles.length; place += 1) {
+      const article = articles[place] ?? 0;
+      if (!counting.has(article)) continue;
+      const part = rarity * saturation((quarters[place] ?? 0) / 4, words[article] ?? 0, averageWords);
+      scores[article] = (scores[article] ?? 0) + part;
+    }
+  }
+  return scores;
+}
+
+/** Of each leaf, over all segments. */
+function raritiesOf(answers: readonly Answered[], { articles }: ArchiveSums): readonly number[] {
+  return (answers[0]?.contributions ?? []).map((_, leaf) =>
+    inverseDocumentFrequency(
+      articles,
+      answers.reduce((sum, { contributions }) => sum + (contributions[leaf]?.leaf.articles.length ?? 0), 0),
+    ),
+  );
+}
+
+type Order = (a: number, b: number) => number;
+
+/** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
+const byId =
+  ({ id }: FoundColumns): Order =>
+  (a, b) =>
+    id(a) < id(b) ? -1 : 1;
+
+function byNewest(found: FoundColumns): Order {
+  const { lastDays } = found;
+  const tie = byId(found);
+  return (a, b) => (lastDays[b] ?? 0) - (lastDays[a] ?? 0) || tie(a, b);
+}
+
+const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => Order>> = {
+  relevance(found) {
+    const { scores } = found;
+    const tie = byNewest(found);
+    return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || tie(a, b);
+  },
+  newest: byNewest,
+  /** Undated articles come last here too. */
+  oldest(found) {
+    const { firstDays } = found;
+    const tie = byId(found);
+    return (a, b) => (firstDays[a] || NEVER) - (firstDays[b] || NEVER) || tie(a, b);
+  },
+};
+
+const NEVER = 9999_99_99;
