@@ -60,6 +60,9 @@ describe('Nexis', () => {
     ['date geq 2018 and leq 2019 and not kim', 'date:2018..2019 NOT kim'],
     ['date aft 2018 and before 2019 elections', 'after:2018 "before 2019 elections"'],
     ['date aft 2018 and 2020', 'after:2018 2020'],
+    ['date aft 3 june 2019', 'after:2019-06-03'],
+    ['date bef Sept. 2019', 'before:2019-09'],
+    ['date between kim and trump', '"date between kim" trump'],
   ];
   for (const [typed, native] of readings) {
     it(`reads ${typed} as ${native}`, () => {
@@ -82,6 +85,26 @@ describe('Nexis', () => {
       expect(typed.slice(first?.start, first?.end)).to.equal(named);
     }
   });
+
+  const doubtful: readonly (readonly [typed: string, native: string, offered: readonly string[]])[] = [
+    ['date aft 6/3/19', 'after:2019-06-03', ['date aft 6/3/2019', 'date aft 6/3/1919']],
+    ['date is 6/3/77', 'date:1977-06-03', ['date is 6/3/1977', 'date is 6/3/2077']],
+    ['date bef 1/1/60', 'before:1960', ['date bef 1/1/1960', 'date bef 1/1/2060']],
+    ['date aft 12/31/59', 'after:2059', ['date aft 12/31/2059', 'date aft 12/31/1959']],
+    ['kim and date geq 6/19', '(kim AND date:2019-06..)', ['kim and date geq 6/2019', 'kim and date geq 6/1919']],
+    ['date aft 6/3/19 and bef 2021', 'date:2019-06-04..2020-12-31', ['date(aft(6/3/2019) and bef(2021))']],
+    ['date aft lately', '"date aft lately"', []],
+  ];
+  for (const [typed, native, offered] of doubtful) {
+    it(`reads ${typed} as ${native}, says so and offers ${offered.join(' or ') || 'advice'}`, () => {
+      const { query, warnings } = read(typed);
+
+      expect(printQuery(query)).to.equal(native);
+      expect(warnings.map(({ code }) => code)).to.deep.equal(['interpreted']);
+      expect(warnings[0]?.hint ?? '').not.to.equal('');
+      expect((warnings[0]?.suggestions ?? []).map((suggestion) => suggestion.query)).to.deep.equal(offered);
+    });
+  }
 
   it('says of the segments it left out, when nothing else is asked, that nothing is left', () => {
     expect(faultOf('company(ibm)')?.code).to.equal('empty-query');
@@ -107,6 +130,12 @@ describe('Nexis', () => {
     ['kim w/5 date is 2019', 'not-allowed-here', '(kim and date is 2019)'],
     ['summit date aft 2018', 'not-allowed-here', 'summit and date aft 2018'],
     ['date aft 31/6/2019', 'bad-date', 'date aft 6/30/2019'],
+    ['date aft 6/31/2019', 'bad-date', 'date aft 6/30/2019'],
+    ['date bef february 30, 2019', 'bad-date', 'date bef 2/28/2019'],
+    ['kim and date after 9999', 'bad-date', 'kim'],
+    ['date from 2018 to 2020', 'bad-date', 'date(geq(2018) and leq(2020))'],
+    ['date between 1/1/2018 and 5/1/2018 and kim', 'bad-date', 'date(geq(1/1/2018) and leq(5/1/2018)) and kim'],
+    ['date(2018-2020)', 'bad-date', 'date(geq(2018) and leq(2020))'],
     ['date(geq(2019-13) and leq(2020))', 'bad-date', 'date(geq(12/2019) and leq(2020))'],
     ['date aft 2018 and bef 2020-13', 'bad-date', 'date(aft(2018) and bef(12/2020))'],
     ['date(geq(2020) and leq(2018))', 'bad-date', 'date(geq(2018) and leq(2020))'],
@@ -122,6 +151,18 @@ describe('Nexis', () => {
       expect(fault?.suggestions?.[0]?.query).to.equal(whole);
     });
   }
+
+  it('says how many days a month has, and offers the days beside the one there is not', () => {
+    const fault = faultOf('date aft 6/31/2019');
+
+    expect(fault?.message).to.equal('June 2019 has 30 days; “6/31/2019” is none of them.');
+    expect(fault?.suggestions?.map(({ query }) => query)).to.deep.equal(['date aft 6/30/2019', 'date aft 7/1/2019']);
+  });
+
+  it('says that nothing is later than the last year and earlier than the first', () => {
+    expect(faultOf('date after 9999')?.message).to.equal('Years run from 1 to 9999; nothing is later than “9999”.');
+    expect(faultOf('date bef 1/1/0001')?.message).to.include('nothing is earlier than “1/1/0001”');
+  });
 
   it('points at the fault where it stands in the text as typed', () => {
     const typed = '“signing ceremony” and kim w/300 trump';
