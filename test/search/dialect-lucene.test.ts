@@ -29,7 +29,15 @@ describe('Lucene syntax', () => {
     ['*:* -kim', '*:* NOT kim'],
     ['"joint press conference"', '"joint press conference"'],
     ['“joint press conference”', '"joint press conference"'],
-    ['"lift sanctions"~5', '"lift sanctions"~5'],
+    ['"lift sanctions"~1', 'lift PRE/2 sanctions'],
+    ['"lift sanctions"~2', '(lift PRE/3 sanctions) OR (sanctions PRE/1 lift)'],
+    ['"lift sanctions"~254', '(lift PRE/255 sanctions) OR (sanctions PRE/253 lift)'],
+    ['"lift sanctions"~5 OR kim', '(lift PRE/6 sanctions) OR (sanctions PRE/4 lift) OR kim'],
+    [
+      '"joint press conference"~1',
+      '"joint press conference" OR "joint press * conference" OR "joint * press conference"',
+    ],
+    ['"kim"~4', '"kim"'],
     ['"lift sanctions"~0', '"lift sanctions"'],
     ['"kim"', '"kim"'],
     ['denuclear*', 'denuclear*'],
@@ -46,7 +54,7 @@ describe('Lucene syntax', () => {
     ['https://example.org/a', '"https example org a"'],
     ['title:summit', 'title:summit'],
     ['HEADLINE:summit', 'title:summit'],
-    ['title:"press conference"~3', 'title:"press conference"~3'],
+    ['title:"press conference"~3', 'title:((press PRE/4 conference) OR (conference PRE/2 press))'],
     ['title:(kim AND (trump putin))', 'title:(kim AND (trump OR putin))'],
     ['author:"ann smith"', 'byline:"ann smith"'],
     ['text:kim', 'body:kim'],
@@ -81,14 +89,83 @@ describe('Lucene syntax', () => {
   });
 
   it('names each clause that only ranks, and offers to require it', () => {
-    const { query, warnings } = parseQuery('kim OR trump AND putin', { syntax });
+    const { query, warnings } = parseQuery('+kim trump', { syntax });
     const [first] = warnings;
 
-    expect(printQuery(query)).to.equal('(trump AND putin)');
+    expect(printQuery(query)).to.equal('kim');
     expect(warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([
-      ['unsupported-in-dialect', 0, 3],
+      ['unsupported-in-dialect', 5, 10],
     ]);
-    expect(first?.suggestions?.map((suggestion) => suggestion.query)).to.deep.equal(['+kim OR trump AND putin']);
+    expect(first?.suggestions?.map((suggestion) => suggestion.query)).to.deep.equal(['+kim +trump']);
+  });
+
+  const mixed: readonly (readonly [typed: string, native: string, offered: readonly string[]])[] = [
+    [
+      'kim OR trump AND putin',
+      '(trump AND putin)',
+      ['kim OR (trump AND putin)', '(kim OR trump) AND putin', '+trump +putin'],
+    ],
+    ['kim trump AND putin', '(trump AND putin)', ['kim (trump AND putin)', '(kim trump) AND putin', '+trump +putin']],
+    [
+      'kim AND trump OR putin AND nixon',
+      '(kim AND trump AND putin AND nixon)',
+      ['(kim AND trump) OR (putin AND nixon)', 'kim AND (trump OR putin) AND nixon', '+kim +trump +putin +nixon'],
+    ],
+    ['kim OR NOT trump', '(kim NOT trump)', ['kim OR (*:* NOT trump)', '+kim -trump']],
+    [
+      'NOT kim OR trump AND colour~1',
+      '(NOT kim AND trump AND colour~1)',
+      ['(*:* NOT kim) OR (trump AND colour~1)', '((*:* NOT kim) OR trump) AND colour~1', '-kim +trump +colour~1'],
+    ],
+  ];
+  for (const [typed, native, offered] of mixed) {
+    it(`reads ${typed} as Lucene does, says so, and offers what it may have meant`, () => {
+      const { query, warnings } = parseQuery(typed, { syntax });
+
+      expect(printQuery(query)).to.equal(native);
+      expect(warnings.map(({ code }) => code)).to.deep.equal(['mixed-and-or']);
+      expect(warnings[0]?.suggestions?.map((suggestion) => suggestion.query)).to.deep.equal(offered);
+    });
+  }
+
+  it('takes a list that any reading agrees on without a word', () => {
+    for (const typed of [
+      'kim trump -putin',
+      '-putin kim trump',
+      'kim AND trump AND NOT putin',
+      'kim OR trump OR putin',
+    ]) {
+      expect(parseQuery(typed, { syntax }).warnings, typed).to.deep.equal([]);
+    }
+  });
+
+  it('finds more rather than less where Lucene counts moves and the tree cannot, and says so', () => {
+    const { query, warnings } = parseQuery('kim "joint press conference held"~5', { syntax });
+
+    expect(printQuery(query)).to.equal('(kim OR "joint press conference held"~5)');
+    expect(warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([
+      ['unsupported-in-dialect', 4, 35],
+    ]);
+  });
+
+  it('says how it reads a likeness that is no number of letters', () => {
+    const likenesses: readonly (readonly [typed: string, native: string, offered: string])[] = [
+      ['colour~0.8', 'colour~1', 'colour~1'],
+      ['colour~0.2', 'colour~2', 'colour~2'],
+      ['colour~0.9', 'colour', 'colour'],
+      ['colour~3', 'colour~2', 'colour~2'],
+      ['colour*~1', 'colour*', 'colour*'],
+    ];
+    for (const [typed, native, offered] of likenesses) {
+      const { query, warnings } = parseQuery(typed, { syntax });
+
+      expect(printQuery(query), typed).to.equal(native);
+      expect(
+        warnings.map(({ code }) => code),
+        typed,
+      ).to.deep.equal(['unsupported-in-dialect']);
+      expect(warnings[0]?.suggestions?.map((suggestion) => suggestion.query)).to.deep.equal([offered]);
+    }
   });
 
   it('reads lower-case operators as words and says so', () => {
@@ -100,8 +177,10 @@ describe('Lucene syntax', () => {
 
   const refused: readonly (readonly [typed: string, code: string, suggested: string | undefined])[] = [
     ['', 'empty-query', undefined],
-    ['-kim', 'only-negation', '(+*:* -kim)'],
-    ['kim AND (NOT trump)', 'only-negation', 'kim AND ((+*:* -trump))'],
+    ['-kim', 'only-negation', '(*:* -kim)'],
+    ['-kim -colour~1', 'only-negation', '(*:* -kim -colour~1)'],
+    ['kim AND (NOT trump)', 'only-negation', 'kim AND ((*:* NOT trump))'],
+    ['colour~1.5', 'bad-number', 'colour~1'],
     ['kim AND', 'missing-operand', 'kim'],
     ['AND kim', 'missing-operand', 'kim'],
     ['kim AND OR trump', 'missing-operand', 'kim AND trump'],
@@ -115,7 +194,7 @@ describe('Lucene syntax', () => {
     ['title:(kim byline:smith)', 'not-allowed-here', 'title:(kim smith)'],
     ['date:2019-13', 'bad-date', 'date:2019-12'],
     ['date:[2020 TO 2018]', 'bad-date', 'date:[2018 TO 2020]'],
-    ['"lift sanctions"~999', 'bad-distance', '"lift sanctions"~255'],
+    ['"lift sanctions"~999', 'bad-distance', '"lift sanctions"~254'],
     ['kim /joh?n/', 'not-allowed-here', 'kim "joh n"'],
     ['kim *', 'wildcard-too-broad', 'kim'],
   ];

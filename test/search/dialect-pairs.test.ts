@@ -112,7 +112,7 @@ const PAIRS: Readonly<Record<Exclude<Syntax, 'native'>, readonly (readonly [fore
     ['(kim OR moon) AND summit', '(kim OR moon) summit'],
     ['kim OR moon AND summit', 'moon summit'],
     ['"signing ceremony"', '"signing ceremony"'],
-    ['"lifted sanctions"~3', '"lifted sanctions"~3'],
+    ['"lifted sanctions"~3', '(lifted PRE/4 sanctions) OR (sanctions PRE/2 lifted)'],
     ['"signing ceremony"~0', '"signing ceremony"'],
     ['denuclear*', 'denuclear*'],
     ['wom?n', 'wom?n'],

@@ -1,14 +1,15 @@
-import { quoted, refuse, removing, replacing } from '../faults.ts';
+import { refuse, removing } from '../faults.ts';
 import { inField } from '../foreign/joining.ts';
 import { leaveOut, type Operand, readOtherwise, typedText } from '../foreign/reading.ts';
 import { escapedStretch } from '../foreign/stretch.ts';
-import { phraseOf, slotsIn, warnOfNoWord, wholeValue, wordOrPhrase } from '../foreign/words.ts';
-import { LONGEST_DISTANCE } from '../native/operators.ts';
+import { slotsIn, warnOfNoWord, wholeValue, wordOrPhrase } from '../foreign/words.ts';
 import { readDate, readDateRange } from './dates.ts';
 import { refuseMissingOperand } from './faults.ts';
 import { fieldNamed } from './fields.ts';
+import { editsOf } from './fuzzy.ts';
 import type { Lexeme } from './lexeme.ts';
 import { type LuceneReading, peek, spanOf } from './reading.ts';
+import { quotedWords } from './slop.ts';
 
 /** A clause without its sign. @param group reads what stands in parentheses */
 export function readOperand(reading: LuceneReading, group: () => Operand): Operand {
@@ -61,22 +62,10 @@ function readTerm(reading: LuceneReading, lexeme: Lexeme & { kind: 'term' }): Op
   const stretch = escapedStretch(lexeme.text, lexeme.start, isWhole ? '?' : ' ');
   if (isWhole) return wholeValue(reading, stretch.text, span);
   if (reading.field === 'date') return readDate(reading, stretch.text, span);
-  const slots = slotsIn(reading, stretch, { edits: editsOf(lexeme) });
+  const slots = slotsIn(reading, stretch, { edits: editsOf(reading, lexeme, stretch.text) });
   if (slots.length > 0) return wordOrPhrase(slots, span);
   warnOfNoWord(reading, span);
   return undefined;
-}
-
-/**
- * `colour~` is two edits and `colour~1` one. `colour~0.8` is the likeness older versions asked for, which today's turn
- * into edits by the length of the word (FuzzyQuery.floatToEdits); more than two there are none.
- */
-function editsOf({ text, likeness }: Lexeme & { kind: 'term' }): 0 | 1 | 2 {
-  if (likeness === undefined) return 0;
-  const number = likeness === '' ? 2 : Number(likeness);
-  if (Number.isNaN(number)) return 2;
-  const edits = number >= 1 ? Math.floor(number) : number === 0 ? 0 : Math.floor((1 - number) * text.length);
-  return edits >= 2 ? 2 : edits === 1 ? 1 : 0;
 }
 
 function readQuoted(reading: LuceneReading, lexeme: Lexeme & { kind: 'quoted' }): Operand {
@@ -91,30 +80,9 @@ function readQuoted(reading: LuceneReading, lexeme: Lexeme & { kind: 'quoted' })
     const message = 'Inside quotes Lucene reads * and ? as mere signs, so they were left out.';
     readOtherwise(reading, span, message, 'Native syntax has wildcards inside phrases: "korea* nuclear".');
   }
-  if (slots.length > 0) return phraseOf(slots, span, slopOf(reading, lexeme));
+  if (slots.length > 0) return quotedWords(reading, lexeme, slots);
   warnOfNoWord(reading, span);
   return undefined;
-}
-
-/** `~0` allows nothing, as no `~` does. */
-function slopOf(reading: LuceneReading, { slop, start, end }: Lexeme & { kind: 'quoted' }): number | null {
-  if (slop === undefined || slop === '') return null;
-  const words = Math.floor(Number(slop));
-  if (words === 0) return null;
-  if (words <= LONGEST_DISTANCE) return words;
-  const tail = reading.source.spanOf(end - slop.length - 1, end);
-  return refuse(
-    'bad-distance',
-    tail,
-    `After "…"~ stand at most ${LONGEST_DISTANCE} words; ${quoted(slop)} stands there.`,
-    {
-      hint: 'Allow fewer words between, or join the words with AND.',
-      mends: [
-        replacing(`Allow ${LONGEST_DISTANCE} other words`, tail, `~${LONGEST_DISTANCE}`),
-        removing('Search for the phrase as it is', reading.source.spanOf(start, end)),
-      ].slice(0, 1),
-    },
-  );
 }
 
 function readRange(reading: LuceneReading, lexeme: Lexeme & { kind: 'range' }): Operand {
