@@ -62,6 +62,17 @@ describe('Nexis', () => {
     ['date aft 2018 and 2020', 'after:2018 2020'],
     ['date aft 3 june 2019', 'after:2019-06-03'],
     ['date bef Sept. 2019', 'before:2019-09'],
+    ['kim & trump', 'kim trump'],
+    ['AT&T and kim', 'AT&T kim'],
+    ['kim but not trump', 'kim NOT trump'],
+    ['kim butnot trump', 'kim NOT trump'],
+    ['kim andNot trump', 'kim NOT trump'],
+    ['anything but kim', '"anything but kim"'],
+    ['kim w / 5 trump', 'kim NEAR/5 trump'],
+    ['kim w /p trump', 'kim /p trump'],
+    ['kim w/sentence trump', 'kim /s trump'],
+    ['wom?n and int???et', 'wom?n int???et'],
+    ['who is kim?', '"who is kim"'],
     ['date between kim and trump', '"date between kim" trump'],
   ];
   for (const [typed, native] of readings) {
@@ -75,6 +86,7 @@ describe('Nexis', () => {
       ['caps(Turkey) and ankara', '(Turkey AND ankara)', 'caps'],
       ['kim w/5 plural(talk)', '(kim NEAR/5 talk)', 'plural'],
       ['kim and company(ibm or (apple))', 'kim', 'company(ibm or (apple))'],
+      ['kim and length > 500', 'kim', 'length > 500'],
     ];
     for (const [typed, native, named] of kept) {
       const { query, warnings } = read(typed);
@@ -94,6 +106,18 @@ describe('Nexis', () => {
     ['kim and date geq 6/19', '(kim AND date:2019-06..)', ['kim and date geq 6/2019', 'kim and date geq 6/1919']],
     ['date aft 6/3/19 and bef 2021', 'date:2019-06-04..2020-12-31', ['date(aft(6/3/2019) and bef(2021))']],
     ['date aft lately', '"date aft lately"', []],
+    ['!kim', 'kim', ['kim']],
+    ['kim and ki!m', '(kim AND "ki m")', ['kim and ki!', 'kim and ki*m']],
+    ['"white hou!se"', '"white hou se"', ['"white hou!"', '"white hou*se"']],
+    ['child*', 'child?', ['child!']],
+    ['atleast 5(kim)', 'atleast5(kim)', ['atleast5(kim)']],
+    ['atl/3 (kim or trump)', 'atleast3(kim OR trump)', ['atleast3 (kim or trump)']],
+    ['atleast5 kim and trump', '("atleast5 kim" AND trump)', ['atleast5(kim) and trump']],
+    ['kim or allcaps us', '(kim OR "allcaps us")', ['kim or allcaps(us)']],
+    ['kim w5 trump', '"kim w5 trump"', ['kim w/5 trump']],
+    ['kim adj5 trump', '"kim adj5 trump"', ['kim pre/5 trump']],
+    ['headline:kim', '"headline kim"', ['headline(kim)']],
+    ['byline:"ann smith" and kim', '("byline ann smith" AND kim)', ['byline("ann smith") and kim']],
   ];
   for (const [typed, native, offered] of doubtful) {
     it(`reads ${typed} as ${native}, says so and offers ${offered.join(' or ') || 'advice'}`, () => {
@@ -141,6 +165,13 @@ describe('Nexis', () => {
     ['date(geq(2020) and leq(2018))', 'bad-date', 'date(geq(2018) and leq(2020))'],
     ['atleast0(kim)', 'bad-number', 'atleast1(kim)'],
     ['b!', 'wildcard-too-broad', 'b'],
+    ['kim and allcaps(wom*n)', 'not-allowed-here', 'kim and (wom*n)'],
+    ['allcaps(us or wom!)', 'not-allowed-here', '(us or wom!)'],
+    ['atleast(kim)', 'bad-number', 'atleast5(kim)'],
+    ['hd(kim)', 'unknown-field', 'headline(kim)'],
+    ['lead(kim)', 'empty-query', 'hlead(kim)'],
+    ['kim and date(last 30 days)', 'bad-date', 'kim'],
+    ['kim pre/s trump', 'not-allowed-here', 'kim /s trump'],
   ];
   for (const [typed, code, whole] of refused) {
     it(`refuses ${typed === '' ? 'an empty text' : typed} and offers ${whole ?? 'advice'}`, () => {
@@ -151,6 +182,15 @@ describe('Nexis', () => {
       expect(fault?.suggestions?.[0]?.query).to.equal(whole);
     });
   }
+
+  it('offers the capitals alone only of a word cut at its end', () => {
+    const offered = (typed: string) => faultOf(typed)?.suggestions?.map(({ query }) => query);
+
+    expect(offered('allcaps(wom*n)')).to.deep.equal(['(wom*n)']);
+    expect(offered('allcaps(wom!)')).to.deep.equal(['(wom!)', 'allcaps(wom)']);
+    expect(offered('allcaps("white hous!")')).to.deep.equal(['("white hous!")', 'allcaps("white hous")']);
+    expect(faultOf('allcaps(wom*n)')?.message).to.include('“wom*n”');
+  });
 
   it('says how many days a month has, and offers the days beside the one there is not', () => {
     const fault = faultOf('date aft 6/31/2019');

@@ -88,7 +88,10 @@ export function refuseEmpty({ source: { typed }, everything, warnings }: Foreign
   const why = leftOut === undefined ? '' : ` ${leftOut.message}`;
   return refuse('empty-query', whole, `Nothing that can be looked for is in ${quoted(typed.trim())}.${why}`, {
     hint: 'Type a word to look for.',
-    mends: everything === undefined ? [] : [replacing('Show every article', whole, everything)],
+    mends: [
+      ...(leftOut?.mends ?? []),
+      ...(everything === undefined ? [] : [replacing('Show every article', whole, everything)]),
+    ],
   });
 }
 

@@ -1,4 +1,4 @@
-import { type DraftFault, warning } from '../faults.ts';
+import { type DraftFault, type More, warning } from '../faults.ts';
 import { LIMITS, measure } from '../limits.ts';
 import type { Query, Span } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
@@ -42,4 +42,9 @@ export function leaveOut(reading: ForeignReading, span: Span, what: string): und
 /** Says of what the system has and Newsmorgue lacks how it was read instead. */
 export function readOtherwise(reading: ForeignReading, span: Span, message: string, hint?: string): void {
   reading.warnings.push(warning('unsupported-in-dialect', span, message, hint === undefined ? {} : { hint }));
+}
+
+/** Says how a piece was read that has more than one reading, or cannot mean there what it says. */
+export function tellReading(reading: ForeignReading, span: Span, message: string, more: More = {}): void {
+  reading.warnings.push(warning('interpreted', span, message, more));
 }

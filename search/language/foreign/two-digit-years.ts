@@ -1,6 +1,6 @@
-import { quoted, replacing, warning } from '../faults.ts';
+import { quoted, replacing } from '../faults.ts';
 import type { Span } from '../query.ts';
-import type { ForeignReading } from './reading.ts';
+import { type ForeignReading, tellReading } from './reading.ts';
 
 /**
  * `6/3/19` → `6/3/2019`, `6/3/77` → `6/3/1977`; any other text as it is. Two digits stand for the years from 1960 to
@@ -29,15 +29,13 @@ export function warnOfShortYear(reading: ForeignReading, { span, value, write, i
   const read = fullYear(value);
   const other = `${rest}${centuryOf(year) === '20' ? '19' : '20'}${year}`;
   const message = `${quoted(value)} was read as ${read}: two digits stand for a year from 1960 to 2059.`;
-  reading.warnings.push(
-    warning('interpreted', span, message, {
-      hint: 'Write the year with four digits.',
-      mends: [
-        replacing(`As it was read, ${read}`, span, write(read)),
-        ...(isFree ? [replacing(`Use ${other}`, span, write(other))] : []),
-      ],
-    }),
-  );
+  tellReading(reading, span, message, {
+    hint: 'Write the year with four digits.',
+    mends: [
+      replacing(`As it was read, ${read}`, span, write(read)),
+      ...(isFree ? [replacing(`Use ${other}`, span, write(other))] : []),
+    ],
+  });
 }
 
 const centuryOf = (year: string): string => (Number(year) < FIRST_OF_THE_1900S ? '20' : '19');

@@ -1,8 +1,8 @@
 import type { PartialDate } from '../../dates/partial-date.ts';
-import { refuse, replacing, warning } from '../faults.ts';
+import { refuse, replacing } from '../faults.ts';
 import { type Bound, dateLimit, dateRange, parsePlainDate } from '../foreign/dates.ts';
 import { NAMED_DATE, parseNamedDate } from '../foreign/named-dates.ts';
-import type { ForeignReading } from '../foreign/reading.ts';
+import { type ForeignReading, tellReading } from '../foreign/reading.ts';
 import { fullYear, type ShortDate, warnOfShortYear } from '../foreign/two-digit-years.ts';
 import type { Piece } from '../hosts/piece.ts';
 import type { DateQuery, Span } from '../query.ts';
@@ -121,15 +121,13 @@ function refuseLooseRange({ source }: ForeignReading, at: number): void {
 }
 
 /** `date aft lately`. `date is set` and `date = unknown` may well be words of an article. */
-function warnOfNoDate({ source, warnings }: ForeignReading, at: number): void {
-  const begun = stickyAt(BEGUN, source.text, at)?.trim();
+function warnOfNoDate(reading: ForeignReading, at: number): void {
+  const begun = stickyAt(BEGUN, reading.source.text, at)?.trim();
   if (begun === undefined) return;
   const message = `No date follows “${begun}”, so it is looked for as words.`;
-  warnings.push(
-    warning('interpreted', source.spanOf(at, at + begun.length), message, {
-      hint: `Dates are written as ${FORMS}: date aft 2018.`,
-    }),
-  );
+  tellReading(reading, reading.source.spanOf(at, at + begun.length), message, {
+    hint: `Dates are written as ${FORMS}: date aft 2018.`,
+  });
 }
 
 const rangeOf = (from: string, to: string): string => `date(geq(${from}) and leq(${to}))`;
