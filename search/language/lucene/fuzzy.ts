@@ -3,7 +3,7 @@ import { typedText } from '../foreign/reading.ts';
 import { hasWildcard } from '../native/words-typed.ts';
 import type { Span } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
-import type { LuceneReading } from './reading.ts';
+import { type LuceneReading, tailOf } from './reading.ts';
 
 type Term = Lexeme & { readonly kind: 'term' };
 
@@ -17,7 +17,7 @@ type Term = Lexeme & { readonly kind: 'term' };
 export function editsOf(reading: LuceneReading, lexeme: Term, text: string): 0 | 1 | 2 {
   const { likeness } = lexeme;
   if (likeness === undefined) return 0;
-  const tail = tailOf(reading, lexeme);
+  const tail = tailOf(reading, likeness, lexeme.end);
   if (hasWildcard(text)) return leaveOutTail(reading, tail, 'A term with wildcards is not compared by its likeness');
   if (likeness === '') return 2;
   const number = Number(likeness);
@@ -38,10 +38,6 @@ export function leaveOutTail(reading: LuceneReading, tail: Span, why: string): 0
   );
   return 0;
 }
-
-/** The `~` and what follows it. */
-export const tailOf = ({ source }: LuceneReading, { end, likeness = '' }: Pick<Term, 'end' | 'likeness'>): Span =>
-  source.spanOf(end - likeness.length - 1, end);
 
 const mostOf = (letters: number): 0 | 1 | 2 => (letters >= 2 ? 2 : letters === 1 ? 1 : 0);
 

@@ -5,7 +5,7 @@ import { phraseOf, wordOrPhrase } from '../foreign/words.ts';
 import { LONGEST_DISTANCE } from '../native/operators.ts';
 import type { NearQuery, PhraseSlot, Query, Span } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
-import { type LuceneReading, spanOf } from './reading.ts';
+import { type LuceneReading, spanOf, tailOf } from './reading.ts';
 
 type Quoted = Lexeme & { readonly kind: 'quoted' };
 
@@ -106,7 +106,7 @@ function warnOfAnyOrder(reading: LuceneReading, span: Span, slop: number): void 
 function slopOf(reading: LuceneReading, { slop, start, end }: Quoted): number {
   const moves = Math.floor(Number(slop ?? 0));
   if (moves <= MOST_SLOP) return moves;
-  const tail = reading.source.spanOf(end - (slop ?? '').length - 1, end);
+  const tail = tailOf(reading, slop, end);
   const offered = Number.isNaN(moves) ? DEFAULT_SLOP : MOST_SLOP;
   return refuse(
     'bad-distance',
