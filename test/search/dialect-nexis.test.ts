@@ -116,6 +116,7 @@ describe('Nexis', () => {
     ['kim or allcaps us', '(kim OR "allcaps us")', ['kim or allcaps(us)']],
     ['kim w5 trump', '"kim w5 trump"', ['kim w/5 trump']],
     ['kim adj5 trump', '"kim adj5 trump"', ['kim pre/5 trump']],
+    ['kim -trump', '"kim trump"', ['kim and not trump']],
     ['headline:kim', '"headline kim"', ['headline(kim)']],
     ['byline:"ann smith" and kim', '("byline ann smith" AND kim)', ['byline("ann smith") and kim']],
   ];

@@ -1,8 +1,10 @@
 import type { ForeignReading } from '../foreign/reading.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
+import { tellLookAlike } from '../hosts/look-alike.ts';
 import type { Piece } from '../hosts/piece.ts';
 import { piecesOf } from '../hosts/pieces-of.ts';
 import { dateAt } from './dates.ts';
+import { lookAlikeAt } from './look-alikes.ts';
 import { namedAt } from './names.ts';
 import { operatorAt } from './operators.ts';
 import { wordsIn } from './words.ts';
@@ -28,6 +30,7 @@ function quoteAt(reading: ForeignReading, at: number): Piece {
 
 /** Up to a space, a quote, a bracket, or an operator such as `/N30/` that needs no space. */
 function stretchAt(reading: ForeignReading, at: number): Piece {
+  tellLookAlike(reading, at, lookAlikeAt(reading.source.text, at));
   STRETCH.lastIndex = at;
   const chunk = STRETCH.exec(reading.source.text)?.[0] ?? reading.source.text.charAt(at);
   const end = at + chunk.length;

@@ -4,7 +4,6 @@ import type { ForeignReading } from '../foreign/reading.ts';
 import { wholeValue } from '../foreign/words.ts';
 import { closingQuote } from '../group-faults.ts';
 import type { Piece } from '../hosts/piece.ts';
-import { publishedAt } from './dates.ts';
 import { fieldCoded, foreignField, refuseField } from './fields.ts';
 
 /** `hd=`, `atleast5`, `wc>500`, and what Factiva has beyond our fields. */
@@ -19,11 +18,11 @@ export function namedAt(reading: ForeignReading, at: number): Piece | undefined 
   if (found === undefined || written === undefined) return undefined;
   const name = written.toLowerCase();
   const end = at + found[0].length;
-  if (name === 'pd') return publishedAt(reading, at, end, valueEnd(reading, end));
   const field = fieldCoded(name);
   if (field === 'hlead') return { kind: 'hlead', start: at, end };
   if (field === 'id') return valueAt(reading, at, end);
   if (field !== undefined) return { kind: 'field', field, start: at, end };
+  if (found.groups?.['blank'] !== '') return undefined;
   const what = foreignField(name);
   if (what !== undefined) return foreign(reading, what, at, valueEnd(reading, end));
   return refuseField(
@@ -81,7 +80,8 @@ function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | und
 
 const ATLEAST = /atleast(?<times>\d{1,9})(?=$|[ ()[\]"])/iy;
 const WORD_COUNT = /wc *[<>=]+ *\d+/iy;
-const FIELD = /(?<name>[a-z]{2,12})=/iy;
+/** Blanks beside the sign are for known fields alone: `value = price` may well be words. */
+const FIELD = /(?<name>[a-z]{2,12})(?<blank> *)=/iy;
 const VALUE = /[^ ()[\]"]*/y;
 const AROUND = /^[("\s]+|[)"\s]+$/g;
 const MOST_TIMES = 1_000;

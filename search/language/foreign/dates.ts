@@ -11,6 +11,7 @@ import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { couldBe } from '../native/date-guesses.ts';
 import type { DateQuery, Span } from '../query.ts';
 import { nameOfMonth } from './named-dates.ts';
+import { type ForeignReading, tellReading, typedText } from './reading.ts';
 import { fullYear } from './two-digit-years.ts';
 
 /** How a date limits: `since` and `until` take the date's own period in, `after` and `before` leave it out. */
@@ -81,6 +82,12 @@ export function parsePlainDate(text: string): PartialDate | undefined {
   if (y === undefined) return parseIsoDate(text);
   const date = { year: Number(y), month: Number(m), day: Number(d) };
   return isRealDate(date) ? date : undefined;
+}
+
+/** Says of a limit that was begun (`date aft lately`) that it is words. @param begun where it stands, `form` such a limit */
+export function warnOfNoDate(reading: ForeignReading, begun: Span, form: string): void {
+  const message = `No date follows ${quoted(typedText(reading, begun))}, so it is looked for as words.`;
+  tellReading(reading, begun, message, { hint: `Write for example ${form}.` });
 }
 
 function refuseDate({ value, span, as }: TypedDate, parts: PartialDate | undefined, forms: string): never {

@@ -1,8 +1,8 @@
 import type { PartialDate } from '../../dates/partial-date.ts';
 import { refuse, replacing } from '../faults.ts';
-import { type Bound, dateLimit, dateRange, parsePlainDate } from '../foreign/dates.ts';
+import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate } from '../foreign/dates.ts';
 import { NAMED_DATE, parseNamedDate } from '../foreign/named-dates.ts';
-import { type ForeignReading, tellReading } from '../foreign/reading.ts';
+import type { ForeignReading } from '../foreign/reading.ts';
 import { fullYear, type ShortDate, warnOfShortYear } from '../foreign/two-digit-years.ts';
 import type { Piece } from '../hosts/piece.ts';
 import type { DateQuery, Span } from '../query.ts';
@@ -20,7 +20,9 @@ export function dateAt(reading: ForeignReading, at: number): Piece | undefined {
   refuseLooseRange(reading, at);
   const first = comparisonAt(text, at + name.length, isWrapped);
   if (first === undefined) {
-    warnOfNoDate(reading, at);
+    // `date is set` and `date = unknown` may well be words of an article.
+    const begun = stickyAt(BEGUN, text, at);
+    if (begun !== undefined) warnOfNoDate(reading, source.spanOf(at, at + begun.length), 'date aft 2018');
     return undefined;
   }
   const second = secondAt(text, first, isWrapped);
@@ -117,16 +119,6 @@ function refuseLooseRange({ source }: ForeignReading, at: number): void {
   refuse('bad-date', span, `Nexis writes a range of dates as two limits; “${found[0]}” is no limit.`, {
     hint: `Write for example ${range}.`,
     mends: [replacing('Both dates and all between', span, range)],
-  });
-}
-
-/** `date aft lately`. `date is set` and `date = unknown` may well be words of an article. */
-function warnOfNoDate(reading: ForeignReading, at: number): void {
-  const begun = stickyAt(BEGUN, reading.source.text, at)?.trim();
-  if (begun === undefined) return;
-  const message = `No date follows “${begun}”, so it is looked for as words.`;
-  tellReading(reading, reading.source.spanOf(at, at + begun.length), message, {
-    hint: `Dates are written as ${FORMS}: date aft 2018.`,
   });
 }
 

@@ -3,11 +3,12 @@ import { type ForeignReading, tellReading } from '../foreign/reading.ts';
 import { isLetterOrDigit, type Stretch, stretchOf } from '../foreign/stretch.ts';
 import { slotsIn } from '../foreign/words.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
+import { tellLookAlike } from '../hosts/look-alike.ts';
 import type { Piece, PieceContent } from '../hosts/piece.ts';
 import { piecesOf } from '../hosts/pieces-of.ts';
 import { connectorOf } from './connectors.ts';
 import { dateAt } from './dates.ts';
-import { warnOfLookAlike } from './look-alikes.ts';
+import { lookAlikeAt } from './look-alikes.ts';
 import { namedAt } from './names.ts';
 
 /** Cuts Nexis syntax into pieces, in about linear time. */
@@ -24,7 +25,7 @@ function pieceAt(reading: ForeignReading, at: number): Piece {
   const end = at + chunk.length;
   const connector = connectorOf(chunk.replaceAll(' ', ''), () => source.spanOf(at, end));
   if (connector !== undefined) return { ...connector, start: at, end };
-  warnOfLookAlike(reading, at);
+  tellLookAlike(reading, at, lookAlikeAt(source.text, at));
   return { ...wordsOf(reading, chunk, at, false), start: at, end };
 }
 
