@@ -1,3 +1,4 @@
+import { csvFile } from './csv/csv-file.ts';
 import { documentFile } from './document-file.ts';
 import { jsonlFile } from './jsonl/jsonl-file.ts';
 import { gzipFile } from './packed/gzip-file.ts';
@@ -41,7 +42,7 @@ async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; read
   return { start, whole: { ...file, open } };
 }
 
-const SOURCES: readonly Source[] = [jsonlFile, documentFile];
+const SOURCES: readonly Source[] = [jsonlFile, csvFile, documentFile];
 /** Containers first: the name of `papers.tar.gz` also ends as a gzipped file's does. */
 const READERS: readonly Reader[] = [zipArchive, tarArchive, gzipFile, ...SOURCES];
 
