@@ -2,6 +2,7 @@ import { isRealDate, type PartialDate } from '../../dates/partial-date.ts';
 import { firstDayOf, lastDayOf } from '../day-steps.ts';
 import { warning } from '../faults.ts';
 import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate } from '../foreign/dates.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import { NAMED_DATE, parseNamedDate } from '../foreign/named-dates.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { fullYear, warnOfShortYear } from '../foreign/two-digit-years.ts';
@@ -14,9 +15,9 @@ import type { DateQuery, Span } from '../query.ts';
  */
 export function dateAt(reading: ForeignReading, at: number): Piece | undefined {
   const { source, system } = reading;
-  const found = [...RANGES, LIMIT].map((form) => stickyAt(form, source.text, at)).find((match) => match !== undefined);
+  const found = [...RANGES, LIMIT].map((form) => matchAt(form, source.text, at)).find((match) => match !== undefined);
   if (found === undefined) {
-    const begun = stickyAt(BEGUN, source.text, at)?.[0];
+    const begun = matchAt(BEGUN, source.text, at)?.[0];
     if (begun !== undefined) warnOfNoDate(reading, source.spanOf(at, at + begun.length), 'date after 20180101');
     return undefined;
   }
@@ -112,11 +113,6 @@ function parseDate(text: string): PartialDate | undefined {
   const real = both.filter(isRealDate);
   if (real.length === 0) return both.find(({ month }) => month <= 12);
   return real.length === 1 || one === other ? real[0] : undefined;
-}
-
-function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  form.lastIndex = at;
-  return form.exec(text) ?? undefined;
 }
 
 const FORMS = '2019, 2019-02 or 20190228';

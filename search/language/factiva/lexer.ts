@@ -1,3 +1,4 @@
+import { matchAt } from '../foreign/match-at.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
 import { tellLookAlike } from '../hosts/look-alike.ts';
@@ -31,8 +32,7 @@ function quoteAt(reading: ForeignReading, at: number): Piece {
 /** Up to a space, a quote, a bracket, or an operator such as `/N30/` that needs no space. */
 function stretchAt(reading: ForeignReading, at: number): Piece {
   tellLookAlike(reading, at, lookAlikeAt(reading.source.text, at));
-  STRETCH.lastIndex = at;
-  const chunk = STRETCH.exec(reading.source.text)?.[0] ?? reading.source.text.charAt(at);
+  const chunk = matchAt(STRETCH, reading.source.text, at)?.[0] ?? reading.source.text.charAt(at);
   const end = at + chunk.length;
   return { kind: 'words', slots: wordsIn(reading, chunk, at), isQuoted: false, start: at, end };
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../foreign/match-at.ts';
 import type { LookAlike } from '../hosts/look-alike.ts';
 import { codeNamed } from './fields.ts';
 
@@ -7,7 +8,7 @@ export const lookAlikeAt = (text: string, at: number): LookAlike | undefined =>
 
 /** Between two words. There is no sentence in Factiva; a paragraph comes nearest. */
 function operatorAt(text: string, at: number): LookAlike | undefined {
-  const { 0: written, groups } = stickyAt(OPERATOR, text, at) ?? {};
+  const { 0: written, groups } = matchAt(OPERATOR, text, at) ?? {};
   if (written === undefined || groups === undefined || at === 0) return undefined;
   const { ordered, free } = groups;
   if (ordered !== undefined) return { written, meant: `adj${ordered}` };
@@ -16,25 +17,20 @@ function operatorAt(text: string, at: number): LookAlike | undefined {
 
 /** `kim -trump`, as in the simple search. */
 function minusAt(text: string, at: number): LookAlike | undefined {
-  const written = stickyAt(MINUS, text, at)?.[0];
+  const written = matchAt(MINUS, text, at)?.[0];
   return written === undefined || at === 0 ? undefined : { written, meant: 'not ' };
 }
 
 /** `hd:kim`, `headline(kim)`. */
 function fieldAt(text: string, at: number): LookAlike | undefined {
-  const { 0: written, groups } = stickyAt(FIELD, text, at) ?? {};
+  const { 0: written, groups } = matchAt(FIELD, text, at) ?? {};
   const code = codeNamed(groups?.['name']?.toLowerCase() ?? '');
   return written === undefined || code === undefined ? undefined : { written, meant: `${code}=` };
 }
 
 function countAt(text: string, at: number): LookAlike | undefined {
-  const { 0: written, groups } = stickyAt(COUNT, text, at) ?? {};
+  const { 0: written, groups } = matchAt(COUNT, text, at) ?? {};
   return written === undefined ? undefined : { written, meant: `atleast${groups?.['times']}` };
-}
-
-function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  form.lastIndex = at;
-  return form.exec(text) ?? undefined;
 }
 
 const OPERATOR =

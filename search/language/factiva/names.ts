@@ -1,5 +1,6 @@
 import { refuse, removing, replacing, warning } from '../faults.ts';
 import { balancedEnd } from '../foreign/balanced.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { wholeValue } from '../foreign/words.ts';
 import { closingQuote } from '../group-faults.ts';
@@ -9,11 +10,11 @@ import { fieldCoded, foreignField, refuseField } from './fields.ts';
 /** `hd=`, `atleast5`, `wc>500`, and what Factiva has beyond our fields. */
 export function namedAt(reading: ForeignReading, at: number): Piece | undefined {
   const { text } = reading.source;
-  const times = stickyAt(ATLEAST, text, at);
+  const times = matchAt(ATLEAST, text, at);
   if (times !== undefined) return atLeast(reading, times[0], times.groups?.['times'] ?? '', at);
-  const count = stickyAt(WORD_COUNT, text, at);
+  const count = matchAt(WORD_COUNT, text, at);
   if (count !== undefined) return foreign(reading, 'word counts', at, at + count[0].length);
-  const found = stickyAt(FIELD, text, at);
+  const found = matchAt(FIELD, text, at);
   const written = found?.groups?.['name'];
   if (found === undefined || written === undefined) return undefined;
   const name = written.toLowerCase();
@@ -63,7 +64,7 @@ function valueEnd({ source }: ForeignReading, from: number): number {
   const char = source.text.charAt(from);
   if (char === '(') return balancedEnd(source, from);
   if (char === '"') return closingQuote(source, from) + 1;
-  return from + (stickyAt(VALUE, source.text, from)?.[0].length ?? 0);
+  return from + (matchAt(VALUE, source.text, from)?.[0].length ?? 0);
 }
 
 function foreign(reading: ForeignReading, what: string, start: number, end: number): Piece {
@@ -71,11 +72,6 @@ function foreign(reading: ForeignReading, what: string, start: number, end: numb
   const hint = 'The query finds what it finds without this part.';
   const draft = warning('unsupported-in-dialect', reading.source.spanOf(start, end), message, { hint });
   return { kind: 'foreign', warning: draft, start, end };
-}
-
-function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  form.lastIndex = at;
-  return form.exec(text) ?? undefined;
 }
 
 const ATLEAST = /atleast(?<times>\d{1,9})(?=$|[ ()[\]"])/iy;

@@ -1,4 +1,5 @@
 import { refuse, replacing } from '../faults.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import { type ForeignReading, tellReading } from '../foreign/reading.ts';
 import type { Piece, PieceContent } from '../hosts/piece.ts';
 import { LONGEST_DISTANCE } from '../native/operators.ts';
@@ -6,7 +7,7 @@ import { LONGEST_DISTANCE } from '../native/operators.ts';
 /** `and`, `same`, `adj5`, `w/2`, `near10`, `/N30/`, `/F50/`, in any case; undefined for anything that is none. */
 export function operatorAt(reading: ForeignReading, at: number): Piece | undefined {
   const { source } = reading;
-  const slashed = stickyAt(SLASHED, source.text, at);
+  const slashed = matchAt(SLASHED, source.text, at);
   if (slashed !== undefined) {
     const end = at + slashed[0].length;
     const { name = '', number = '' } = slashed.groups ?? {};
@@ -14,7 +15,7 @@ export function operatorAt(reading: ForeignReading, at: number): Piece | undefin
       ? { ...within(reading, number, at, end), start: at, end }
       : { ...near(reading, { name: '/N', number, tail: '/', ordered: false }, at, end), start: at, end };
   }
-  const found = stickyAt(NAMED, source.text, at);
+  const found = matchAt(NAMED, source.text, at);
   if (found === undefined) return undefined;
   const end = at + found[0].length;
   const { bare, name = '', number = '' } = found.groups ?? {};
@@ -47,7 +48,7 @@ function within({ source }: ForeignReading, number: string, at: number, end: num
 
 /** `kim near 5 trump`: near1, and then the number 5. */
 function warnOfLooseNumber(reading: ForeignReading, name: string, at: number): void {
-  const found = stickyAt(LOOSE_NUMBER, reading.source.text, at + name.length);
+  const found = matchAt(LOOSE_NUMBER, reading.source.text, at + name.length);
   if (found === undefined) return;
   const meant = `${name}${found.groups?.['number']}`;
   const span = reading.source.spanOf(at, at + name.length + found[0].length);
@@ -95,11 +96,6 @@ function near(
 /** `kim/N300/trump` needs blanks where its operator needs none. */
 function spaced({ source: { text } }: ForeignReading, at: number, end: number, name: string): string {
   return (text.charAt(at - 1) === ' ' ? '' : ' ') + name + (text.charAt(end) === ' ' ? '' : ' ');
-}
-
-function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  form.lastIndex = at;
-  return form.exec(text) ?? undefined;
 }
 
 const BARE: ReadonlyMap<string, PieceContent> = new Map<string, PieceContent>([

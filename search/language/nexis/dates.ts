@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../dates/partial-date.ts';
 import { refuse, replacing } from '../faults.ts';
 import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate } from '../foreign/dates.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import { NAMED_DATE, parseNamedDate } from '../foreign/named-dates.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { fullYear, type ShortDate, warnOfShortYear } from '../foreign/two-digit-years.ts';
@@ -14,21 +15,21 @@ import type { DateQuery, Span } from '../query.ts';
 export function dateAt(reading: ForeignReading, at: number): Piece | undefined {
   const { source } = reading;
   const { text } = source;
-  const isWrapped = stickyAt(WRAPPED, text, at) !== undefined;
-  const name = stickyAt(isWrapped ? WRAPPED : NAME, text, at);
+  const isWrapped = matchAt(WRAPPED, text, at) !== undefined;
+  const name = matchAt(isWrapped ? WRAPPED : NAME, text, at)?.[0];
   if (name === undefined) return undefined;
   refuseLooseRange(reading, at);
   const first = comparisonAt(text, at + name.length, isWrapped);
   if (first === undefined) {
     // `date is set` and `date = unknown` may well be words of an article.
-    const begun = stickyAt(BEGUN, text, at);
+    const begun = matchAt(BEGUN, text, at)?.[0];
     if (begun !== undefined) warnOfNoDate(reading, source.spanOf(at, at + begun.length), 'date aft 2018');
     return undefined;
   }
   const second = secondAt(text, first, isWrapped);
   let { end } = second ?? first;
   if (isWrapped) {
-    const close = stickyAt(CLOSE, text, end);
+    const close = matchAt(CLOSE, text, end)?.[0];
     if (close === undefined) return undefined;
     end += close.length;
   }
@@ -50,15 +51,15 @@ interface Comparison {
 
 /** `aft 2001`, `geq(2019-02)`; within `date(…)` also a date alone. */
 function comparisonAt(text: string, at: number, isWrapped: boolean): Comparison | undefined {
-  const operator = stickyAt(OPERATOR, text, at)?.trim().toLowerCase() ?? (isWrapped ? 'is' : undefined);
+  const operator = matchAt(OPERATOR, text, at)?.[0].trim().toLowerCase() ?? (isWrapped ? 'is' : undefined);
   if (operator === undefined) return undefined;
-  let end = at + (stickyAt(OPERATOR, text, at)?.length ?? 0);
-  const open = stickyAt(OPEN, text, end);
+  let end = at + (matchAt(OPERATOR, text, at)?.[0].length ?? 0);
+  const open = matchAt(OPEN, text, end)?.[0];
   end += open?.length ?? 0;
-  const value = stickyAt(VALUE, text, end);
+  const value = matchAt(VALUE, text, end)?.[0];
   if (value === undefined) return undefined;
   end += value.length;
-  const close = open === undefined ? '' : stickyAt(CLOSE, text, end);
+  const close = open === undefined ? '' : matchAt(CLOSE, text, end)?.[0];
   if (close === undefined) return undefined;
   return { bound: BOUNDS.get(operator) ?? 'is', operator, value, end: end + close.length };
 }
@@ -68,12 +69,12 @@ function comparisonAt(text: string, at: number, isWrapped: boolean): Comparison 
  * 2018 and before 2019 elections` a phrase begins with the `before`.
  */
 function secondAt(text: string, first: Comparison, isWrapped: boolean): Comparison | undefined {
-  const and = stickyAt(AND, text, first.end);
+  const and = matchAt(AND, text, first.end)?.[0];
   const second = and === undefined ? undefined : comparisonAt(text, first.end + and.length, isWrapped);
   if (second === undefined || isWrapped) return second;
   const isRange =
     (BEGINS.has(first.bound) && ENDS.has(second.bound)) || (ENDS.has(first.bound) && BEGINS.has(second.bound));
-  return isRange && stickyAt(SAID, text, second.end) !== undefined ? second : undefined;
+  return isRange && matchAt(SAID, text, second.end) !== undefined ? second : undefined;
 }
 
 function oneLimit(reading: ForeignReading, limit: Comparison, span: Span): DateQuery {
@@ -110,10 +111,9 @@ function limitOf(
 
 /** `date from 2018 to 2020`, `date(2018 to 2020)`: what is meant is plain, but no words of an article. */
 function refuseLooseRange({ source }: ForeignReading, at: number): void {
-  LOOSE_RANGE.lastIndex = at;
-  const found = LOOSE_RANGE.exec(source.text);
+  const found = matchAt(LOOSE_RANGE, source.text, at);
   const { from, to } = found?.groups ?? {};
-  if (found === null || from === undefined || to === undefined) return;
+  if (found === undefined || from === undefined || to === undefined) return;
   const range = rangeOf(from, to);
   const span = source.spanOf(at, at + found[0].length);
   refuse('bad-date', span, `Nexis writes a range of dates as two limits; “${found[0]}” is no limit.`, {
@@ -132,11 +132,6 @@ function parseDate(text: string): PartialDate | undefined {
   const [year, month, day] = [Number(y), Number(m), d === undefined ? null : Number(d)];
   const isDayFirst = day !== null && month > 12 && day <= 12;
   return isDayFirst ? { year, month: day, day: month } : { year, month, day };
-}
-
-function stickyAt(form: RegExp, text: string, at: number): string | undefined {
-  form.lastIndex = at;
-  return form.exec(text)?.[0];
 }
 
 const BOUNDS: ReadonlyMap<string, Bound> = new Map<string, Bound>([

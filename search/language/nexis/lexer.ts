@@ -1,4 +1,5 @@
 import { replacing } from '../faults.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import { type ForeignReading, tellReading } from '../foreign/reading.ts';
 import { isLetterOrDigit, type Stretch, stretchOf } from '../foreign/stretch.ts';
 import { slotsIn } from '../foreign/words.ts';
@@ -21,7 +22,7 @@ function pieceAt(reading: ForeignReading, at: number): Piece {
   if (char === '"') return quoteAt(reading, at);
   const known = dateAt(reading, at) ?? namedAt(reading, at);
   if (known !== undefined) return known;
-  const chunk = stickyAt(PARTED, source.text, at) ?? stickyAt(STRETCH, source.text, at) ?? char;
+  const chunk = matchAt(PARTED, source.text, at)?.[0] ?? matchAt(STRETCH, source.text, at)?.[0] ?? char;
   const end = at + chunk.length;
   const connector = connectorOf(chunk.replaceAll(' ', ''), () => source.spanOf(at, end));
   if (connector !== undefined) return { ...connector, start: at, end };
@@ -74,11 +75,6 @@ function warnOfSigns(reading: ForeignReading, text: string, start: number): void
       mends: [replacing('Any ending', span, '!')],
     });
   }
-}
-
-function stickyAt(form: RegExp, text: string, at: number): string | undefined {
-  form.lastIndex = at;
-  return form.exec(text)?.[0];
 }
 
 const STRETCH = /[^ ()"]+/y;

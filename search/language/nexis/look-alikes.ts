@@ -1,3 +1,4 @@
+import { matchAt } from '../foreign/match-at.ts';
 import type { LookAlike } from '../hosts/look-alike.ts';
 import { segmentField } from './segments.ts';
 
@@ -7,7 +8,7 @@ export const lookAlikeAt = (text: string, at: number): LookAlike | undefined =>
 
 /** `w5`, `adj5` between two words. */
 function connectorAt(text: string, at: number): LookAlike | undefined {
-  const { 0: written, groups } = stickyAt(CONNECTOR, text, at) ?? {};
+  const { 0: written, groups } = matchAt(CONNECTOR, text, at) ?? {};
   if (written === undefined || at === 0) return undefined;
   const name = groups?.['ordered'] === undefined ? 'w' : 'pre';
   return { written, meant: `${name}/${groups?.['distance']}` };
@@ -15,13 +16,13 @@ function connectorAt(text: string, at: number): LookAlike | undefined {
 
 /** `kim -trump`, as on the web. */
 function minusAt(text: string, at: number): LookAlike | undefined {
-  const written = stickyAt(MINUS, text, at)?.[0];
+  const written = matchAt(MINUS, text, at)?.[0];
   return written === undefined || at === 0 ? undefined : { written, meant: 'and not ' };
 }
 
 /** `headline:kim`, `headline = "white house"`. */
 function segmentAt(text: string, at: number): LookAlike | undefined {
-  const { 0: written, groups } = stickyAt(SEGMENT, text, at) ?? {};
+  const { 0: written, groups } = matchAt(SEGMENT, text, at) ?? {};
   const name = groups?.['name'] ?? '';
   const lower = name.toLowerCase();
   if (written === undefined || (segmentField(lower) === undefined && lower !== 'hlead')) return undefined;
@@ -30,16 +31,11 @@ function segmentAt(text: string, at: number): LookAlike | undefined {
 
 /** `atleast5 kim`, `allcaps us`. */
 function functionAt(text: string, at: number): LookAlike | undefined {
-  const { 0: written, groups } = stickyAt(FUNCTION, text, at) ?? {};
+  const { 0: written, groups } = matchAt(FUNCTION, text, at) ?? {};
   return written === undefined ? undefined : { written, meant: `${groups?.['name']}(${groups?.['words']})` };
 }
 
-function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  form.lastIndex = at;
-  return form.exec(text) ?? undefined;
-}
-
-const WORDS = '(?<words>"[^"]*[^"\\s][^"]*"|[\\p{L}\\p{N}][^ ()"]*)';
+const WORDS = '(?<words>"(?=[^"]*[^"\\s])[^"]*"|[\\p{L}\\p{N}][^ ()"]*)';
 const CONNECTOR = /(?:(?:w|near|n)|(?<ordered>pre|onear|adj))(?<distance>\d{1,3})(?= +[^ )])/iy;
 const MINUS = /-(?=[\p{L}\p{N}"(])/uy;
 const SEGMENT = new RegExp(`(?<name>\\p{L}[\\p{L}-]{0,15}) *[:=] *${WORDS}`, 'iuy');

@@ -1,5 +1,6 @@
 import { type Mend, quoted, refuse, removing, replacing, warning } from '../faults.ts';
 import { balancedEnd } from '../foreign/balanced.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import { type ForeignReading, tellReading } from '../foreign/reading.ts';
 import type { Piece } from '../hosts/piece.ts';
 import type { Span } from '../query.ts';
@@ -11,10 +12,9 @@ export function namedAt(reading: ForeignReading, at: number): Piece | undefined 
   const { source } = reading;
   const loose = looseAtLeast(reading, at) ?? lengthAt(reading, at);
   if (loose !== undefined) return loose;
-  NAMED.lastIndex = at;
-  const found = NAMED.exec(source.text);
+  const found = matchAt(NAMED, source.text, at);
   const written = found?.groups?.['name'];
-  if (found === null || written === undefined) return undefined;
+  if (found === undefined || written === undefined) return undefined;
   const name = written.toLowerCase();
   const end = at + written.length;
   const open = at + found[0].length - 1;
@@ -43,9 +43,8 @@ export function namedAt(reading: ForeignReading, at: number): Piece | undefined 
 
 /** `atleast 5(…)`, `atleast/5(…)`: can only be meant as `atleast5(…)`. */
 function looseAtLeast(reading: ForeignReading, at: number): Piece | undefined {
-  LOOSE_ATLEAST.lastIndex = at;
-  const found = LOOSE_ATLEAST.exec(reading.source.text);
-  if (found === null) return undefined;
+  const found = matchAt(LOOSE_ATLEAST, reading.source.text, at);
+  if (found === undefined) return undefined;
   const end = at + found[0].length;
   const span = reading.source.spanOf(at, end);
   const times = timesOf(found.groups?.['times'] ?? '', span);
@@ -58,9 +57,8 @@ function looseAtLeast(reading: ForeignReading, at: number): Piece | undefined {
 
 /** `length > 500`, which needs no parentheses. */
 function lengthAt(reading: ForeignReading, at: number): Piece | undefined {
-  LENGTH.lastIndex = at;
-  const found = LENGTH.exec(reading.source.text);
-  return found === null ? undefined : leftOut(reading, 'length', at, at + found[0].length);
+  const found = matchAt(LENGTH, reading.source.text, at);
+  return found === undefined ? undefined : leftOut(reading, 'length', at, at + found[0].length);
 }
 
 function leftOut(
