@@ -10,7 +10,6 @@ export function connectorOf(chunk: string, span: () => Span): PieceContent | und
   if (bare !== undefined) return { kind: bare };
   if (!name.includes('/')) return undefined;
   if (SAME_SEGMENT.test(name)) refuseSegmentConnector(span(), chunk);
-  if (NOT_NEAR.test(name)) refuseNotNear(span(), chunk);
   if (ORDERED_UNIT.test(name)) refuseOrderedUnit(span(), chunk);
   const found = operatorOf(asNative(name), span);
   return found?.kind === 'proximity' ? found : undefined;
@@ -29,14 +28,9 @@ const asNative = (name: string): string =>
 function refuseSegmentConnector(span: Span, chunk: string): never {
   return refuse('not-allowed-here', span, `${chunk} asks for one segment, which nothing here does.`, {
     hint: 'Use /p for one paragraph, AND for one article, or a segment: headline(… and …).',
-    mends: [replacing('In one paragraph', span, '/p'), replacing('In one article', span, 'and')],
-  });
-}
-
-function refuseNotNear(span: Span, chunk: string): never {
-  return refuse('not-allowed-here', span, `${chunk} has no counterpart here.`, {
-    hint: 'To exclude articles in which the two stand close together write the proximity after AND NOT.',
-    mends: [replacing('Exclude articles that hold the second', span, 'and not')],
+    mends: chunk.toLowerCase().startsWith('not')
+      ? [replacing('Not in the same article', span, 'and not')]
+      : [replacing('In one paragraph', span, '/p'), replacing('In one article', span, 'and')],
   });
 }
 
@@ -63,8 +57,7 @@ const BARE: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['butnot', 'not'],
 ]);
 
-const SAME_SEGMENT = /^(?:w|near)?\/seg(?:ment)?$/;
-const NOT_NEAR = /^not\/(?:\d+|seg|s|p)$/;
+const SAME_SEGMENT = /^(?:w|near|not)?\/seg(?:ment)?$/;
 const ORDERED_UNIT = /^(?:pre|onear)\/(?:s|p|sent|para|sentence|paragraph|seg)$/;
 const LONG_UNIT = /\/(sent(?:ence)?|para(?:graph)?)$/;
 const ORDERED = /^onear\//;

@@ -22,6 +22,7 @@ function pieceAt(reading: ForeignReading, at: number): Piece {
   if (char === '"') return quoteAt(reading, at);
   const known = dateAt(reading, at) ?? namedAt(reading, at);
   if (known !== undefined) return known;
+  if (matchAt(NOT_NEAR, source.text, at) !== undefined) return { kind: 'not', start: at, end: at + 'not'.length };
   const chunk = matchAt(PARTED, source.text, at)?.[0] ?? matchAt(STRETCH, source.text, at)?.[0] ?? char;
   const end = at + chunk.length;
   const connector = connectorOf(chunk.replaceAll(' ', ''), () => source.spanOf(at, end));
@@ -80,6 +81,8 @@ function warnOfSigns(reading: ForeignReading, text: string, start: number): void
 const STRETCH = /[^ ()"]+/y;
 /** A connector with blanks in it: `w / 5`, `but not`. */
 const PARTED = /(?:(?:w|pre|onear|near)(?: +\/ *|\/ +)(?:\d{1,9}|s|p|seg|sent|para)|but +not)(?=[ ()"]|$)/iy;
+/** `not/5` is `not w/5` and is cut in two. */
+const NOT_NEAR = /not(?=\/(?:\d|(?:s|p|sent|para)(?:[ ()"]|$)))/iy;
 const LETTER_BEFORE = /[\p{L}\p{N}][*?]*$/u;
 const LETTER_AFTER = /^[*?]*[\p{L}\p{N}]/u;
 /** So many wildcards on end are looked past. */
