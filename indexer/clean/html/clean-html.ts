@@ -26,8 +26,9 @@ export function cleanHtml(html: string): CleanArticle {
 }
 
 function markArticle(blocks: readonly PageBlock[], headline: string, stated: StatedText): readonly PageBlock[] {
-  const elements = markElements(blocks, stated);
-  const body = chooseBody(elements, stated);
+  const headlineAt = blocks.findIndex(({ text }) => text === headline);
+  const elements = markElements(blocks, headlineAt, stated);
+  const body = chooseBody(elements, blocks[headlineAt]?.element, stated);
   const outside = body === undefined ? elements : markOutside(elements, body, headline, stated);
   return markPageLines(outside, headline, stated);
 }
