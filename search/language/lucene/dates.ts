@@ -1,17 +1,17 @@
 import { formatIsoDate, type PartialDate } from '../../dates/partial-date.ts';
 import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { type Bound, dateLimit, dateRange, parsePlainDate } from '../foreign/dates.ts';
-import { couldBe } from '../native/date-guesses.ts';
+import { guessedPeriod, withoutTime } from '../foreign/guessed-period.ts';
+import { anyDate } from '../foreign/presence.ts';
 import type { DateQuery, Query, Span } from '../query.ts';
 import type { RangeEnd } from './lexeme.ts';
-import { anyDate } from './presence.ts';
 
 /** `date:2019-02`, `date:20190228`, `date:>=2019`. */
 export function readDate(value: string, span: Span): Query {
   const { sign = '', date = '' } = LIMIT.exec(value)?.groups ?? {};
   refuseNow(date, span);
   const bound = BOUNDS.get(sign) ?? 'is';
-  refuseGuessed(date, span, sign === '' ? (text) => text : (text) => (text.startsWith('[') ? text : sign + text));
+  refuseGuessed(date, span, (guess) => sign + guess);
   return dateLimit({ bound, value: date, span, as: (guess) => sign + formatIsoDate(guess) }, parseDate);
 }
 
@@ -27,13 +27,10 @@ export function readDateRange(from: RangeEnd, to: RangeEnd, span: Span): Query {
 /** Whether a text is a date as Lucene is given them here. */
 export const isDate = (text: string): boolean => parseDate(text) !== undefined;
 
-/** Whether `2018 TO 2020` is a range but for its brackets. */
-export const isBareRange = (text: string): boolean => BARE_RANGE.test(text);
-
 function limitOf({ value }: RangeEnd, bound: Bound, span: Span, as: (date: string) => string): DateQuery | undefined {
   if (value === '*') return undefined;
   refuseNow(value, span);
-  refuseGuessed(value, span, (text) => (text.startsWith('[') ? text : as(text)));
+  refuseGuessed(value, span, as);
   return dateLimit({ bound, value, span, as: (guess) => as(formatIsoDate(guess)) }, parseDate);
 }
 
@@ -46,33 +43,27 @@ function refuseNow(value: string, span: Span): void {
   });
 }
 
-/** Refuses what is no date but is close to one as Lucene would write it, or to a range. @param as puts a guess in its place */
-function refuseGuessed(value: string, span: Span, as: (guess: string) => string): void {
+/** Refuses what is no date but close to one, or to a range. @param as puts a date in its place; a range stands alone */
+export function refuseGuessed(value: string, span: Span, as: (date: string) => string): void {
   if (isDate(value)) return;
-  const guesses = guessesOf(value);
-  if (guesses.length === 0) return;
+  const guess = guessOf(value);
+  if (guess === undefined) return;
   const form = 'A date is written 2019, 2019-02 or 2019-02-28, and a range [2018 TO 2020]';
   refuse('bad-date', span, `${form}; ${quoted(value)} is neither.`, {
-    hint: `It could be ${guesses.join(' or ')}.`,
-    mends: guesses.map((guess) => replacing(`Use ${guess}`, span, as(guess))),
+    hint: `It could be ${guess}.`,
+    mends: [replacing(`Use ${guess}`, span, guess.startsWith('[') ? guess : as(guess))],
   });
 }
 
-/** `2018..2020`, `2018 TO 2020`, `1990s` and `199*` are ranges; `2019-*`, `2019-01-01||/M` and `2019-01-01 12:00` dates. */
-function guessesOf(value: string): readonly string[] {
-  const { from, to } = BARE_RANGE.exec(value)?.groups ?? {};
-  if (from !== undefined || to !== undefined) return [write(from ?? '*', to ?? '*')];
-  const { date, decade } = BEGUN.exec(value)?.groups ?? {};
-  if (decade !== undefined) return [write(`${decade}0`, `${decade}9`)];
-  if (date !== undefined) return isDate(date) ? [date] : [];
-  const [first, last] = couldBe(value)[0]?.split('..') ?? [];
-  return first === undefined || last === undefined ? [] : [write(first, last)];
+function guessOf(value: string): string | undefined {
+  const { from = '*', to = '*' } = guessedPeriod(value) ?? {};
+  if (from === '*' && to === '*') return undefined;
+  return from === to ? from : write(from, to);
 }
 
 const write = (from: string, to: string): string => `[${from} TO ${to}]`;
 
-/** The time of day in `2019-02-28T00:00:00Z` says nothing an article's date could answer. */
-const parseDate = (text: string): PartialDate | undefined => parsePlainDate(text.replace(TIME, ''));
+const parseDate = (text: string): PartialDate | undefined => parsePlainDate(withoutTime(text));
 
 const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ['>', 'after'],
@@ -83,8 +74,3 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
 
 const LIMIT = /^(?<sign>[<>]?=?)(?<date>.*)$/s;
 const NOW = /^now/i;
-const TIME = /T\d{2}(?::\d{2}){0,2}(?:\.\d+)?(?:Z|[-+]\d{2}:?\d{2})?$/;
-
-const DATE = '\\d{4}(?:-\\d{2}(?!\\d)){0,2}';
-const BARE_RANGE = new RegExp(`^(?<from>${DATE})? *(?:TO|\\.\\.+|[-/,:]) *(?<to>${DATE})?$`, 'i');
-const BEGUN = new RegExp(`^(?:(?<decade>\\d{3})[*?]|(?<date>${DATE})(?:-?[*?][-*?]*|\\|\\|.*|[T ].*))$`, 's');

@@ -1,11 +1,12 @@
 import { refuse, removing } from '../faults.ts';
 import { inField } from '../foreign/joining.ts';
+import { anyDate } from '../foreign/presence.ts';
 import { type Operand, typedText } from '../foreign/reading.ts';
 import { readDateRange } from './dates.ts';
 import { refuseMissingOperand } from './faults.ts';
 import { fieldNamed, refuseUnknown } from './fields.ts';
 import type { Lexeme } from './lexeme.ts';
-import { anyDate, presenceOf } from './presence.ts';
+import { readPresence } from './presence.ts';
 import { readQuoted } from './quoted.ts';
 import { refuseRange } from './ranges.ts';
 import { fieldBefore, type LuceneReading, peek, spanOf } from './reading.ts';
@@ -44,7 +45,7 @@ function readField(reading: LuceneReading, lexeme: Lexeme & { kind: 'field' }, g
   if (field === undefined) return refuseUnknown(lexeme.name, name, { colon: ':', rest: '' });
   if (next !== undefined && field !== 'existence' && isAnything(next)) {
     reading.at += 1;
-    return presenceOf(reading, field, { start: name.start, end: spanOf(reading, next).end });
+    return readPresence(reading, field, { start: name.start, end: spanOf(reading, next).end });
   }
   reading.field = field;
   const operand = readOperand(reading, group);

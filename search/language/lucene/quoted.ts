@@ -4,7 +4,7 @@ import { slotsIn, warnOfNoWord } from '../foreign/words.ts';
 import { readDate } from './dates.ts';
 import { leaveOutTail } from './fuzzy.ts';
 import type { Lexeme } from './lexeme.ts';
-import { readPresence } from './presence.ts';
+import { readExists } from './presence.ts';
 import { isWhole, type LuceneReading, spanOf, tailOf } from './reading.ts';
 import { quotedWords } from './slop.ts';
 import { readQuotedValue } from './whole-value.ts';
@@ -21,7 +21,7 @@ export function readQuoted(reading: LuceneReading, lexeme: Lexeme & { kind: 'quo
     case 'date':
       return readDate(stretch.text.trim(), span);
     case 'existence':
-      return readPresence(reading, stretch.text.trim(), span);
+      return readExists(reading, stretch.text.trim(), span);
     case 'id':
     case 'url':
       return readQuotedValue(reading, lexeme.text, span);

@@ -1,10 +1,10 @@
 import { type Operand, typedText } from '../foreign/reading.ts';
 import { escapedStretch } from '../foreign/stretch.ts';
 import { slotsIn, warnOfNoWord, wordOrPhrase } from '../foreign/words.ts';
-import { isBareRange, readDate } from './dates.ts';
+import { readDate, refuseGuessed } from './dates.ts';
 import { editsOf, leaveOutTail } from './fuzzy.ts';
 import type { Lexeme } from './lexeme.ts';
-import { readPresence } from './presence.ts';
+import { readExists } from './presence.ts';
 import { refuseRange } from './ranges.ts';
 import { fieldBefore, isWhole, type LuceneReading, spanOf, tailOf } from './reading.ts';
 import { readValue } from './whole-value.ts';
@@ -21,9 +21,10 @@ export function readTerm(reading: LuceneReading, lexeme: Term): Operand {
   }
   switch (reading.field) {
     case 'date':
-      return readBareRange(reading, lexeme) ?? readDate(stretch.text, span);
+      refuseBareRange(reading, lexeme);
+      return readDate(stretch.text, span);
     case 'existence':
-      return readPresence(reading, stretch.text, span);
+      return readExists(reading, stretch.text, span);
     case 'id':
     case 'url':
       return readValue(reading, lexeme.text, span);
@@ -39,13 +40,11 @@ export function readTerm(reading: LuceneReading, lexeme: Term): Operand {
 }
 
 /** `date:2018 TO 2020`, which without brackets would be three things to look for. */
-function readBareRange(reading: LuceneReading, first: Lexeme): undefined {
+function refuseBareRange(reading: LuceneReading, first: Lexeme): void {
   const [to, last] = reading.lexemes.slice(reading.at, reading.at + 2);
-  if (to?.kind !== 'term' || to.text !== 'TO' || last?.kind !== 'term') return undefined;
+  if (to?.kind !== 'term' || to.text !== 'TO' || last?.kind !== 'term') return;
   const span = reading.source.spanOf(first.start, last.end);
-  const typed = typedText(reading, span);
-  if (isBareRange(typed)) readDate(typed, span);
-  return undefined;
+  refuseGuessed(typedText(reading, span), span, (guess) => guess);
 }
 
 const WHOLE = 'A date, an id or an address is compared whole';
