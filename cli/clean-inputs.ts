@@ -23,7 +23,7 @@ export type CleanedInput = Cleaned | Skipped;
 export async function* cleanedFiles(files: readonly string[]): AsyncGenerator<CleanedInput> {
   for await (const input of readSources(files, {})) {
     if ('error' in input) yield skippedFor(input.location, input.error);
-    else yield cleaned(input.location, () => input, {});
+    else if (!('what' in input)) yield cleaned(input.location, () => input, {});
   }
 }
 

@@ -1,17 +1,19 @@
 import { type Archive, openArchive } from '../archive/index.ts';
-import { countInputs, type IndexingSummary, indexInto, readSources } from '../indexer/index.ts';
+import { countInputs, type IndexingSummary, indexInto, readSources, type SourceOptions } from '../indexer/index.ts';
 import { describeIndexing, describeSkipped } from './describe-indexing.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { createProgress, NO_PROGRESS, type Progress } from './progress.ts';
+import { type ReadingWords, readingOptions } from './reading-options.ts';
 import { refuseMissing } from './refuse-missing.ts';
 
 /** Reads files and folders into the archive file, which is made when it is not there, and says what came of it. */
 export async function indexPaths(
   paths: readonly string[],
   file: string,
-  options: { readonly source?: string },
+  words: ReadingWords,
   isQuiet: boolean,
 ): Promise<ExitCode> {
+  const options = readingOptions(words);
   refuseMissing(paths);
   const archive = openArchive(file, { mode: 'create' });
   try {
@@ -29,7 +31,7 @@ export async function indexShowing(
   progress: Progress,
   archive: Archive,
   paths: readonly string[],
-  options: { readonly source?: string } = {},
+  options: SourceOptions = {},
 ): Promise<IndexingSummary> {
   progress.start('Indexing', await countInputs(paths));
   try {

@@ -4,4 +4,4 @@ export type { CleanArticle, CleanParagraph } from './clean-article.ts';
 export { type IndexingReport, type IndexingSummary, type Skipped, skippedFor } from './indexing-summary.ts';
 export { type Input, indexInto } from './pipeline.ts';
 export type { RawDocument } from './raw-document.ts';
-export { countInputs, readSources } from './sources/index.ts';
+export { CSV_FIELDS, countInputs, FIELD_MAP, type FieldMap, readSources, type SourceOptions } from './sources/index.ts';

@@ -12,6 +12,8 @@ export interface IndexingSummary {
   /** Found again under another path, their text unchanged. */
   readonly moved: number;
   readonly skipped: readonly Skipped[];
+  /** Whole records that are no articles, by what they are, most first; not among those read. */
+  readonly passedOver: ReadonlyMap<string, number>;
   /** In the articles that were added or replaced. */
   readonly paragraphs: number;
   /** Pieces cleaning took out of those articles, by rule, most first. */
@@ -37,6 +39,8 @@ export interface IndexingReport {
 /** Counts a run. */
 export interface Tally {
   skip(location: string, error: unknown): void;
+  /** @param what in the plural: `drafts` */
+  passOver(what: string): void;
   count(outcome: PutOutcome | 'moved', article?: Pick<CleanArticle, 'paragraphs' | 'removals'>): void;
   summary(): IndexingSummary;
 }
@@ -45,6 +49,7 @@ export function startTally(report: IndexingReport): Tally {
   const started = performance.now();
   const outcomes = { added: 0, replaced: 0, unchanged: 0, moved: 0 };
   const skipped: Skipped[] = [];
+  const passedOver = new Map<string, number>();
   const removals = new Map<string, number>();
   let read = 0;
   let paragraphs = 0;
@@ -61,6 +66,9 @@ export function startTally(report: IndexingReport): Tally {
       report.skipped(one);
       finishOne();
     },
+    passOver(what) {
+      passedOver.set(what, (passedOver.get(what) ?? 0) + 1);
+    },
     count(outcome, article) {
       outcomes[outcome] += 1;
       if (article !== undefined && (outcome === 'added' || outcome === 'replaced')) {
@@ -73,12 +81,16 @@ export function startTally(report: IndexingReport): Tally {
       read,
       ...outcomes,
       skipped,
+      passedOver: mostFirst(passedOver),
       paragraphs,
-      removals: new Map([...removals].toSorted(([, a], [, b]) => b - a)),
+      removals: mostFirst(removals),
       elapsedMs: performance.now() - started,
     }),
   };
 }
+
+const mostFirst = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...counts].toSorted(([, a], [, b]) => b - a));
 
 /** Why an input is left out. Anything thrown but a MorgueError is a fault of ours, and said to be. */
 export function skippedFor(location: string, error: unknown): Skipped {

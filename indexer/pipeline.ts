@@ -7,9 +7,10 @@ import { contentHashOf } from './content-hash.ts';
 import { type IndexingReport, type IndexingSummary, startTally, type Tally } from './indexing-summary.ts';
 import { createMovedFiles } from './moved-files.ts';
 import type { RawDocument } from './raw-document.ts';
+import type { PassedOver } from './sources/index.ts';
 
-/** A document, or an input that the source could not make one of. */
-export type Input = RawDocument | UnreadableInput;
+/** A document, an input that the source could not make one of, or a record that is no article. */
+export type Input = RawDocument | UnreadableInput | PassedOver;
 
 export interface UnreadableInput {
   readonly location: string;
@@ -41,10 +42,11 @@ export async function indexInto(
   return tally.summary();
 }
 
-/** Lets documents through; the rest is reported. */
+/** Lets documents through; the rest is reported or counted. */
 async function* readable(inputs: AsyncIterable<Input>, tally: Tally): AsyncGenerator<RawDocument> {
   for await (const input of inputs) {
     if ('error' in input) tally.skip(input.location, input.error);
+    else if ('what' in input) tally.passOver(input.what);
     else yield input;
   }
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Ended } from '../exit-codes.ts';
-import { type ArchiveOption, archiveOption } from '../options.ts';
+import { type ArchiveOption, archiveOption, collected } from '../options.ts';
+import type { ReadingWords } from '../reading-options.ts';
 
-interface IndexOptions extends ArchiveOption {
-  readonly source?: string;
+interface IndexOptions extends ArchiveOption, ReadingWords {
   readonly quiet?: boolean;
 }
 
@@ -11,14 +11,15 @@ export function addIndexVerb(program: Command, ended: Ended): void {
   program
     .command('index')
     .description('put articles into the archive: files, and folders with all that is in them')
-    .argument('<path...>', 'files and folders: saved pages, text files, JSONL with one article a line')
+    .argument('<path...>', 'files and folders: saved pages, text, JSONL, CSV, archives; docs/sources.md has them all')
     .addOption(archiveOption())
     .option('--source <name>', 'the outlet, for articles that do not name theirs')
+    .option('--fields <map>', 'columns of CSV files: headline=Titel,text=Volltext', collected)
     .option('--quiet', 'say nothing but what was skipped')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], { archive, source, quiet = false }: IndexOptions) => {
+    .action(async (paths: readonly string[], { archive, quiet = false, ...words }: IndexOptions) => {
       const { indexPaths } = await import('../index-paths.ts');
-      ended(await indexPaths(paths, archive, source === undefined ? {} : { source }, quiet));
+      ended(await indexPaths(paths, archive, words, quiet));
     });
 }
 

@@ -1,10 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { MorgueError } from '../../errors/index.ts';
+import type { MorgueError } from '../../errors/index.ts';
 import { looksBinary } from '../clean/decode/looks-binary.ts';
 import { LARGEST_DOCUMENT } from '../clean/largest-document.ts';
-import type { RawDocument } from '../raw-document.ts';
-import { type InputFile, type SkippedInput, type Source, skipped } from './source.ts';
+import { inputFault } from './input-fault.ts';
+import { type InputFile, type Source, type SourceItem, skipped } from './source.ts';
 
 /** A file that holds one article: a saved page or plain text. Any other text file is tried as one too. */
 export const documentFile: Source = {
@@ -12,63 +11,49 @@ export const documentFile: Source = {
   read: readDocument,
 };
 
-async function* readDocument(file: InputFile): AsyncIterable<RawDocument | SkippedInput> {
-  try {
-    const fault = await faultOf(file);
-    if (fault !== undefined) {
-      yield skipped(file.location, fault);
-      return;
-    }
-    const bytes = await readFile(file.path);
-    const { path, location, name, defaults } = file;
+async function* readDocument(file: InputFile): AsyncIterable<SourceItem> {
+  const { path, location, name, defaults } = file;
+  const bytes = await bytesOf(file);
+  if (bytes instanceof Uint8Array) {
     yield { identity: path, location, name, content: { kind: 'bytes', bytes }, given: defaults };
-  } catch (cause) {
-    yield skipped(file.location, fault('input-missing', file, 'cannot be read', 'Check that you may read it.', cause));
+  } else {
+    yield skipped(location, bytes);
   }
 }
 
-/** What can be told without reading the whole file, which may be a film. */
-async function faultOf(file: InputFile): Promise<MorgueError | undefined> {
-  if (PARTS_OF_PAGES.has(extname(file.path).toLowerCase())) {
-    return fault(
-      'input-no-text',
-      file,
-      'is part of a page, not an article',
-      'Nothing needs doing; or leave such files out.',
-    );
+/** The whole file, or why it is no document, told without reading more than is needed: it may be a film. */
+async function bytesOf(file: InputFile): Promise<Uint8Array | MorgueError> {
+  if (PARTS_OF_PAGES.has(extname(file.unpackedName ?? file.name).toLowerCase())) return partOfPage(file);
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of file.open()) {
+    if (size === 0 && looksBinary(part.subarray(0, SNIFFED_BYTES))) return binary(file);
+    parts.push(part);
+    size += part.length;
+    if (size > LARGEST_DOCUMENT) return tooLarge(file);
   }
-  if (looksBinary(await firstBytes(file.path))) {
-    return fault('input-binary', file, 'is not text', 'Save it as a page or as plain text first.');
-  }
-  if (file.bytes <= LARGEST_DOCUMENT) return undefined;
-  return fault(
+  return Buffer.concat(parts);
+}
+
+const partOfPage = ({ location }: InputFile): MorgueError =>
+  inputFault(
+    'input-no-text',
+    location,
+    'is part of a page, not an article',
+    'Nothing needs doing; or leave such files out.',
+  );
+
+const binary = ({ location }: InputFile): MorgueError =>
+  inputFault('input-binary', location, 'is not text', 'Save it as a page or as plain text first.');
+
+const tooLarge = ({ location }: InputFile): MorgueError =>
+  inputFault(
     'input-too-large',
-    file,
+    location,
     'is larger than the 32 MiB one document may have',
     'Split it into one file an article, or into JSONL.',
   );
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-function fault(
-  code: 'input-missing' | 'input-binary' | 'input-too-large' | 'input-no-text',
-  { location }: InputFile,
-  trouble: string,
-  hint: string,
-  cause?: unknown,
-): MorgueError {
-  return new MorgueError(code, `"${location}" ${trouble}.`, { hint, cause, where: { in: 'input', file: location } });
-}
 
 const SNIFFED_BYTES = 4096;
 /** What a browser saves beside a page. */
-const PARTS_OF_PAGES = new Set(['.css', '.js', '.mjs', '.map', '.json', '.svg', '.csv', '.xsl']);
+const PARTS_OF_PAGES = new Set(['.css', '.js', '.mjs', '.map', '.json', '.svg', '.xsl']);

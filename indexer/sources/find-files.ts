@@ -1,16 +1,23 @@
+import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MorgueError } from '../../errors/index.ts';
-import { DEFAULTS_FILE, readFolderDefaults } from './folder-defaults.ts';
-import { type FileDefaults, type InputFile, type SkippedInput, skipped } from './source.ts';
+import { DEFAULTS_FILE, type FolderSettings, readFolderSettings } from './folder-settings.ts';
+import { type InputFile, type SkippedInput, skipped } from './source.ts';
+
+/** A file on disk, with what tells that it changed. */
+export interface FoundFile extends InputFile {
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
 
 /**
  * The files at `path`: itself, or all below it, folder by folder in the order of their names. Hidden files and
  * folders are left out, and so is a folder that was entered already, which is how a link to a parent shows.
  */
-export async function* findFiles(path: string, defaults: FileDefaults): AsyncIterable<InputFile | SkippedInput> {
+export async function* findFiles(path: string, settings: FolderSettings): AsyncIterable<FoundFile | SkippedInput> {
   const absolute = resolve(path);
-  yield* visit({ path: absolute, location: path, name: basename(absolute) }, defaults, new Set(), true);
+  yield* visit({ path: absolute, location: path, name: basename(absolute) }, settings, new Set(), true);
 }
 
 interface Place {
@@ -21,32 +28,33 @@ interface Place {
 
 async function* visit(
   place: Place,
-  defaults: FileDefaults,
+  settings: FolderSettings,
   entered: Set<string>,
   isNamed: boolean,
-): AsyncIterable<InputFile | SkippedInput> {
+): AsyncIterable<FoundFile | SkippedInput> {
   const found = await look(place);
   if ('kind' in found) {
     yield found;
   } else if (found.isFolder) {
     if (entered.has(found.real)) return;
     entered.add(found.real);
-    yield* visitFolder(place, defaults, entered);
+    yield* visitFolder(place, settings, entered);
   } else {
     const own = isNamed
-      ? await readFolderDefaults(dirname(place.path), dirname(place.location), defaults)
-      : { defaults };
+      ? await readFolderSettings(dirname(place.path), dirname(place.location), settings)
+      : { settings };
     if (own.fault !== undefined) yield own.fault;
-    yield { ...place, path: found.real, bytes: found.bytes, defaults: own.defaults };
+    const { real, bytes, changedAt } = found;
+    yield { ...place, path: real, bytes, changedAt, ...own.settings, depth: 0, open: () => createReadStream(real) };
   }
 }
 
 async function* visitFolder(
   folder: Place,
-  outer: FileDefaults,
+  outer: FolderSettings,
   entered: Set<string>,
-): AsyncIterable<InputFile | SkippedInput> {
-  const { defaults, fault } = await readFolderDefaults(folder.path, folder.location, outer);
+): AsyncIterable<FoundFile | SkippedInput> {
+  const { settings, fault } = await readFolderSettings(folder.path, folder.location, outer);
   if (fault !== undefined) yield fault;
   const names = await namesIn(folder);
   if (!Array.isArray(names)) {
@@ -60,16 +68,26 @@ async function* visitFolder(
       location: join(folder.location, name),
       name: `${folder.name}/${name}`,
     };
-    yield* visit(place, defaults, entered, false);
+    yield* visit(place, settings, entered, false);
   }
 }
 
-type Seen = { readonly real: string; readonly isFolder: boolean; readonly bytes: number };
+interface Seen {
+  readonly real: string;
+  readonly isFolder: boolean;
+  readonly bytes: number;
+  readonly changedAt: number;
+}
 
 async function look({ path, location }: Place): Promise<Seen | SkippedInput> {
   try {
     const seen = await stat(path);
-    return { real: await realpath(path), isFolder: seen.isDirectory(), bytes: seen.size };
+    return {
+      real: await realpath(path),
+      isFolder: seen.isDirectory(),
+      bytes: seen.size,
+      changedAt: seen.mtimeMs,
+    };
   } catch (cause) {
     return missing(location, cause);
   }

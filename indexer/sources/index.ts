@@ -1,15 +1,18 @@
-import { extname } from 'node:path';
-import type { RawDocument } from '../raw-document.ts';
-import { documentFile } from './document-file.ts';
-import { findFiles } from './find-files.ts';
-import { jsonlFile } from './jsonl-file.ts';
-import type { SkippedInput, Source } from './source.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import type { FolderSettings } from './folder-settings.ts';
+import { readingFault } from './input-fault.ts';
+import { type InputFile, type ReadingOptions, type SkippedInput, type SourceItem, skipped } from './source.ts';
+import { whichSource } from './which-source.ts';
 
-export type { SkippedInput } from './source.ts';
+export { CSV_FIELDS, FIELD_MAP, type FieldMap } from './csv/field-map.ts';
+export type { FoundFile } from './find-files.ts';
+export type { PassedOver, SkippedInput, SourceItem } from './source.ts';
 
-export interface SourceOptions {
+export interface SourceOptions extends ReadingOptions {
   /** The outlet of documents that neither they themselves nor their folder's newsmorgue.json name one for. */
   readonly source?: string;
+  /** Only these of the files on disk are opened; default all. */
+  readonly isWanted?: (file: FoundFile) => boolean;
 }
 
 /**
@@ -17,15 +20,12 @@ export interface SourceOptions {
  * be read comes as a SkippedInput with its reason (`input-missing`, `input-malformed`, `input-binary`, …); nothing is
  * thrown for it. One document is held at a time.
  */
-export async function* readSources(
-  paths: readonly string[],
-  options: SourceOptions = {},
-): AsyncIterable<RawDocument | SkippedInput> {
-  const outermost = options.source === undefined ? {} : { source: options.source };
+export async function* readSources(paths: readonly string[], options: SourceOptions = {}): AsyncIterable<SourceItem> {
+  const { isWanted = () => true } = options;
   for (const path of paths) {
-    for await (const found of findFiles(path, outermost)) {
+    for await (const found of findFiles(path, settingsOf(options))) {
       if ('kind' in found) yield found;
-      else yield* sourceFor(found.path).read(found);
+      else if (isWanted(found)) yield* readFile(found);
     }
   }
 }
@@ -33,14 +33,30 @@ export async function* readSources(
 /** How many files `readSources` will open; a file of many records counts once. */
 export async function countInputs(paths: readonly string[]): Promise<number> {
   let count = 0;
-  for (const path of paths) for await (const found of findFiles(path, {})) if (!('kind' in found)) count += 1;
+  for (const path of paths) for await (const found of findFiles(path, NO_SETTINGS)) if (!('kind' in found)) count += 1;
   return count;
 }
 
-const SOURCES: readonly Source[] = [jsonlFile];
-
-/** The source that answers for the file's extension; any other file is taken for one document. */
-function sourceFor(path: string): Source {
-  const extension = extname(path).toLowerCase();
-  return SOURCES.find(({ extensions }) => extensions.includes(extension)) ?? documentFile;
+/** A fault ends the file and nothing else: what was read before it stands, and the next file is read. */
+async function* readFile(given: InputFile): AsyncIterable<SourceItem> {
+  try {
+    const { file, reader } = await whichSource(given);
+    if ('read' in reader) yield* reader.read(file);
+    else for await (const member of reader.unpack(file)) yield* 'kind' in member ? oneOf(member) : readFile(member);
+  } catch (cause) {
+    yield skipped(given.location, readingFault(given.location, cause));
+  }
 }
+
+async function* oneOf(item: SkippedInput): AsyncIterable<SourceItem> {
+  yield item;
+}
+
+function settingsOf({ source, fields, urlPattern }: SourceOptions): FolderSettings {
+  return {
+    defaults: source === undefined ? {} : { source },
+    reading: { ...(fields === undefined ? {} : { fields }), ...(urlPattern === undefined ? {} : { urlPattern }) },
+  };
+}
+
+const NO_SETTINGS: FolderSettings = { defaults: {}, reading: {} };

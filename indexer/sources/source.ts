@@ -1,5 +1,9 @@
 import type { MorgueError } from '../../errors/index.ts';
 import type { GivenMetadata, RawDocument } from '../raw-document.ts';
+import type { FieldMap } from './csv/field-map.ts';
+
+/** What a source makes of a file, in the file's own order. A fault in one document is told, not thrown. */
+export type SourceItem = RawDocument | SkippedInput | PassedOver;
 
 /** An input that could not be read, and why; reading goes on with the next. */
 export interface SkippedInput {
@@ -9,30 +13,64 @@ export interface SkippedInput {
   readonly error: MorgueError;
 }
 
+/** A record that is whole and no article: a picture in a crawl, a draft in an export. Counted, not reported one by one. */
+export interface PassedOver {
+  readonly kind: 'passed-over';
+  readonly location: string;
+  /** In the plural, for the summary: `drafts`, `records that are no pages`. */
+  readonly what: string;
+}
+
 /** What the folders around a file say of all files below them. */
 export type FileDefaults = Pick<GivenMetadata, 'source' | 'language' | 'section'>;
 
-/** A file that was found below a named path. */
+/** How the files below a folder are to be read. */
+export interface ReadingOptions {
+  /** Which column of a CSV file holds which field; columns with well-known names need no mention. */
+  readonly fields?: FieldMap;
+  /** Of the pages in a crawl, those whose address it is found in. */
+  readonly urlPattern?: RegExp;
+}
+
+/** A file that was found below a named path, or inside another file that was. */
 export interface InputFile {
-  /** Absolute and real: links resolved. */
+  /** Absolute and real: links resolved. Inside an archive, the archive's path with the member's behind it. */
   readonly path: string;
   /** As a person would write it, from the path that was given. */
   readonly location: string;
   /** Below the named folder, that folder's own name first, with forward slashes: `courier/1971/dock.txt`. */
   readonly name: string;
+  /** Of the file inside, for one that was packed by itself: `dock.html` in `dock.html.gz`. Tells what kind it is. */
+  readonly unpackedName?: string;
+  /** As it lies there, packed or not. */
   readonly bytes: number;
   readonly defaults: FileDefaults;
+  readonly reading: ReadingOptions;
+  /** How many archives it lies in; one that is 0 deep is on disk at `path`. */
+  readonly depth: number;
+  /** The content from its beginning. A member of an archive that flows by can be opened once. */
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
 /**
  * One kind of input file. A new kind (an export, a crawl, a feed) is one more file beside this one and one more line
- * in index.ts.
+ * in which-source.ts.
  */
 export interface Source {
-  /** Lower-case extensions it answers for, with their dot. */
+  /** How the names of its files end, lower-case, with the dot. */
   readonly extensions: readonly string[];
-  /** The file's documents in its own order. A fault in one document is yielded, not thrown. */
-  readonly read: (file: InputFile) => AsyncIterable<RawDocument | SkippedInput>;
+  /** How its files begin, in Latin-1, for those whose name says nothing; `.xml` says nothing. */
+  readonly opening?: RegExp;
+  /** May throw: what is thrown is told as the file's fault, after what was read before it. */
+  readonly read: (file: InputFile) => AsyncIterable<SourceItem>;
+}
+
+/** One kind of file that holds other files: each is then read as if it lay in a folder. May throw as a Source may. */
+export interface Container {
+  readonly extensions: readonly string[];
+  readonly unpack: (file: InputFile) => AsyncIterable<InputFile | SkippedInput>;
 }
 
 export const skipped = (location: string, error: MorgueError): SkippedInput => ({ kind: 'skipped', location, error });
+
+export const passedOver = (location: string, what: string): PassedOver => ({ kind: 'passed-over', location, what });

@@ -63,5 +63,6 @@ const IS_CURRENCY = /^\p{Sc}$/u;
 const IS_IGNORED = /^[\p{Cf}\u0640]$/u;
 const IS_APOSTROPHE = /^['’‘‛ʼʻʹ´`′＇·]$/u;
 const IS_HYPHEN = /^[-‐‑﹣－֊־]$/u;
+/** Thai shares some accents with Latin (`Sa\u0303o`), where they are letters of a word. */
 const IS_SEGMENTED =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]$/u;
+  /^(?![\u0300-\u036f])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]$/u;

@@ -15,7 +15,8 @@ export function foldWord(text: string): string {
     .normalize('NFC');
 }
 
-const IS_PLAIN = /^[a-z0-9]*$/;
+/** Latin letters without accents, and what most Chinese and Japanese is made of, which nothing below would change. */
+const IS_PLAIN = /^[a-z0-9\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]*$/;
 
 /**
  * Accents of the Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac scripts. Vowel signs of Indian and South-East Asian

@@ -2,4 +2,4 @@
 export { foldWord } from './fold.ts';
 export { stem } from './stem.ts';
 export type { Token } from './token.ts';
-export { wordsOf } from './words-of.ts';
+export { wordsAsTyped, wordsOf } from './words-of.ts';

@@ -1,8 +1,10 @@
 import snowball, { type Stemmer } from 'snowball-stemmers';
+import { withLostAccents } from './lost-accents.ts';
 
 /**
- * What a word shares with its other forms, by the Snowball rules of its language: `sanctions` → `sanction`. Words with
- * a digit, very long ones, and words of a language without rules are their own stem.
+ * What a word shares with its other forms, by the Snowball rules of its language: `sanctions` → `sanction`. Accents its
+ * ending lost are given back first (`withLostAccents`). Words with a digit, very long ones, and words of a language
+ * without rules are their own stem.
  *
  * @param form a folded word, as in `Token.form`
  * @param language a BCP 47 tag; only its primary part counts (`en`, `pt-BR`)
@@ -18,18 +20,20 @@ export function stem(form: string, language: string): string {
  * what the old one held is forgotten, so frequent words stay and memory is bounded.
  */
 class RememberingStemmer {
+  readonly #algorithm: string;
   readonly #stemmer: Stemmer;
   #young = new Map<string, string>();
   #old = new Map<string, string>();
 
   constructor(algorithm: string) {
+    this.#algorithm = algorithm;
     this.#stemmer = snowball.newStemmer(algorithm);
   }
 
   stem(form: string): string {
     const known = this.#young.get(form);
     if (known !== undefined) return known;
-    const found = this.#old.get(form) ?? this.#stemmer.stem(form);
+    const found = this.#old.get(form) ?? this.#stemmer.stem(withLostAccents(form, this.#algorithm));
     if (this.#young.size >= GENERATION) {
       this.#old = this.#young;
       this.#young = new Map();

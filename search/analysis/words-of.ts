@@ -1,6 +1,6 @@
 import { CHARACTER, classAt, isWordClass, widthAt } from './character-class.ts';
 import { foldWord } from './fold.ts';
-import { segmentedWords } from './segmented.ts';
+import { type SegmentedWord, segmentedWords } from './segmented.ts';
 import { endsSentence } from './sentence-end.ts';
 import type { Token } from './token.ts';
 import { type WordPart, wordPartAt } from './word-part.ts';
@@ -17,13 +17,25 @@ import { type WordPart, wordPartAt } from './word-part.ts';
  *
  * Takes any string, in linear time; offsets stay inside it.
  */
-export function wordsOf(text: string): Token[] {
+export const wordsOf = (text: string): Token[] => readWords(text, segmentedWords);
+
+/**
+ * The words of a typed text, where a run of Chinese, Japanese or Thai stays whole: what somebody typed in one piece is one
+ * word of a query, whatever words a text has there. No dictionary is asked, so it takes a fraction of the time.
+ */
+export const wordsAsTyped = (text: string): Token[] => readWords(text, wholeRun);
+
+type Cut = (run: string) => readonly SegmentedWord[];
+
+const wholeRun: Cut = (run) => (HOLDS_WORD.test(run) ? [{ text: run, start: 0, end: run.length }] : []);
+
+function readWords(text: string, cut: Cut): Token[] {
   const reading: Reading = { text, tokens: [], position: 0, sentence: 0, wordEnd: 0, lastWord: '' };
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (isWordClass(kind)) at = readWord(reading, at);
-    else if (kind === CHARACTER.SEGMENTED) at = readSegmented(reading, at);
+    else if (kind === CHARACTER.SEGMENTED) at = readSegmented(reading, at, cut);
     else at += widthAt(text, at);
   }
   return reading.tokens;
@@ -95,7 +107,7 @@ function joinedOf({ position, sentence }: Reading, parts: readonly WordPart[]): 
   };
 }
 
-function readSegmented(reading: Reading, start: number): number {
+function readSegmented(reading: Reading, start: number, cut: Cut): number {
   const { text, tokens } = reading;
   let end = start;
   for (let kind = classAt(text, end); end < text.length; kind = classAt(text, end)) {
@@ -103,12 +115,12 @@ function readSegmented(reading: Reading, start: number): number {
     end += widthAt(text, end);
   }
   beginWord(reading, start);
-  for (const word of segmentedWords(text.slice(start, end))) {
+  for (const word of cut(text.slice(start, end))) {
     const form = shortened(foldWord(word.text));
     if (form === '') continue;
     tokens.push({
       form,
-      cased: shortened(word.text.normalize('NFKC')),
+      cased: shortened(form === word.text ? form : word.text.normalize('NFKC')),
       start: start + word.start,
       end: start + word.end,
       position: reading.position,
@@ -136,6 +148,9 @@ function endWord(reading: Reading, { cased, end }: WordPart): number {
 }
 
 const shortened = (form: string): string => (form.length <= LONGEST_FORM ? form : form.slice(0, LONGEST_FORM));
+
+/** Marks alone are no word, nor are signs that repeat, number or change a letter: `々`, `㊀`, `ﾞ`. */
+const HOLDS_WORD = /[\p{Nd}\p{Nl}]|[^\P{L}々〻ﾞﾟ\u{16fe3}]/u;
 
 /** A chain of more parts (`a-b-c-d-…`) is a list or mischief rather than a word; its parts are still found. */
 const MOST_JOINED = 8;

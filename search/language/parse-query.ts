@@ -14,8 +14,8 @@ export interface ParseOptions {
   readonly syntax?: Syntax;
 }
 
-/** How a text is to be read. */
-type Manner = Pick<ParseOptions, 'match'> & { readonly syntax: Syntax };
+/** How a text is to be read, and how many more characters may be read again to try out what is suggested. */
+type Manner = Pick<ParseOptions, 'match'> & { readonly syntax: Syntax; rereadable: number };
 
 export interface ParsedQuery {
   readonly query: Query;
@@ -29,7 +29,7 @@ export interface ParsedQuery {
  * @throws QueryError with the place of the fault, how to mend it, and whole corrected queries, each of which parses
  */
 export function parseQuery(text: string, { match, syntax = 'native' }: ParseOptions = {}): ParsedQuery {
-  const manner = { match, syntax };
+  const manner = { match, syntax, rereadable: MOST_REREAD };
   const read = attempt(text, manner);
   if (read instanceof Refusal) {
     const { mends = [], ...fault } = read.fault;
@@ -102,7 +102,8 @@ function suggestionsOf(text: string, manner: Manner, mends: readonly Mend[]): re
 /** The text once it can be read: faults left in it are mended in turn, the likeliest way each. */
 function readable(text: string, manner: Manner): string | undefined {
   let candidate = text;
-  for (let tries = 0; tries < MOST_REPAIRS; tries += 1) {
+  for (let tries = 0; tries < MOST_REPAIRS && candidate.length <= manner.rereadable; tries += 1) {
+    manner.rereadable -= candidate.length;
     const read = attempt(candidate, manner);
     if (!(read instanceof Refusal)) return candidate;
     const [mend] = read.fault.mends ?? [];
@@ -117,3 +118,5 @@ const MOST_UNFOLDED = 3;
 const MOST_WARNINGS = 10;
 const MOST_SUGGESTIONS = 4;
 const MOST_REPAIRS = 6;
+/** Forty suggestions for a query of a few lines, one or two for the longest there may be: reading stays quick. */
+const MOST_REREAD = 20_000;

@@ -14,7 +14,7 @@ export interface SourceText {
 }
 
 export function sourceText(typed: string): SourceText {
-  if (IS_PLAIN.test(typed)) return { typed, text: typed, spanOf: (start, end) => ({ start, end }) };
+  if (isPlain(typed)) return { typed, text: typed, spanOf: (start, end) => ({ start, end }) };
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -33,6 +33,10 @@ export function sourceText(typed: string): SourceText {
   return { typed, text, spanOf };
 }
 
+/** Whether nothing in it would change: most queries, whatever their script. */
+const isPlain = (typed: string): boolean =>
+  IS_ASCII.test(typed) || (!HOLDS_ODD.test(typed) && typed.normalize('NFKC') === typed);
+
 function plainForm(cluster: string): string {
   const known = PLAIN.get(cluster);
   if (known !== undefined) return known;
@@ -43,7 +47,7 @@ function plainForm(cluster: string): string {
   return Array.from(cluster.normalize('NFKC'), (part) => PLAIN.get(part) ?? part).join('');
 }
 
-const IS_PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+const IS_ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /** A character with its accents, or a run of Korean letters that may make one syllable. */
 const CLUSTER = /(?:[\u1100-\u11ff]+|\P{M})\p{M}*|\p{M}+/gsu;
@@ -58,3 +62,6 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...Array.from('‘’‚‛′‵´`ʼ', (apostrophe) => [apostrophe, "'"] as const),
   ...Array.from('‐‑‒–—―−﹣－', (dash) => [dash, '-'] as const),
 ]);
+
+/** Signs that have a plain form beside their NFKC form, odd spaces, and what is invisible. */
+const HOLDS_ODD = new RegExp(`[${[...PLAIN.keys()].join('')}\\p{Cc}\\p{Cf}]|[^\\P{Z} ]`, 'u');

@@ -84,6 +84,22 @@ describe('newsmorgue index', () => {
     expect(JSON.parse(stdout).sources).to.deep.equal([{ name: 'Northern Courier', articles: 3 }]);
   });
 
+  it('reads the columns of a CSV file that it is told', async () => {
+    folder.write('presse.csv', 'Titel;Volltext\nNebel;Der Nebel lag den dritten Morgen über dem Hafen.\n');
+
+    const { code, stdout } = await folder.run('index', 'presse.csv', '--fields', 'headline=Titel,text=Volltext');
+
+    expect(code).to.equal(0);
+    expect(rowsOf(stdout)).to.include({ Added: '1' });
+  });
+
+  it('says how --fields is written when it is not', async () => {
+    const { code, stderr } = await folder.run('index', 'papers', '--fields', 'titel=headline');
+
+    expect(code).to.equal(2);
+    expect(stderr).to.match(/^newsmorgue: --fields titel=headline cannot be understood\. It is FIELD=COLUMN, /);
+  });
+
   it('does not run beside another that writes to the same archive', async () => {
     const writer = openArchive(folder.path('newsmorgue.db'), { mode: 'create' });
 

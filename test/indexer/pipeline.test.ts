@@ -50,6 +50,7 @@ describe('indexing documents', () => {
       unchanged: 0,
       moved: 0,
       skipped: [],
+      passedOver: new Map(),
       paragraphs: 2,
       removals: new Map(),
     });

@@ -26,14 +26,16 @@ describe('reading sources', () => {
   const readAll = async (
     paths: readonly string[],
     options = {},
-  ): Promise<{ documents: RawDocument[]; skipped: SkippedInput[] }> => {
+  ): Promise<{ documents: RawDocument[]; skipped: SkippedInput[]; passedOver: string[] }> => {
     const documents: RawDocument[] = [];
     const skipped: SkippedInput[] = [];
+    const passedOver: string[] = [];
     for await (const input of readSources(paths, options)) {
       if ('error' in input) skipped.push(input);
+      else if ('what' in input) passedOver.push(input.what);
       else documents.push(input);
     }
-    return { documents, skipped };
+    return { documents, skipped, passedOver };
   };
 
   describe('from a folder', () => {

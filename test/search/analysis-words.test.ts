@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { foldWord, wordsOf } from '../../search/analysis/index.ts';
+import { foldWord, wordsAsTyped, wordsOf } from '../../search/analysis/index.ts';
 
 /** `co@0 cooperate@0+2 operate@1`: forms at their positions, with the length where it is not 1. */
 const shown = (text: string): string =>
@@ -26,7 +26,7 @@ describe('reading the words of a text', () => {
   });
 
   it('takes accents written apart for the same letter', () => {
-    expect(forms('cafe\u0301')).to.deep.equal(['cafe']);
+    expect(forms('cafe\u0301 Sa\u0303o Vie\u0323\u0302t')).to.deep.equal(['cafe', 'sao', 'viet']);
   });
 
   it('keeps letters that only look accented apart', () => {
@@ -145,6 +145,72 @@ describe('reading the words of a text', () => {
   it('finds nothing in punctuation, signs and stray accents', () => {
     expect(wordsOf('!!! … & — ❤️ \u0301 \ud800')).to.deep.equal([]);
   });
+});
+
+describe('scripts written without spaces', () => {
+  const anyRun = fc
+    .array(
+      fc.constantFrom(
+        ...'北京 大学 的 学生 今天 参加 了 会议 关于 经济 发展 好 人々 東京 に 行き ました カタカナ'.split(' '),
+      ),
+      {
+        minLength: 300,
+        maxLength: 2_000,
+        size: 'max',
+      },
+    )
+    .map((words) => words.join(''));
+  const anyThaiRun = fc
+    .array(fc.constantFrom(...'ภาษา ไทย เป็น ที่ สวยงาม ประเทศ รัฐบาล ประกาศ วันนี้ น้ำ'.split(' ')), {
+      minLength: 150,
+      maxLength: 1_000,
+      size: 'max',
+    })
+    .map((words) => words.join(''));
+
+  it('are cut in a long run as the dictionary cuts it whole', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+    fc.assert(
+      fc.property(fc.oneof(anyRun, anyThaiRun), (run) => {
+        const whole = Array.from(segmenter.segment(run), ({ index, segment }) => [index, index + segment.length]);
+
+        expect(wordsOf(run).map(({ start, end }) => [start, end])).to.deep.equal(whole);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are cut in linear time, however long no punctuation comes', () => {
+    for (const piece of ['北京大学的学生', 'ภาษาไทยเป็นภาษา', 'カタカナ', '好']) {
+      const run = piece.repeat(200_000 / piece.length);
+
+      expect(wordsOf(run).at(-1)?.end).to.equal(run.length);
+    }
+  });
+
+  it('stay whole as typed', () => {
+    expect(wordsAsTyped('kim 北京大学的学生, ภาษาไทย').map(({ form }) => form)).to.deep.equal([
+      'kim',
+      '北京大学的学生',
+      'ภาษาไทย',
+    ]);
+  });
+
+  it('hold a word as typed exactly where a text would have one', () => {
+    const unlike: string[] = [];
+    for (let point = 0; point <= 0x10ffff; point += 1) {
+      const sign = String.fromCodePoint(point);
+      if (IS_SEGMENTED.test(sign) && (wordsOf(sign).length === 0) !== (wordsAsTyped(sign).length === 0)) {
+        unlike.push(sign);
+      }
+    }
+
+    expect(unlike).to.deep.equal([]);
+  });
+
+  /** Unified ideographs are all alike in this. */
+  const IS_SEGMENTED =
+    /(?!\p{Unified_Ideograph})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/u;
 });
 
 describe('any text whatever', () => {

@@ -60,6 +60,12 @@ describe('CQL', () => {
     ['cql.serverChoice =/respectCase US', 'caps(US)'],
     ['dc.title =/fuzzy colour', 'title:colour~2'],
     ['cql.allRecords = 1 not kim', '*:* NOT kim'],
+    ['place = "*"', 'place:(*:*)'],
+    ['kim not section = "*"', 'kim NOT section:(*:*)'],
+    ['dc.date = "*"', 'date:0001..9999'],
+    ['dc.identifier = "*"', '*:*'],
+    ['dc.date = 20190228', 'date:2019-02-28'],
+    ['dc.date >= 2019-02-28T10:00:00Z', 'date:2019-02-28..'],
     ['“signing ceremony” and kim', '"signing ceremony" kim'],
   ];
   for (const [typed, native] of readings) {
@@ -81,6 +87,8 @@ describe('CQL', () => {
       ['kim prox/distance=5 trump', '(kim NEAR/5 trump)', 'prox/distance=5'],
       ['"^kim trump"', '"kim trump"', '"^kim trump"'],
       ['dc.title == kim', 'title:=kim', '=='],
+      ['dc.title =/respectCase/fuzzy US', 'title:caps(US)', '/fuzzy'],
+      ['"kim ? trump"', '"kim trump"', '?'],
     ];
     for (const [typed, native, named] of kept) {
       const { query, warnings } = read(typed);
@@ -93,7 +101,14 @@ describe('CQL', () => {
   });
 
   it('says so when it reads or before and', () => {
-    expect(read('kim or trump and putin').warnings.map(({ code }) => code)).to.deep.equal(['mixed-and-or']);
+    const [first, ...others] = parseQuery('kim or trump and putin or nixon', { syntax: 'cql' }).warnings;
+
+    expect(others).to.deep.equal([]);
+    expect(first?.code).to.equal('mixed-and-or');
+    expect(first?.suggestions?.map(({ query }) => query)).to.deep.equal([
+      '(kim or trump) and putin or nixon',
+      'kim or (trump and putin) or nixon',
+    ]);
     expect(read('(kim or trump) and putin').warnings).to.deep.equal([]);
     expect(read('kim and trump or putin').warnings).to.deep.equal([]);
   });
@@ -129,6 +144,23 @@ describe('CQL', () => {
     ['kim prox/distance<1 trump', 'bad-distance', 'kim prox/distance<=1 trump'],
     ['kim and trump prox putin', 'and-inside-proximity', 'kim and (trump prox putin)'],
     ['*', 'wildcard-too-broad', 'cql.allRecords = 1'],
+    ['dc.creator = "*"', 'not-allowed-here', 'cql.allRecords = 1'],
+    ['url = "*"', 'not-allowed-here', 'url = "http*"'],
+    ['url = "https://x.org/a\\?b=1"', 'not-allowed-here', 'url = "https://x.org/a?b=1"'],
+    ['id = ab\\*', 'not-allowed-here', 'id = "ab?"'],
+    ['kim and dc.date = 2018..2020', 'bad-date', 'kim and dc.date within "2018 2020"'],
+    ['dc.date = "2018 2020"', 'bad-date', 'dc.date within "2018 2020"'],
+    ['dc.date within 2018', 'bad-date', 'dc.date = 2018'],
+    ['dc.date within "2018-01 *"', 'bad-date', 'dc.date >= 2018-01'],
+    ['dc.date within "2018, 2020"', 'bad-date', 'dc.date within "2018 2020"'],
+    ['dc.date within "2018 2019-06-31"', 'bad-date', 'dc.date within "2018 2019-06-30"'],
+    ['dc.date = 199*', 'bad-date', 'dc.date within "1990 1999"'],
+    ['dc.date all "2018 2020"', 'not-allowed-here', 'dc.date within "2018 2020"'],
+    ['dc.title kim', 'not-allowed-here', 'dc.title = kim'],
+    ['title:kim and trump', 'not-allowed-here', 'title = kim and trump'],
+    ['dc.title =/regexp "joh?n.*"', 'not-allowed-here', 'dc.title = "joh?n.*"'],
+    ['kim prox/5 trump', 'not-allowed-here', 'kim prox/distance<=5 trump'],
+    ['kim prox/sentence trump', 'not-allowed-here', 'kim prox/unit=sentence trump'],
   ];
   for (const [typed, code, whole] of refused) {
     it(`refuses ${typed === '' ? 'an empty text' : typed} and offers ${whole ?? 'advice'}`, () => {
@@ -291,7 +323,7 @@ function suggestionsOf(text: string, fault: DraftFault | undefined): readonly st
 function sayableQuery(): fc.Arbitrary<Query> {
   const native = fc.constantFrom(
     ...['kim', 'lift*', 'caps(US)', '=running', 'colour~2', '"signing ceremony"', '"kim"', '"OR"', '"a * co-op*"'],
-    ...['title:kim', 'title:(kim OR trump)', 'byline:(ann smith)', 'title:(kim NEAR/5 "joint statement")', 'title:*:*'],
+    ...['title:kim', 'title:(kim OR trump)', 'byline:(ann smith)', 'title:(kim NEAR/5 "joint statement")', 'place:*:*'],
     ...['title:((kim OR "press room") PRE/3 (trump /s wom?n))', 'id:abc-12', 'url:*.example.org/*', 'id:(a1 OR b2)'],
     ...[
       'date:2019',

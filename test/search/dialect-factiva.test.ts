@@ -31,6 +31,26 @@ describe('Factiva syntax', () => {
     ['"president % clinton"', '"president * clinton"'],
     ['bush * rice', '"bush rice"'],
     ['date the summit', '"date the summit"'],
+    ['US$3 million', '"US $3 million"'],
+    ['us$3bn near5 loan', '("us $3bn" NEAR/5 loan)'],
+    ['A$300m and profit', '("A $300m" AND profit)'],
+    ['HK$1.5bn', '"HK $1.5bn"'],
+    ['C$1,000', '"C $1,000"'],
+    ['USD$5', '"USD $5"'],
+    ['bond$300m', '"bond $300m"'],
+    ['NZ$ 3', '"NZ 3"'],
+    ['kim$ and 3$', '(kim* AND 3)'],
+    ['hd = kim', 'title:kim'],
+    ['kim w /5 trump', '(kim PRE/5 trump)'],
+    ['date=2019', 'date:2019'],
+    ['pd>=2019', 'date:2019..'],
+    ['date since 2019', 'date:2019..'],
+    ['date from 20180101', 'date:2018-01-01..'],
+    ['date between 2018 and 2020', 'date:2018..2020'],
+    ['date after 2001 and before 2004', 'date:2002-01-01..2003-12-31'],
+    ['date after 2018 and before 2019 elections', '(after:2018 AND "before 2019 elections")'],
+    ['date after 3 january 2019', 'after:2019-01-03'],
+    ['date after January 2019 and kim', '(after:2019-01 AND kim)'],
     ['kim and trump near5 summit', '(kim AND (trump NEAR/5 summit))'],
   ];
   for (const [typed, native] of readings) {
@@ -59,6 +79,31 @@ describe('Factiva syntax', () => {
     }
   });
 
+  const doubtful: readonly (readonly [typed: string, native: string, offered: readonly string[]])[] = [
+    ['date 28/2/19', 'date:2019-02-28', ['date 28/2/2019', 'date 28/2/1919']],
+    ['date from 28/2/77 to 1980', 'date:1977-02-28..1980', ['date from 28/2/1977 to 1980']],
+    ['date after lately', '"date after lately"', []],
+    ['kim! and trump', '(kim AND trump)', ['kim* and trump']],
+    ['kim near 5 trump', '(kim NEAR/1 "5 trump")', ['kim near5 trump']],
+    ['kim pre/5 trump', '"kim pre 5 trump"', ['kim adj5 trump']],
+    ['kim n5 trump', '"kim n5 trump"', ['kim near5 trump']],
+    ['kim /p trump', '"kim p trump"', ['kim same trump']],
+    ['kim -trump', '"kim trump"', ['kim not trump']],
+    ['hd:kim', '"hd kim"', ['hd=kim']],
+    ['headline(kim) and trump', '((headline PRE/1 kim) AND trump)', ['hd=(kim) and trump']],
+    ['atleast 5 kim', '"atleast 5 kim"', ['atleast5 kim']],
+  ];
+  for (const [typed, native, offered] of doubtful) {
+    it(`reads ${typed} as ${native}, says so and offers ${offered.join(' or ') || 'advice'}`, () => {
+      const { query, warnings } = parseQuery(typed, { syntax: 'factiva' });
+
+      expect(printQuery(query)).to.equal(native);
+      expect(warnings.map(({ code }) => code)).to.deep.equal(['interpreted']);
+      expect(warnings[0]?.hint ?? '').not.to.equal('');
+      expect((warnings[0]?.suggestions ?? []).map((suggestion) => suggestion.query)).to.deep.equal(offered);
+    });
+  }
+
   it('says so where it reads OR before AND, as Factiva would not', () => {
     const codes = (typed: string) => parseQuery(typed, { syntax: 'factiva' }).warnings.map(({ code }) => code);
 
@@ -84,6 +129,12 @@ describe('Factiva syntax', () => {
     ['hd=()', 'empty-group', undefined],
     ['kim adj0 trump', 'bad-distance', 'kim adj1 trump'],
     ['kim near999 trump', 'bad-distance', 'kim near255 trump'],
+    ['kim near300 trump', 'bad-distance', 'kim near255 trump'],
+    ['kim/F0/', 'bad-number', 'kim/F1/'],
+    ['date 31/6/2019', 'bad-date', 'date from 20190630 to 20190630'],
+    ['date 3/4/19', 'bad-date', 'date from 20190403 to 20190403'],
+    ['kim and date after 9999', 'bad-date', 'kim'],
+    ['ti=kim', 'unknown-field', 'hd=kim'],
     ['kim/N0/trump', 'bad-distance', 'kim/N1/trump'],
     ['atleast0 kim', 'bad-number', 'atleast1 kim'],
     ['headline=kim', 'unknown-field', 'hd=kim'],
@@ -108,6 +159,18 @@ describe('Factiva syntax', () => {
       expect(fault?.suggestions?.[0]?.query).to.equal(whole);
     });
   }
+
+  it('offers the longest distance there is, and the paragraph, for what Factiva itself would reach', () => {
+    const fault = faultOf('kim near300 trump');
+
+    expect(fault?.message).to.include('from 1 to 255');
+    expect(fault?.suggestions?.map(({ query }) => query)).to.deep.equal(['kim near255 trump', 'kim same trump']);
+    expect(faultOf('kim/N300/trump')?.suggestions?.[1]?.query).to.equal('kim same trump');
+  });
+
+  it('says how many days a month has', () => {
+    expect(faultOf('date 31/6/2019')?.message).to.equal('June 2019 has 30 days; “31/6/2019” is none of them.');
+  });
 
   it('offers no rewrite of what is deeper than any query may be', () => {
     const row = '(a)'.repeat(3_300);

@@ -60,6 +60,20 @@ describe('Nexis', () => {
     ['date geq 2018 and leq 2019 and not kim', 'date:2018..2019 NOT kim'],
     ['date aft 2018 and before 2019 elections', 'after:2018 "before 2019 elections"'],
     ['date aft 2018 and 2020', 'after:2018 2020'],
+    ['date aft 3 june 2019', 'after:2019-06-03'],
+    ['date bef Sept. 2019', 'before:2019-09'],
+    ['kim & trump', 'kim trump'],
+    ['AT&T and kim', 'AT&T kim'],
+    ['kim but not trump', 'kim NOT trump'],
+    ['kim butnot trump', 'kim NOT trump'],
+    ['kim andNot trump', 'kim NOT trump'],
+    ['anything but kim', '"anything but kim"'],
+    ['kim w / 5 trump', 'kim NEAR/5 trump'],
+    ['kim w /p trump', 'kim /p trump'],
+    ['kim w/sentence trump', 'kim /s trump'],
+    ['wom?n and int???et', 'wom?n int???et'],
+    ['who is kim?', '"who is kim"'],
+    ['date between kim and trump', '"date between kim" trump'],
   ];
   for (const [typed, native] of readings) {
     it(`reads ${typed} as ${native}`, () => {
@@ -72,6 +86,7 @@ describe('Nexis', () => {
       ['caps(Turkey) and ankara', '(Turkey AND ankara)', 'caps'],
       ['kim w/5 plural(talk)', '(kim NEAR/5 talk)', 'plural'],
       ['kim and company(ibm or (apple))', 'kim', 'company(ibm or (apple))'],
+      ['kim and length > 500', 'kim', 'length > 500'],
     ];
     for (const [typed, native, named] of kept) {
       const { query, warnings } = read(typed);
@@ -82,6 +97,45 @@ describe('Nexis', () => {
       expect(typed.slice(first?.start, first?.end)).to.equal(named);
     }
   });
+
+  const doubtful: readonly (readonly [typed: string, native: string, offered: readonly string[]])[] = [
+    ['date aft 6/3/19', 'after:2019-06-03', ['date aft 6/3/2019', 'date aft 6/3/1919']],
+    ['date is 6/3/77', 'date:1977-06-03', ['date is 6/3/1977', 'date is 6/3/2077']],
+    ['date bef 1/1/60', 'before:1960', ['date bef 1/1/1960', 'date bef 1/1/2060']],
+    ['date aft 12/31/59', 'after:2059', ['date aft 12/31/2059', 'date aft 12/31/1959']],
+    ['kim and date geq 6/19', '(kim AND date:2019-06..)', ['kim and date geq 6/2019', 'kim and date geq 6/1919']],
+    ['date aft 6/3/19 and bef 2021', 'date:2019-06-04..2020-12-31', ['date(aft(6/3/2019) and bef(2021))']],
+    ['date aft lately', '"date aft lately"', []],
+    ['date is 2018 or 2019', '(date:2018 OR 2019)', ['date is 2018 or date is 2019']],
+    [
+      'kim and not trump and date aft 2018',
+      '(kim NOT (trump AND after:2018))',
+      ['(kim and not trump) and date aft 2018'],
+    ],
+    ['!kim', 'kim', ['kim']],
+    ['kim and ki!m', '(kim AND "ki m")', ['kim and ki!', 'kim and ki*m']],
+    ['"white hou!se"', '"white hou se"', ['"white hou!"', '"white hou*se"']],
+    ['child*', 'child?', ['child!']],
+    ['atleast 5(kim)', 'atleast5(kim)', ['atleast5(kim)']],
+    ['atl/3 (kim or trump)', 'atleast3(kim OR trump)', ['atleast3 (kim or trump)']],
+    ['atleast5 kim and trump', '("atleast5 kim" AND trump)', ['atleast5(kim) and trump']],
+    ['kim or allcaps us', '(kim OR "allcaps us")', ['kim or allcaps(us)']],
+    ['kim w5 trump', '"kim w5 trump"', ['kim w/5 trump']],
+    ['kim adj5 trump', '"kim adj5 trump"', ['kim pre/5 trump']],
+    ['kim -trump', '"kim trump"', ['kim and not trump']],
+    ['headline:kim', '"headline kim"', ['headline(kim)']],
+    ['byline:"ann smith" and kim', '("byline ann smith" AND kim)', ['byline("ann smith") and kim']],
+  ];
+  for (const [typed, native, offered] of doubtful) {
+    it(`reads ${typed} as ${native}, says so and offers ${offered.join(' or ') || 'advice'}`, () => {
+      const { query, warnings } = read(typed);
+
+      expect(printQuery(query)).to.equal(native);
+      expect(warnings.map(({ code }) => code)).to.deep.equal(['interpreted']);
+      expect(warnings[0]?.hint ?? '').not.to.equal('');
+      expect((warnings[0]?.suggestions ?? []).map((suggestion) => suggestion.query)).to.deep.equal(offered);
+    });
+  }
 
   it('says of the segments it left out, when nothing else is asked, that nothing is left', () => {
     expect(faultOf('company(ibm)')?.code).to.equal('empty-query');
@@ -94,6 +148,15 @@ describe('Nexis', () => {
     ['and kim', 'missing-operand', 'kim'],
     ['kim or not trump', 'missing-operand', 'kim or trump'],
     ['not kim', 'only-negation', 'kim'],
+    ['kim and (not trump)', 'only-negation', 'kim and not (trump)'],
+    ['kim or (not trump)', 'only-negation', 'kim or (trump)'],
+    ['kim not/5 trump', 'not-allowed-here', '(kim and not (kim /5 trump))'],
+    ['kim not/seg trump', 'not-allowed-here', 'kim and not trump'],
+    [
+      'kim or moon not w/5 (trump or abe)',
+      'not-allowed-here',
+      '((kim or moon) and not ((kim or moon) w/5 (trump or abe)))',
+    ],
     ['(kim', 'unbalanced-parenthesis', '(kim)'],
     ['kim)', 'unbalanced-parenthesis', 'kim'],
     ['"kim', 'unbalanced-quote', '"kim"'],
@@ -107,11 +170,24 @@ describe('Nexis', () => {
     ['kim w/5 date is 2019', 'not-allowed-here', '(kim and date is 2019)'],
     ['summit date aft 2018', 'not-allowed-here', 'summit and date aft 2018'],
     ['date aft 31/6/2019', 'bad-date', 'date aft 6/30/2019'],
+    ['date aft 6/31/2019', 'bad-date', 'date aft 6/30/2019'],
+    ['date bef february 30, 2019', 'bad-date', 'date bef 2/28/2019'],
+    ['kim and date after 9999', 'bad-date', 'kim'],
+    ['date from 2018 to 2020', 'bad-date', 'date(geq(2018) and leq(2020))'],
+    ['date between 1/1/2018 and 5/1/2018 and kim', 'bad-date', 'date(geq(1/1/2018) and leq(5/1/2018)) and kim'],
+    ['date(2018-2020)', 'bad-date', 'date(geq(2018) and leq(2020))'],
     ['date(geq(2019-13) and leq(2020))', 'bad-date', 'date(geq(12/2019) and leq(2020))'],
     ['date aft 2018 and bef 2020-13', 'bad-date', 'date(aft(2018) and bef(12/2020))'],
     ['date(geq(2020) and leq(2018))', 'bad-date', 'date(geq(2018) and leq(2020))'],
     ['atleast0(kim)', 'bad-number', 'atleast1(kim)'],
     ['b!', 'wildcard-too-broad', 'b'],
+    ['kim and allcaps(wom*n)', 'not-allowed-here', 'kim and (wom*n)'],
+    ['allcaps(us or wom!)', 'not-allowed-here', '(us or wom!)'],
+    ['atleast(kim)', 'bad-number', 'atleast5(kim)'],
+    ['hd(kim)', 'unknown-field', 'headline(kim)'],
+    ['lead(kim)', 'empty-query', 'hlead(kim)'],
+    ['kim and date(last 30 days)', 'bad-date', 'kim'],
+    ['kim pre/s trump', 'not-allowed-here', 'kim /s trump'],
   ];
   for (const [typed, code, whole] of refused) {
     it(`refuses ${typed === '' ? 'an empty text' : typed} and offers ${whole ?? 'advice'}`, () => {
@@ -122,6 +198,27 @@ describe('Nexis', () => {
       expect(fault?.suggestions?.[0]?.query).to.equal(whole);
     });
   }
+
+  it('offers the capitals alone only of a word cut at its end', () => {
+    const offered = (typed: string) => faultOf(typed)?.suggestions?.map(({ query }) => query);
+
+    expect(offered('allcaps(wom*n)')).to.deep.equal(['(wom*n)']);
+    expect(offered('allcaps(wom!)')).to.deep.equal(['(wom!)', 'allcaps(wom)']);
+    expect(offered('allcaps("white hous!")')).to.deep.equal(['("white hous!")', 'allcaps("white hous")']);
+    expect(faultOf('allcaps(wom*n)')?.message).to.include('“wom*n”');
+  });
+
+  it('says how many days a month has, and offers the days beside the one there is not', () => {
+    const fault = faultOf('date aft 6/31/2019');
+
+    expect(fault?.message).to.equal('June 2019 has 30 days; “6/31/2019” is none of them.');
+    expect(fault?.suggestions?.map(({ query }) => query)).to.deep.equal(['date aft 6/30/2019', 'date aft 7/1/2019']);
+  });
+
+  it('says that nothing is later than the last year and earlier than the first', () => {
+    expect(faultOf('date after 9999')?.message).to.equal('Years run from 1 to 9999; nothing is later than “9999”.');
+    expect(faultOf('date bef 1/1/0001')?.message).to.include('nothing is earlier than “1/1/0001”');
+  });
 
   it('points at the fault where it stands in the text as typed', () => {
     const typed = '“signing ceremony” and kim w/300 trump';

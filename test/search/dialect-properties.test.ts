@@ -219,10 +219,25 @@ describe('a text as long as any may be', () => {
       'x/F9/',
     ],
     ...['date ', 'date from 2019 to ', 'date(', 'a prox b ', '$', 'a$', 'a$9', '%', '*', 'a*', '?', '~', '^', '"a b"~'],
+    ...[
+      '北京大学的学生',
+      '北 ',
+      '"北京 ',
+      '“北京” ',
+      '北kim',
+      '北京 and ',
+      '北?',
+      'ภาษาไทย',
+      'ภาษา ไทย* ',
+      'ํา',
+      'မြန်မာ',
+      '가각',
+    ],
+    ...['é', 'é ', 'e\u0301', '-é ', '-a ', 'a -b or ', 'ﷺ', '\u200b', '😀 ', 'kim and 北? '],
   ];
 
   for (const syntax of SYNTAXES) {
-    it(`is read as ${syntax}, or refused, without running out of stack`, () => {
+    it(`is read as ${syntax}, or refused, without running out of stack or time`, () => {
       for (const piece of longest) {
         const text = piece.repeat(10_000 / piece.length);
         expect(() => faultsOf(text, syntax), piece).not.to.throw();

@@ -122,6 +122,19 @@ describe('reading native syntax', () => {
     });
   });
 
+  it('keeps a wildcard within a number, an acronym or a time in its word', () => {
+    expectReadings({
+      '13.?7': '13.?7',
+      '13.*': '13.*',
+      '1,?00': '1,?00',
+      '1,?00,000.': '1,?00,000',
+      '10:?0 talks': '(10:?0 AND talks)',
+      'U.?.A.': 'U.?.A.',
+      '5,*people': '"5 *people"',
+      'in 2019.*kim': '(in AND "2019 *kim")',
+    });
+  });
+
   it('reads functions', () => {
     expectReadings({
       'atleast5(sanctions)': 'atleast5(sanctions)',

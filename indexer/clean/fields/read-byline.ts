@@ -30,12 +30,18 @@ export function readBarredByline(line: string): readonly Author[] | undefined {
   return [{ name: recaseName(name), role }];
 }
 
-/** Names as metadata give them, with or without a By: "By Anna Mayr and Jo Roe" → two authors. URLs and handles go. */
+/**
+ * Names as metadata and marked elements give them, with or without a By: "By Anna Mayr and Jo Roe" → two authors. What
+ * stands around them goes: addresses and handles, "Author:", "View all posts by", "on 4 May 1971, 3 min read".
+ */
 export function readAuthorNames(value: string): readonly Author[] {
-  const text = plainText(value);
+  let text = plainText(value);
   if (text.length > LONGEST_BYLINE || ADDRESS.test(text)) return [];
-  return readAuthors(CREDIT.exec(text)?.[1] ?? text).filter(({ name }) => HAS_LETTER.test(name));
+  for (let shorter = withoutLabel(text); shorter !== text; shorter = withoutLabel(text)) text = shorter;
+  return readAuthors(text.replace(DATED_END, '')).filter(({ name }) => HAS_LETTER.test(name) && !NO_NAME.test(name));
 }
+
+const withoutLabel = (text: string): string => (CREDIT.exec(text)?.[1] ?? text).replace(NAME_LABEL, '');
 
 /** Splits at commas, semicolons and "and"; a piece that describes rather than names is the role of the name before it. */
 function readAuthors(text: string): readonly Author[] {
@@ -78,7 +84,16 @@ function isName(text: string): boolean {
 
 const LONGEST_BYLINE = 160;
 const CREDIT =
-  /^(?:(?:story|words|report|text|written|reported|analysis|review|interview)\s+)?(?:by|von|par|por|di|door)\s*:?\s+(\S.*)$/i;
+  /^(?:(?:story|words|report|text|written|reported|analysis|review|interview|posted|an? (?:article|story)|ein (?:artikel|beitrag|gastbeitrag|kommentar)|un article|geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+)?(?:(?:by|von|vom|par|por|di|door|av|af|przez)\s*:?|(?:author|autor(?:in|en)?|auteur|autore|text|words)\s?:)\s+(\S.*)$/i;
+/** "Author: Ada Lorne", "Post author Ada Lorne", "View all posts by Ada Lorne". */
+const NAME_LABEL =
+  /^(?:(?:(?:post |article )?author|autor(?:in|en)?|auteur|autore|författare|forfatter|text|words|story|interview|redaktion|reporter|verfasser|foto und text|text und fotos?)\s*(?::|(?=by\b|von\b)|(?<=author)\s)\s*|(?:view|show|see|read)? ?(?:all|more) (?:posts|articles|stories) (?:by|from)\s+|(?:zeige )?(?:alle|mehr) (?:beiträge|artikel|texte) (?:von|anzeigen)\s+|(?:by|von|par|por|di|door|av|af):?\s*$)/i;
+/** "am 21. April 2020", "on April 29, 2018", "| 3 min read", "Kategorien: Mode 6. November 2023". */
+const DATED_END =
+  /\s*(?:(?:[|•·–,-]|\bam\b|\bon\b|\ble\b|\bel\b)\s*)?(?:\d{1,2}[.\s]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d|\d{4}-|kategorien?:|published\b|updated\b|publicado\b|veröffentlicht\b|illustration(?:en)? ).*$/iu;
+/** What a page says where a name would stand. */
+const NO_NAME =
+  /^(?:by|von|in|on|at|am|um|\d.*|(?:in|on|am|um|at|by|von) .*|view my (?:complete )?profile|(?:mon )?profil.*|afficher mon profil.*|mein profil.*|unknown|admin|wordpressadmin|author|autor|anonymous|follow.*|read more.*|mehr .*|\d+ min.*|(?:publi|posted|updated|quelle\b|datum\b|source\b|foto\b|photo\b).*|.*:)$/i;
 const CORRESPONDENT =
   /^(?:from|by)\s+(?<title>(?:our|a)\s+(?:own\s+|special\s+|staff\s+)*(?:\p{Lu}[\p{L}.]*\s+){0,3}correspondent)(?:,?\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}))?\.?$/iu;
 const BARRED = /^(?<name>[^|]{3,60}?)\s*\|\s*(?<role>[^|]{2,60})$/;
@@ -91,7 +106,7 @@ const LOWER_CASE_WORD = /(?:^|\s)\p{Ll}{4,}/u;
 /** "Science editor 16 March 2020 3 min read": a page's line of dates set right behind the role. */
 const DATED_TAIL = /\s+\d.*$/;
 const ROLE_WORD =
-  /['’]s\b|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
+  /['’]s\b|^(?:ph\.?d|m\.?d|mph|mba|rd|rn|esq|llm|msc|bsc|m\.?a|b\.?a)\.?$|\b(?:editor|correspondent|reporter|chief|writer|columnist|bureau|staff|analyst|professor|director|president|agency|press|news|times|post|wire|reuters|afp|ap|dpa|upi|special|service|critic|fellow|contributor|redaktion|redakteur(?:in)?)\b/iu;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|d['’]\p{Lu}\p{L}+|(?:de|da|di|do|dos|du|des|del|della|la|le|van|von|der|den|ten|ter|zu|zur|bin|ibn|al|el|y|of|the|af|av|staff|bureaus?|bureaux|reporters?|writers?|correspondents?|agencies)|al-\p{Lu}[\p{L}-]+|(?:Jr|Sr)\.?,?)$/u;
 const NOT_NAMES =

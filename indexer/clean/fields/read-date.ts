@@ -34,11 +34,22 @@ export function readMetaDate(value: string): string | undefined {
   if (EPOCH.test(text)) {
     return new Date(text.length === 13 ? Number(text) : Number(text) * 1000).toISOString().slice(0, 10);
   }
-  const compact = COMPACT.exec(text);
-  const spaced = compact === null ? text : `${compact[1]}-${compact[2]}-${compact[3]}`;
+  const parts = COMPACT.exec(text) ?? UNPADDED.exec(text);
+  const spaced = parts === null ? text : `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
   const found = findDates(spaced)[0]?.iso;
   if (found !== undefined) return found;
   return ISO_MONTH_OR_YEAR.test(text) && !text.endsWith('-00') ? text : undefined;
+}
+
+/**
+ * A date with its year in two digits, as an element marked as the date may print it: "Do 25.04.24 | 14:07 Uhr". The
+ * web is younger than the century that began in 1970.
+ */
+export function readShortDate(text: string): string | undefined {
+  const parts = SHORT.exec(text.slice(0, LONGEST_DATE_LINE));
+  if (parts === null) return undefined;
+  const year = Number(parts[3]);
+  return findDates(`${parts[1]}.${parts[2]}.${year < 70 ? 2000 + year : 1900 + year}`)[0]?.iso;
 }
 
 /** The first date that is not an update's; the first of all when there is no other. */
@@ -55,6 +66,9 @@ const IN_OUTLET =
 const LONE_YEAR = /^(?:1[6-9]|20)\d\d$/;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\S*)?$/;
+/** `2022-05-6T12:00`, `2022-1-6`. */
+const UNPADDED = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
+const SHORT = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{2})(?![\d.])/;
 const ISO_MONTH_OR_YEAR = /^(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/;
 const LETTER = /[\p{L}\d]/u;
 const UPDATED_BEFORE =

@@ -11,11 +11,15 @@ import type { StatedText } from './stated-text.ts';
  *
  * Prose that the page's metadata give as the article's text counts for more.
  */
-export function chooseBody(blocks: readonly PageBlock[], stated: StatedText): Element | undefined {
+export function chooseBody(
+  blocks: readonly PageBlock[],
+  headline: Element | undefined,
+  stated: StatedText,
+): Element | undefined {
   const weights = weightByElement(blocks.filter(isKept), stated);
   const root = outermost(weights);
   if (root === undefined) return undefined;
-  let body = startFrom(root, weights);
+  let body = startFrom(root, headline, weights);
   for (let child = heaviestChild(body, weights); child !== undefined; child = heaviestChild(body, weights)) {
     if ((weights.get(child) ?? 0) < NEARLY_ALL * (weights.get(body) ?? 0)) break;
     body = child;
@@ -37,15 +41,26 @@ function weightByElement(blocks: readonly PageBlock[], stated: StatedText): Read
   return weights;
 }
 
-/** `itemprop=articleBody`, or a class that says as much, or the only `article`: if a good part of the prose is in it. */
-function startFrom(root: Element, weights: ReadonlyMap<Element, number>): Element {
+/**
+ * The `article` around the headline, if it has some prose: a second article may follow that is longer. Else an element
+ * with `itemprop=articleBody`, or a class that says as much, or an `article`, if a good part of the prose is in it.
+ */
+function startFrom(root: Element, headline: Element | undefined, weights: ReadonlyMap<Element, number>): Element {
   const total = weights.get(root) ?? 0;
+  const own = articleAround(headline);
+  if (own !== undefined && (weights.get(own) ?? 0) >= OWN_PART * total) return own;
   const heavy = [...weights].filter(([, weight]) => weight >= GOOD_PART * total).map(([element]) => element);
   const named = heavy.filter((element) => (element.attribs['itemprop'] ?? '').includes('articleBody'));
   const labelled = heavy.filter((element) => labelsOf(element).some((label) => BODY_LABEL.test(label)));
   const articles = heavy.filter(({ name }) => name === 'article');
   const start = heaviest(named, weights) ?? heaviest(labelled, weights) ?? heaviest(articles, weights);
   return start ?? root;
+}
+
+function articleAround(headline: Element | undefined): Element | undefined {
+  let at = headline;
+  while (at !== undefined && at.name !== 'article') at = parentOf(at);
+  return at;
 }
 
 function heaviest(elements: readonly Element[], weights: ReadonlyMap<Element, number>): Element | undefined {
@@ -68,6 +83,7 @@ const outermost = (weights: ReadonlyMap<Element, number>): Element | undefined =
 const FULL_PARAGRAPH = 200;
 const NEARLY_ALL = 0.8;
 const GOOD_PART = 0.5;
+const OWN_PART = 0.2;
 const STATED_FACTOR = 6;
 const BODY_LABEL =
   /^(?:article|story|entry|post|news|content)-?(?:body|content|text)(?:-(?:text|content))?$|^articlebody$|^storybody$/;

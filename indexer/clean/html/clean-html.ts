@@ -2,7 +2,6 @@ import type { CleanArticle } from '../../clean-article.ts';
 import { assemble, type Block, isKept, joinNeighbours } from '../block.ts';
 import { placeOf } from '../fields/read-dateline.ts';
 import { chooseBody } from './choose-body.ts';
-import { isElement } from './dom.ts';
 import { loadPage } from './load-page.ts';
 import { markElements } from './mark-elements.ts';
 import { markOutside } from './mark-outside.ts';
@@ -13,10 +12,9 @@ import { type StatedText, statedText } from './stated-text.ts';
 
 /** A saved page → the article on it. Every visible text of the page ends up as a paragraph, a field or a removal. */
 export function cleanHtml(html: string): CleanArticle {
-  const $ = loadPage(html);
-  const [root] = $('html').toArray();
-  const blocks = isElement(root) ? readBlocks(root) : [];
-  const { statedBody, description, ...metadata } = readMetadata($, blocks);
+  const root = loadPage(html);
+  const blocks = readBlocks(root);
+  const { statedBody, description, ...metadata } = readMetadata(root, blocks);
   const marked = markArticle(blocks, metadata.headline, statedText(statedBody, description));
   const { paragraphs, removals } = assemble(withStated(withoutHeadline(marked, metadata.headline), statedBody));
   return {
@@ -28,8 +26,9 @@ export function cleanHtml(html: string): CleanArticle {
 }
 
 function markArticle(blocks: readonly PageBlock[], headline: string, stated: StatedText): readonly PageBlock[] {
-  const elements = markElements(blocks, stated);
-  const body = chooseBody(elements, stated);
+  const headlineAt = blocks.findIndex(({ text }) => text === headline);
+  const elements = markElements(blocks, headlineAt, stated);
+  const body = chooseBody(elements, blocks[headlineAt]?.element, stated);
   const outside = body === undefined ? elements : markOutside(elements, body, headline, stated);
   return markPageLines(outside, headline, stated);
 }

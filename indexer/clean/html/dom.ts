@@ -23,9 +23,12 @@ export function labelsOf(element: Element): readonly string[] {
   return labels.split(WHITE_SPACE).filter(Boolean).map(kebab);
 }
 
-const kebab = (label: string): string => label.replace(CAMEL_HUMP, '$1-$2').replace(SEPARATORS, '-').toLowerCase();
+/** A name with digits in it may be random letters, `n1AuAdJl`, whose humps part no words. */
+const kebab = (label: string): string =>
+  (DIGIT.test(label) ? label : label.replace(CAMEL_HUMP, '$1-$2')).replace(SEPARATORS, '-').toLowerCase();
 
 const LONGEST_LABELS = 1000;
 const WHITE_SPACE = /\s+/;
+const DIGIT = /\d/;
 const CAMEL_HUMP = /([a-z0-9])([A-Z])/g;
 const SEPARATORS = /[^a-zA-Z0-9]+/g;

@@ -84,7 +84,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       'mc4wp',
       'mailing-list',
       'email-alert',
-      'paywall',
+      'paywall-(?:prompt|message|banner|overlay|cta|barrier|box|teaser)',
       'regwall',
       'piano',
     ),

@@ -9,8 +9,13 @@ import type { StatedText } from './stated-text.ts';
  * part of the page's prose is the article, whatever it is called: themes put `sidebar` and `comments` on the body.
  * A paragraph that the metadata give as the article's own is never furniture.
  */
-export function markElements(blocks: readonly PageBlock[], stated: StatedText): readonly PageBlock[] {
+export function markElements(
+  blocks: readonly PageBlock[],
+  headlineAt: number,
+  stated: StatedText,
+): readonly PageBlock[] {
   const prose = proseByElement(blocks);
+  const proseOfClass = proseByClass(prose);
   const total = blocks.reduce((sum, block) => sum + proseOf(block), 0);
   const headings = elementsAroundHeadline(blocks);
   const rules = new Map<Element, string | null>();
@@ -19,7 +24,8 @@ export function markElements(blocks: readonly PageBlock[], stated: StatedText): 
     if (NEVER_OUT.has(element.name) || headings.has(element)) return null;
     const rule = elementRuleFor(element, labelsOf(element));
     if (rule === undefined) return null;
-    const part = (prose.get(element) ?? 0) / Math.max(1, total);
+    const own = REPEATED.has(rule.name) ? proseOfClass.get(classOf(element)) : prose.get(element);
+    const part = (own ?? 0) / Math.max(1, total);
     if (SMALL_ONLY.has(rule.name) && (prose.get(element) ?? 0) > LONGEST_SMALL) return null;
     return part > (rule.name === 'comments' ? MOST_COMMENTS : MOST_FURNITURE) ? null : rule.name;
   };
@@ -34,11 +40,17 @@ export function markElements(blocks: readonly PageBlock[], stated: StatedText): 
     return rule;
   };
 
-  return blocks.map((block) => {
+  return blocks.map((block, at) => {
     const rule = ruleOf(block.element);
-    return rule === null || stated.isBody(block.text) || stated.isSummary(block.text) ? block : remove(block, rule);
+    if (rule === null || stated.isBody(block.text) || stated.isSummary(block.text)) return block;
+    const isBelowHeadline = headlineAt >= 0 && at > headlineAt && at <= headlineAt + LONGEST_HEAD;
+    return isBelowHeadline && HEADS.has(rule) && isSentence(block) ? block : remove(block, rule);
   });
 }
+
+/** A standfirst is set in the head of the page: a sentence there, without links, is the article's. */
+export const isSentence = ({ text, linkShare }: PageBlock): boolean =>
+  text.length >= SHORTEST_SENTENCE && linkShare < FEW_LINKS && SENTENCE.test(text);
 
 /** How much of a block is prose: nothing of a label or a list of links. */
 export const proseOf = ({ text, linkShare }: PageBlock): number =>
@@ -55,6 +67,18 @@ function proseByElement(blocks: readonly PageBlock[]): ReadonlyMap<Element, numb
   }
   return sums;
 }
+
+/** A theme may build the article itself of `widget`s, one a paragraph: taken together they are most of the prose. */
+function proseByClass(prose: ReadonlyMap<Element, number>): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [element, letters] of prose) {
+    const name = classOf(element);
+    sums.set(name, Math.max(letters, (sums.get(name) ?? 0) + letters));
+  }
+  return sums;
+}
+
+const classOf = ({ name, attribs }: Element): string => `${name} ${attribs['class'] ?? ''}`;
 
 /** All elements around the page's only h1; where there are several, none tells which is the article's. */
 function elementsAroundHeadline(blocks: readonly PageBlock[]): ReadonlySet<unknown> {
@@ -73,3 +97,9 @@ const MOST_COMMENTS = 0.9;
 /** Rules whose words name small things: a box of prose under such a name is something else. */
 const SMALL_ONLY = new Set(['article-meta', 'tags', 'page-header', 'control', 'newsletter', 'share-bar']);
 const LONGEST_SMALL = 600;
+const REPEATED = new Set(['sidebar', 'control']);
+const HEADS = new Set(['page-header', 'article-meta']);
+const LONGEST_HEAD = 8;
+const SHORTEST_SENTENCE = 60;
+const FEW_LINKS = 0.3;
+const SENTENCE = /[.!?…。！？][\p{Pe}\p{Pf}"'”’]*$/u;

@@ -1,7 +1,7 @@
 import { type Block, isKept, remove } from '../block.ts';
 import { PAGE_RULES } from '../page-rules.ts';
 import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
-import { proseOf } from './mark-elements.ts';
+import { isSentence, proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { StatedText } from './stated-text.ts';
 
@@ -19,8 +19,8 @@ export function markOutside(
   const inBody = new Set([body]);
   const inside = blocks.map(({ element }) => ancestorIn(inBody, element) !== undefined);
   const first = inside.indexOf(true);
-  const headlineAt = blocks.findIndex(
-    ({ text, element }, at) => at < first && text === headline && HEADING.test(element.name),
+  const headlineAt = blocks.findLastIndex(
+    ({ text, element }, at) => at < first && (text === headline || element.name === 'h1'),
   );
   const neighbours = continuationsOf(body, blocks);
   return blocks.map((block, at) => {
@@ -33,7 +33,7 @@ export function markOutside(
 
 function isPartOfHead(block: PageBlock): boolean {
   const kind = kindByElement(block.element);
-  return kind === 'caption' || kind === 'standfirst';
+  return kind === 'caption' || kind === 'standfirst' || isSentence(block);
 }
 
 /** Captions and standfirsts say what they are; other kinds are told from text and order. */
@@ -63,8 +63,16 @@ function continuationsOf(body: Element, blocks: readonly PageBlock[]): ReadonlyS
     const neighbour = ancestorIn(neighbours, block.element);
     if (neighbour !== undefined) neighbours.get(neighbour)?.push(block);
   }
-  return new Set([...neighbours].filter(([each, own]) => isTwin(each, body) || isProse(own)).map(([each]) => each));
+  return new Set(
+    [...neighbours]
+      .filter(([each, own]) => isTwin(each, body) || (!holdsArticle(each) && isProse(own)))
+      .map(([each]) => each),
+  );
 }
+
+/** A neighbour that is or has an `article` of its own is another article, not the rest of this one. */
+const holdsArticle = (element: Element): boolean =>
+  element.name === 'article' || element.children.some((child) => isElement(child) && holdsArticle(child));
 
 const isTwin = (element: Element, body: Element): boolean =>
   element.parent === body.parent &&

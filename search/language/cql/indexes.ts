@@ -12,9 +12,12 @@ export type Index =
 
 /** `dc.title`, `cql.serverChoice`, `date`. Refuses an index we do not have. */
 export function indexOf(reading: Reading, lexeme: StringLexeme): Index {
-  const name = lexeme.text.toLowerCase().replace(CONTEXT_SET, '');
+  const name = plainName(lexeme.text);
   return INDEXES.get(name) ?? refuseIndex(reading, lexeme, name);
 }
+
+/** Whether there is an index of that name. */
+export const isIndex = (name: string): boolean => INDEXES.has(plainName(name));
 
 /** How the writer names a field. */
 export const indexNamed = (field: Field): string => WRITTEN.get(field) ?? field;
@@ -30,6 +33,8 @@ function refuseIndex(reading: Reading, lexeme: StringLexeme, name: string): neve
     ],
   });
 }
+
+const plainName = (name: string): string => name.toLowerCase().replace(CONTEXT_SET, '');
 
 const text = (field: Field | undefined): Index => ({ kind: 'text', field });
 

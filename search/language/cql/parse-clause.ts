@@ -1,9 +1,10 @@
-import { quoted, refuse, replacing, wrapping } from '../faults.ts';
+import { quoted, refuse, removing, replacing, wrapping } from '../faults.ts';
 import type { Query, Span } from '../query.ts';
-import { type Index, indexOf } from './indexes.ts';
+import { type Index, indexOf, isIndex } from './indexes.ts';
 import type { ModifierLexeme, RelationName, StringLexeme } from './lexeme.ts';
 import { readDate } from './parse-date.ts';
 import { type Manner, readTerm, readValue } from './parse-term.ts';
+import { readPresence } from './presence.ts';
 import { peek, type Reading, spanOf, takeModifiers, typedText, warnUnsupported } from './reading.ts';
 import { EVERYTHING, refuseMissingOperand } from './structure-faults.ts';
 
@@ -11,6 +12,7 @@ import { EVERYTHING, refuseMissingOperand } from './structure-faults.ts';
 export function readClause(reading: Reading, first: StringLexeme): Query {
   const relation = relationAfter(reading);
   if (relation === undefined) {
+    refuseColon(reading, first);
     reading.at += 1;
     return readTerm(reading, first, { form: 'words', match: 'stem' });
   }
@@ -31,6 +33,17 @@ export function readClause(reading: Reading, first: StringLexeme): Query {
   return index.kind === 'date'
     ? dateClause(reading, relation, term, place)
     : textClause(reading, { index, relation, term, place, match });
+}
+
+/** `title:kim`, as other languages write it. */
+function refuseColon({ source }: Reading, { isQuoted, text, start }: StringLexeme): void {
+  const name = COLON.exec(text)?.groups?.['name'];
+  if (isQuoted || name === undefined || !isIndex(name)) return;
+  const span = source.spanOf(start, start + name.length + 1);
+  refuse('not-allowed-here', span, `After an index stands a relation such as =; ${quoted(`${name}:`)} has none.`, {
+    hint: `Write ${name} = and the term, or put the words in quotes.`,
+    mends: [replacing(`Write ${name} =`, span, `${name} = `)],
+  });
 }
 
 interface Place {
@@ -58,13 +71,13 @@ function relationAfter({ lexemes, at }: Reading): string | undefined {
 function textClause(reading: Reading, { index: { field }, relation, term, place, match }: TextClause): Query {
   const form = FORMS.get(relation) ?? refuseRelation(reading, relation, place);
   const isExact = relation === '==' || relation === 'exact';
+  if (field !== undefined && IS_ANY.test(term.text)) {
+    return readPresence(reading, field, spanOf(reading, term), place.whole);
+  }
   if (field === 'id' || field === 'url') {
     if (match !== 'stem')
       warnUnsupported(reading, place.relation, 'Ids and addresses are compared as they are written.');
     return { kind: 'field', field, operand: readValue(reading, term, form), span: place.whole };
-  }
-  if (field !== undefined && term.text.trim() === '*') {
-    return { kind: 'field', field, operand: { kind: 'everything', span: spanOf(reading, term) }, span: place.whole };
   }
   if (isExact) {
     const message = `${relation} compares a whole field; here the words are looked for as written, anywhere in it.`;
@@ -76,6 +89,7 @@ function textClause(reading: Reading, { index: { field }, relation, term, place,
 
 function dateClause(reading: Reading, relation: string, term: StringLexeme, place: Place): Query {
   if (!DATE_RELATIONS.has(relation)) refuseRelation(reading, relation, place);
+  if (IS_ANY.test(term.text)) return readPresence(reading, 'date', spanOf(reading, term), place.whole);
   return readDate(reading, relation, term, place.whole);
 }
 
@@ -84,14 +98,22 @@ function matchOf(reading: Reading, modifiers: readonly ModifierLexeme[]): Manner
   let match: Manner['match'] = 'stem';
   for (const modifier of modifiers) {
     const { name } = modifier;
-    if (name === 'respectcase') match = 'caps';
-    else if (name === 'fuzzy') match = 'fuzzy';
+    const span = spanOf(reading, modifier);
+    const manner = MANNERS.get(name);
+    if (name === 'regexp') refusePattern(span);
+    if (manner !== undefined && (match === 'stem' || match === manner)) match = manner;
     else if (!USUAL.has(name)) {
-      const span = spanOf(reading, modifier);
       warnUnsupported(reading, span, `The relation modifier ${quoted(typedText(reading, span))} changes nothing here.`);
     }
   }
   return match;
+}
+
+function refusePattern(span: Span): never {
+  return refuse('not-allowed-here', span, 'Regular expressions are not supported.', {
+    hint: 'Use * for any characters and ? for one, or write the forms out: cql.serverChoice any "john jonathan".',
+    mends: [removing('Read the term as it stands', span)],
+  });
 }
 
 function refuseRelation(reading: Reading, relation: string, { relation: span, whole }: Place): never {
@@ -140,6 +162,14 @@ const FORMS: ReadonlyMap<string, Manner['form']> = new Map<string, Manner['form'
 ]);
 
 const DATE_RELATIONS: ReadonlySet<string> = new Set(['=', '==', 'exact', 'scr', '<', '<=', '>', '>=', 'within', 'any']);
+
+const COLON = /^(?<name>[\p{L}.]+):/u;
+const IS_ANY = /^ *\*+ *$/;
+
+const MANNERS: ReadonlyMap<string, Manner['match']> = new Map([
+  ['respectcase', 'caps'],
+  ['fuzzy', 'fuzzy'],
+]);
 
 /** What is done whether or not it is asked. */
 const USUAL: ReadonlySet<string> = new Set(['ignorecase', 'ignoreaccents', 'masked', 'word', 'isodate', 'string']);

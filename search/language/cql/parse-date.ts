@@ -2,6 +2,8 @@ import { formatIsoDate, type PartialDate, parseIsoDate, periodOf } from '../../d
 import { orOf } from '../build.ts';
 import { dayAfter, dayBefore, firstDayOf, lastDayOf } from '../day-steps.ts';
 import { quoted, refuse, replacing } from '../faults.ts';
+import { parsePlainDate } from '../foreign/dates.ts';
+import { type GuessedPeriod, guessedPeriod, withoutTime } from '../foreign/guessed-period.ts';
 import { couldBe } from '../native/date-guesses.ts';
 import type { DateQuery, Query, Span } from '../query.ts';
 import type { StringLexeme } from './lexeme.ts';
@@ -11,19 +13,20 @@ import { EVERYTHING } from './structure-faults.ts';
 /** `dc.date = 2019`, `dc.date >= 2019-02`, `dc.date within "2018 2019"`, `dc.date any "2016 2020"`. */
 export function readDate(reading: Reading, relation: string, lexeme: StringLexeme, span: Span): Query {
   const places = { term: spanOf(reading, lexeme), whole: span };
-  const values = lexeme.text.trim().split(SPACES);
-  const [first = '', second] = values;
+  const value = lexeme.text.trim();
+  const values = value.split(SPACES);
   if (relation === 'any') {
     return orOf(
-      values.map((value) => onDate(dateOf(value, places), span)),
+      values.map((each) => onDate(dateOf(each, places), span)),
       span,
     );
   }
   if (relation === 'within') {
-    if (second === undefined || values.length > 2) refuseDate(lexeme.text, places, 'within takes two dates');
-    return range(dateOf(first, places), dateOf(second, places), places);
+    const [from, to] = values.map(parseDate);
+    if (from === undefined || to === undefined || values.length > 2) return refuseWithin(value, places);
+    return range(from, to, places);
   }
-  const value = lexeme.text.trim();
+  if (ONE_DATE.has(relation)) refuseGuessed(value, places);
   const date = dateOf(value, places);
   switch (relation) {
     case '>=':
@@ -72,16 +75,40 @@ function range(from: PartialDate, to: PartialDate, { whole, term }: Places): Dat
 }
 
 const dateOf = (value: string, places: Places): PartialDate =>
-  parseIsoDate(value) ?? refuseDate(value, places, 'Dates are written 2019, 2019-02 or 2019-02-28');
+  parseDate(value) ?? refuseDate(value, places, 'Dates are written 2019, 2019-02 or 2019-02-28');
 
-function refuseDate(value: string, { term, whole }: Places, expected: string): never {
-  const guesses = couldBe(value);
-  const dates = guesses.filter((guess) => parseIsoDate(guess) !== undefined);
-  const ranges = guesses.flatMap((guess) => {
-    const { from, to } = RANGE.exec(guess)?.groups ?? {};
-    return from === undefined || to === undefined ? [] : [`dc.date within "${from} ${to}"`];
+const parseDate = (text: string): PartialDate | undefined => parsePlainDate(withoutTime(text));
+
+/** `within 2018`, `within "2018, 2020"`, `within "2018 2019-06-31"`. */
+function refuseWithin(value: string, places: Places): never {
+  refuseGuessed(value, places);
+  const [first, last, ...others] = value.split(SPACES).map((each) => (parseDate(each) ? [each] : couldBe(each))[0]);
+  const limits = first === undefined || others.length > 0 ? [] : [asLimit({ from: first, to: last ?? first })];
+  return refuseDate(value, places, 'within takes two dates, as in within "2018 2019"', limits);
+}
+
+/** Refuses what is no date but close to one, or to a range. */
+function refuseGuessed(value: string, { term, whole }: Places): void {
+  if (parseDate(value) !== undefined) return;
+  const guess = guessedPeriod(value);
+  if (guess === undefined) return;
+  const written = asLimit(guess);
+  refuse('bad-date', term, `A date is written 2019-02, and a range within "2018 2019"; ${quoted(value)} is neither.`, {
+    hint: `It could be ${written}.`,
+    mends: [replacing(`Use ${written}`, whole, written)],
   });
-  const offered = [...dates, ...ranges];
+}
+
+function asLimit({ from, to }: GuessedPeriod): string {
+  if (from === undefined) return `dc.date <= ${to}`;
+  if (to === undefined) return `dc.date >= ${from}`;
+  return from === to ? `dc.date = ${from}` : `dc.date within "${from} ${to}"`;
+}
+
+/** @param limits whole clauses it may have meant */
+function refuseDate(value: string, { term, whole }: Places, expected: string, limits: readonly string[] = []): never {
+  const dates = couldBe(value).filter((guess) => parseIsoDate(guess) !== undefined);
+  const offered = [...dates, ...limits];
   return refuse('bad-date', term, `${expected}; ${quoted(value)} stands there.`, {
     hint:
       offered.length === 0
@@ -89,11 +116,12 @@ function refuseDate(value: string, { term, whole }: Places, expected: string): n
         : `It could be ${offered.join(' or ')}.`,
     mends: [
       ...dates.map((date) => replacing(`Use ${date}`, term, date)),
-      ...ranges.map((range) => replacing(`Use ${range}`, whole, range)),
+      ...limits.map((limit) => replacing(`Use ${limit}`, whole, limit)),
       ...(offered.length === 0 ? [replacing('Every article in its place', whole, EVERYTHING)] : []),
     ],
   });
 }
 
-const RANGE = /^(?<from>\d{4})\.\.(?<to>\d{4})$/;
+/** Relations that take one date, in whose place a range may stand. */
+const ONE_DATE: ReadonlySet<string> = new Set(['=', '==', 'exact', 'scr']);
 const SPACES = / +/;

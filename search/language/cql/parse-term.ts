@@ -6,7 +6,7 @@ import type { PhraseSlot, Query, Span, WordMatch, WordQuery } from '../query.ts'
 import type { StringLexeme } from './lexeme.ts';
 import { type Reading, spanOf, typedText, warnUnsupported } from './reading.ts';
 import { EVERYTHING } from './structure-faults.ts';
-import { type TermText, termText } from './term-text.ts';
+import { holdsLiteral, type TermText, termText, withMasks } from './term-text.ts';
 
 /** How a term's words are put together and compared. */
 export interface Manner {
@@ -18,7 +18,7 @@ export interface Manner {
 /** `kim`, `"signing ceremony"`: a word, a phrase, or a list of words. */
 export function readTerm(reading: Reading, lexeme: StringLexeme, { form, match }: Manner): Query {
   const whole = spanOf(reading, lexeme);
-  const term = termText(reading.source, lexeme, ' ');
+  const term = termText(reading.source, lexeme);
   requireText(reading, whole, lexeme);
   if (term.isAnchored) {
     warnUnsupported(
@@ -28,7 +28,7 @@ export function readTerm(reading: Reading, lexeme: StringLexeme, { form, match }
     );
   }
   const stretches = [...term.text.matchAll(STRETCHES)].map(({ 0: text, index }): readonly PhraseSlot[] =>
-    slotsIn(term, { text, start: index, match }),
+    slotsIn(reading, term, { text, start: index, match }),
   );
   const slots = stretches.flat();
   if (slots.length === 0) refuseWordless(reading, whole);
@@ -41,11 +41,9 @@ export function readTerm(reading: Reading, lexeme: StringLexeme, { form, match }
 /** An address or an id, compared whole; under `any` a list of them. */
 export function readValue(reading: Reading, lexeme: StringLexeme, form: Manner['form']): Query {
   const whole = spanOf(reading, lexeme);
-  const value = termText(reading.source, lexeme, '?');
+  const value = termText(reading.source, lexeme);
   requireText(reading, whole, lexeme);
-  if (value.holdsLiteral) {
-    warnUnsupported(reading, whole, 'A literal *, ? or quote cannot be looked for; any one character may stand there.');
-  }
+  if (holdsLiteral(lexeme.text)) refuseLiteral(whole, lexeme);
   const isList = form === 'all' || form === 'any';
   const operands = [...value.text.matchAll(isList ? STRETCHES : TRIMMED)].map(({ 0: text, index }): WordQuery => {
     const span = value.spanOf(index, index + text.length);
@@ -65,16 +63,23 @@ interface Stretch {
   readonly match: Manner['match'];
 }
 
-function slotsIn(term: TermText, { text, start, match }: Stretch): readonly PhraseSlot[] {
+function slotsIn(reading: Reading, term: TermText, { text, start, match }: Stretch): readonly PhraseSlot[] {
   return typedWords(text).flatMap((word): readonly PhraseSlot[] => {
     const span = term.spanOf(start + word.start, start + word.end);
     if (IS_ANY.test(word.text)) return [{ kind: 'any', span }];
     const isWildcard = hasWildcard(word.text);
+    if (IS_ONE.test(word.text)) warnOfOne(reading, span);
     if (!word.text.includes('*') && !holdsWord(word.text)) return [];
     if (isWildcard) requireLiterals(word.text, span);
     const kind = isWildcard ? 'wildcard' : match;
     return [{ kind: 'word', text: word.text, match: kind, edits: kind === 'fuzzy' ? 2 : 0, span }];
   });
+}
+
+/** `"kim ? trump"`: a mask for one character, which would be a word of one letter. */
+function warnOfOne(reading: Reading, span: Span): void {
+  const message = 'A ? alone was left out, as a sign that is no word.';
+  warnUnsupported(reading, span, message, 'For any one word between others write *: "sanctions * lifted".');
 }
 
 function oneOrPhrase(slots: readonly PhraseSlot[], whole: Span): Query {
@@ -101,6 +106,14 @@ function requireText(reading: Reading, span: Span, { text }: StringLexeme): void
   refuse('empty-group', span, 'Nothing stands between the quotes.', {
     hint: 'Write the term inside them.',
     mends: [replacing('Every article', wholeOf(reading), EVERYTHING)],
+  });
+}
+
+/** What is masked in a value compared whole cannot be a mere sign. */
+function refuseLiteral(span: Span, { text }: StringLexeme): never {
+  return refuse('not-allowed-here', span, 'In an id or address *, ? and " cannot be looked for as they stand.', {
+    hint: 'Write ? instead: it stands for any one character, these among them.',
+    mends: [replacing('Write ? instead', span, `"${withMasks(text)}"`)],
   });
 }
 
@@ -136,5 +149,6 @@ const STRETCHES = /[^ ]+/g;
 /** The value without the spaces around it. */
 const TRIMMED = /[^ ](?:.*[^ ])?/gs;
 const IS_ANY = /^\*+$/;
+const IS_ONE = /^\?+$/;
 const WILDCARDS = /[*?]/g;
 const LITERALS = /[\p{L}\p{N}]/gu;

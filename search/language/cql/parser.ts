@@ -40,8 +40,9 @@ function expression(reading: Reading): Query {
   skipPrefixes(reading);
   let left: Left = { query: operand(reading), joinedBy: undefined, last: undefined };
   for (let join = joinAt(reading); join !== undefined; join = joinAt(reading)) {
-    if (join === 'and' && left.joinedBy === 'or') warnOfMixture(reading, left.query);
-    left = join === 'prox' ? joinProx(reading, left) : joinAll(reading, left, join);
+    const joined: Left = join === 'prox' ? joinProx(reading, left) : joinAll(reading, left, join);
+    if (join === 'and' && left.joinedBy === 'or') warnOfMixture(reading, left, joined);
+    left = joined;
   }
   if (peek(reading)?.kind === 'sort') skipSorting(reading);
   return left.query;
@@ -142,13 +143,14 @@ function warnOfModifier(reading: Reading, modifier: Lexeme): void {
 }
 
 /** Other systems let `and` bind tighter than `or`. */
-function warnOfMixture(reading: Reading, left: Query): void {
+function warnOfMixture(reading: Reading, { query, last }: Left, joined: Left): void {
   if (reading.warnings.some(({ code }) => code === 'mixed-and-or')) return;
-  const typed = typedText(reading, left.span);
+  const typed = quoted(typedText(reading, query.span));
+  const other = spanOver(last ?? query.span, joined.last ?? joined.query.span);
   reading.warnings.push(
-    warning('mixed-and-or', left.span, `CQL reads from the left, so ${quoted(typed)} was joined first.`, {
+    warning('mixed-and-or', query.span, `CQL reads from the left, so ${typed} was joined first.`, {
       hint: 'Use parentheses to say which belongs together.',
-      mends: [wrapping('As it was read', left.span, '(', ')')],
+      mends: [wrapping('As it was read', query.span, '(', ')'), wrapping('With and first', other, '(', ')')],
     }),
   );
 }

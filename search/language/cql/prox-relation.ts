@@ -15,7 +15,7 @@ export function relationOf(reading: Reading, modifiers: readonly ModifierLexeme[
     if (modifier.name === 'distance') distance = modifier;
     else if (modifier.name === 'unit' && modifier.value !== undefined) unit = modifier.value;
     else if (modifier.name === 'ordered') ordered = true;
-    else if (modifier.name !== 'unordered') strange.push(modifier);
+    else if (modifier.name !== 'unordered') strange.push(known(reading, modifier));
   }
   const most = distance === undefined ? undefined : mostOf(distance);
   if (unit === 'sentence' || unit === 'paragraph') {
@@ -53,6 +53,23 @@ export interface ProxRelation {
   readonly isOrderLost: boolean;
 }
 
+/** `prox/5`, `prox/sentence`: a number or a unit alone is not left out, for it says what is looked for. */
+function known(reading: Reading, modifier: ModifierLexeme): ModifierLexeme {
+  const { name, start, end } = modifier;
+  const offered = WHOLE_NUMBER.test(name) ? `/distance<=${name}` : UNITS.has(name) ? `/unit=${name}` : undefined;
+  if (offered === undefined) return modifier;
+  const span = reading.source.spanOf(start, end);
+  return refuse(
+    'not-allowed-here',
+    span,
+    `After prox/ stands a modifier by its name; ${quoted(typedText(reading, span))} has none.`,
+    {
+      hint: `Write prox${offered}.`,
+      mends: [replacing(`Write ${offered}`, span, offered)],
+    },
+  );
+}
+
 /** The greatest distance that is asked for; NaN where there is none or it is no number. */
 function mostOf({ symbol, value = '' }: ModifierLexeme): number {
   const number = WHOLE_NUMBER.test(value) ? Number(value) : Number.NaN;
@@ -82,4 +99,5 @@ function refuseUnit(reading: Reading, span: Span, unit: string, offered: string)
   );
 }
 
+const UNITS: ReadonlySet<string> = new Set(['word', 'sentence', 'paragraph']);
 const WHOLE_NUMBER = /^\d{1,9}$/;

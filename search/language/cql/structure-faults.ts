@@ -1,5 +1,6 @@
-import { columnOf, quoted, refuse, removing, replacing } from '../faults.ts';
+import { columnOf, type Mend, quoted, refuse, removing, replacing } from '../faults.ts';
 import { refuseStray } from '../group-faults.ts';
+import { isIndex } from './indexes.ts';
 import type { Lexeme, StringLexeme } from './lexeme.ts';
 import { peek, type Reading, spanOf, typedText } from './reading.ts';
 
@@ -61,6 +62,7 @@ export function refuseBeside(reading: Reading, next: Lexeme): never {
   const lists = hasIndex
     ? [replacing('All in one term', span, `"${typed}"`)]
     : [
+        ...(isIndex(first.kind === 'string' ? first.text : '') ? [relationBetween(reading, first)] : []),
         replacing('All of the words', span, `cql.serverChoice all "${typed}"`),
         replacing('Any of the words', span, `cql.serverChoice any "${typed}"`),
         replacing('The words as a phrase', span, `"${typed}"`),
@@ -74,6 +76,12 @@ export function refuseBeside(reading: Reading, next: Lexeme): never {
         : []),
     ],
   });
+}
+
+/** `dc.title kim`. */
+function relationBetween(reading: Reading, { end }: Lexeme): Mend {
+  const at = reading.source.spanOf(end, end).start;
+  return replacing('Look in the index', { start: at, end: at }, ' =');
 }
 
 const isBare = (lexeme: Lexeme): lexeme is StringLexeme => lexeme.kind === 'string' && !lexeme.isQuoted;

@@ -5,44 +5,44 @@ import type { StringLexeme } from './lexeme.ts';
 /** A term without its backslashes, which remembers where each character stood. */
 export interface TermText {
   readonly text: string;
-  /** Whether a `*`, `?` or quote was written as itself: `\*`. */
-  readonly holdsLiteral: boolean;
   /** A `^` at either end: the start or end of the field. */
   readonly isAnchored: boolean;
   /** A stretch of `text` → its place in the query as typed. */
   spanOf(start: number, end: number): Span;
 }
 
-/**
- * `say \"yes\"` → `say  yes `. No word holds a literal `*`, `?` or quote, so `standIn` takes its place: a space, or in
- * values compared whole a `?`.
- */
-export function termText(source: SourceText, lexeme: StringLexeme, standIn: ' ' | '?'): TermText {
+/** `say \"yes\"` → `say  yes `. No word holds a literal `*`, `?` or quote, so a space takes its place. */
+export function termText(source: SourceText, lexeme: StringLexeme): TermText {
   const places: number[] = [];
   let text = '';
-  let holdsLiteral = false;
   for (let i = 0; i < lexeme.text.length; i += 1) {
     const isEscape = lexeme.text.charAt(i) === '\\' && i + 1 < lexeme.text.length;
     if (isEscape) i += 1;
     const char = lexeme.text.charAt(i);
-    const isLiteral = isEscape && LITERALS.has(char);
-    holdsLiteral ||= isLiteral;
-    text += isLiteral ? standIn : char;
+    text += isEscape && LITERALS.has(char) ? ' ' : char;
     places.push(lexeme.contentStart + i);
   }
   const end = lexeme.contentStart + lexeme.text.length;
   return {
     text,
-    holdsLiteral,
     isAnchored: ANCHOR.test(text),
     spanOf: (from, to) =>
       source.spanOf(places[from] ?? end, to > from ? (places[to - 1] ?? end) + 1 : (places[from] ?? end)),
   };
 }
 
+/** Whether a `*`, `?` or quote was written as itself: `\*`. */
+export const holdsLiteral = (text: string): boolean => LITERAL.test(text);
+
+/** The same with a `?` for each of them, which stands for any one character. */
+export const withMasks = (text: string): string =>
+  text.replaceAll(ESCAPED, (whole, char: string) => (LITERALS.has(char) ? '?' : whole));
+
 /** A term as it must be written between quotes. */
 export const escaped = (text: string): string => text.replaceAll(NEEDS_ESCAPE, '\\$&');
 
 const LITERALS: ReadonlySet<string> = new Set(['*', '?', '"']);
+const LITERAL = /^(?:[^\\]|\\[^*?"])*\\[*?"]/s;
+const ESCAPED = /\\(.)/gs;
 const ANCHOR = /^\^|\^$/;
 const NEEDS_ESCAPE = /["\\]/g;

@@ -2,6 +2,7 @@ import { formatIsoDate } from '../../dates/partial-date.ts';
 import { dateAhead, dateBeyond } from '../day-steps.ts';
 import type { Written } from '../dialect.ts';
 import { type DraftFault, warning } from '../faults.ts';
+import { presenceOf } from '../foreign/presence.ts';
 import { isPlainChunk } from '../native/lexer.ts';
 import { readsAsOne } from '../native/words-typed.ts';
 import type { DateQuery, Field, PhraseQuery, Query, WordQuery } from '../query.ts';
@@ -77,7 +78,8 @@ function writeField(field: Field, operand: Query, writing: Writing): string {
     case 'or':
       return writeList(operand, inField);
     case 'everything':
-      return `${indexNamed(field)} = "*"`;
+      if (presenceOf(field, operand.span) !== undefined) return `${indexNamed(field)} = "*"`;
+      return unsayable(operand, writing, 'whether an article has such an index');
     default:
       return unsayable(operand, writing, 'such a group in one index');
   }

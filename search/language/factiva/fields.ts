@@ -11,6 +11,9 @@ export function codeOf(field: Field): string | undefined {
   return [...CODES].find(([, known]) => known === field)?.[0];
 }
 
+/** `hd`, `headline`, `title` → `hd`: the code of a field of ours under any of its names, in lower case. */
+export const codeNamed = (name: string): string | undefined => (CODES.has(name) ? name : SYNONYMS.get(name));
+
 /** What Factiva calls a field that we lack: `co` → the field of company codes. */
 export const foreignField = (code: string): string | undefined => FOREIGN.get(code);
 
@@ -48,11 +51,14 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['cr', 'credits'],
   ['ct', 'contacts'],
   ['cx', 'corrections'],
+  ['cy', 'copyrights'],
   ['de', 'descriptors'],
   ['ed', 'editions'],
   ['fds', 'company codes'],
   ['hl', 'headline groups'],
   ['in', 'industry codes'],
+  ['ipc', 'codes of information providers'],
+  ['ipd', 'descriptors of information providers'],
   ['lp', 'lead paragraphs apart from headlines'],
   ['ns', 'subject codes'],
   ['pe', 'person codes'],
@@ -69,9 +75,14 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['headline', 'hd'],
   ['title', 'hd'],
+  ['ti', 'hd'],
+  ['hlead', 'hlp'],
   ['author', 'by'],
+  ['au', 'by'],
   ['byline', 'by'],
   ['source', 'sn'],
+  ['publication', 'sn'],
+  ['so', 'sn'],
   ['section', 'se'],
   ['language', 'la'],
   ['lang', 'la'],

@@ -1,8 +1,11 @@
+import { matchAt } from '../foreign/match-at.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
+import { tellLookAlike } from '../hosts/look-alike.ts';
 import type { Piece } from '../hosts/piece.ts';
 import { piecesOf } from '../hosts/pieces-of.ts';
 import { dateAt } from './dates.ts';
+import { lookAlikeAt } from './look-alikes.ts';
 import { namedAt } from './names.ts';
 import { operatorAt } from './operators.ts';
 import { wordsIn } from './words.ts';
@@ -28,8 +31,8 @@ function quoteAt(reading: ForeignReading, at: number): Piece {
 
 /** Up to a space, a quote, a bracket, or an operator such as `/N30/` that needs no space. */
 function stretchAt(reading: ForeignReading, at: number): Piece {
-  STRETCH.lastIndex = at;
-  const chunk = STRETCH.exec(reading.source.text)?.[0] ?? reading.source.text.charAt(at);
+  tellLookAlike(reading, at, lookAlikeAt(reading.source.text, at));
+  const chunk = matchAt(STRETCH, reading.source.text, at)?.[0] ?? reading.source.text.charAt(at);
   const end = at + chunk.length;
   return { kind: 'words', slots: wordsIn(reading, chunk, at), isQuoted: false, start: at, end };
 }

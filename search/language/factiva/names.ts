@@ -1,29 +1,29 @@
 import { refuse, removing, replacing, warning } from '../faults.ts';
 import { balancedEnd } from '../foreign/balanced.ts';
+import { matchAt } from '../foreign/match-at.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { wholeValue } from '../foreign/words.ts';
 import { closingQuote } from '../group-faults.ts';
 import type { Piece } from '../hosts/piece.ts';
-import { publishedAt } from './dates.ts';
 import { fieldCoded, foreignField, refuseField } from './fields.ts';
 
 /** `hd=`, `atleast5`, `wc>500`, and what Factiva has beyond our fields. */
 export function namedAt(reading: ForeignReading, at: number): Piece | undefined {
   const { text } = reading.source;
-  const times = stickyAt(ATLEAST, text, at);
+  const times = matchAt(ATLEAST, text, at);
   if (times !== undefined) return atLeast(reading, times[0], times.groups?.['times'] ?? '', at);
-  const count = stickyAt(WORD_COUNT, text, at);
+  const count = matchAt(WORD_COUNT, text, at);
   if (count !== undefined) return foreign(reading, 'word counts', at, at + count[0].length);
-  const found = stickyAt(FIELD, text, at);
+  const found = matchAt(FIELD, text, at);
   const written = found?.groups?.['name'];
   if (found === undefined || written === undefined) return undefined;
   const name = written.toLowerCase();
   const end = at + found[0].length;
-  if (name === 'pd') return publishedAt(reading, at, end, valueEnd(reading, end));
   const field = fieldCoded(name);
   if (field === 'hlead') return { kind: 'hlead', start: at, end };
   if (field === 'id') return valueAt(reading, at, end);
   if (field !== undefined) return { kind: 'field', field, start: at, end };
+  if (found.groups?.['blank'] !== '') return undefined;
   const what = foreignField(name);
   if (what !== undefined) return foreign(reading, what, at, valueEnd(reading, end));
   return refuseField(
@@ -64,7 +64,7 @@ function valueEnd({ source }: ForeignReading, from: number): number {
   const char = source.text.charAt(from);
   if (char === '(') return balancedEnd(source, from);
   if (char === '"') return closingQuote(source, from) + 1;
-  return from + (stickyAt(VALUE, source.text, from)?.[0].length ?? 0);
+  return from + (matchAt(VALUE, source.text, from)?.[0].length ?? 0);
 }
 
 function foreign(reading: ForeignReading, what: string, start: number, end: number): Piece {
@@ -74,14 +74,10 @@ function foreign(reading: ForeignReading, what: string, start: number, end: numb
   return { kind: 'foreign', warning: draft, start, end };
 }
 
-function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  form.lastIndex = at;
-  return form.exec(text) ?? undefined;
-}
-
 const ATLEAST = /atleast(?<times>\d{1,9})(?=$|[ ()[\]"])/iy;
 const WORD_COUNT = /wc *[<>=]+ *\d+/iy;
-const FIELD = /(?<name>[a-z]{2,12})=/iy;
+/** Blanks beside the sign are for known fields alone: `value = price` may well be words. */
+const FIELD = /(?<name>[a-z]{2,12})(?<blank> *)=/iy;
 const VALUE = /[^ ()[\]"]*/y;
 const AROUND = /^[("\s]+|[)"\s]+$/g;
 const MOST_TIMES = 1_000;

@@ -15,7 +15,7 @@ export function readFactiva(source: SourceText): Read {
     everything: undefined,
     write: (query) => writeFactiva(query).text,
   };
-  return readHost(reading, { power: powerOf, mixtureHint: MIXTURE }, lexFactiva(reading));
+  return readHost(reading, { power: powerOf, not: 'not', mixtureHint: MIXTURE }, lexFactiva(reading));
 }
 
 /** OR, proximity from the left, NOT, then AND. */

@@ -1,20 +1,17 @@
-import { type ForeignReading, readOtherwise } from '../foreign/reading.ts';
+import { replacing } from '../faults.ts';
+import { type ForeignReading, readOtherwise, tellReading } from '../foreign/reading.ts';
 import { isLetterOrDigit, stretchOf } from '../foreign/stretch.ts';
 import { slotsIn } from '../foreign/words.ts';
 import type { PhraseSlot } from '../query.ts';
+import { dollarAt } from './dollars.ts';
 
 /**
  * The words of a stretch. `earn*` and `earn$` stand for any number of letters, `organi?ation` for one, a `%` alone for
- * any one word. `$3` after a word asks for at most three letters, which is read as any number, with a warning; before
- * one it is money.
+ * any one word. `engineer$3` asks for at most three letters, which is read as any number, with a warning; in `$3` and
+ * `US$3` the sign is money.
  */
 export function wordsIn(reading: ForeignReading, text: string, start: number): readonly PhraseSlot[] {
-  for (const { index, groups } of text.matchAll(COUNTED)) {
-    const from = start + index;
-    const span = reading.source.spanOf(from, from + 1 + (groups?.['count']?.length ?? 0));
-    const message = `$${groups?.['count']} stands for at most ${groups?.['count']} more letters in Factiva; here for any number.`;
-    readOtherwise(reading, span, message, 'Write the endings out, joined with OR, where the number matters.');
-  }
+  warnOfSigns(reading, text, start);
   return slotsIn(reading, stretchOf(text, start, plain), { hasAny: true });
 }
 
@@ -29,22 +26,31 @@ function plain(text: string, i: number): string {
     case '?':
       return isPart(before) || isPart(after) ? char : ' ';
     case '$':
-      return isPart(before) ? '*' : char;
+      return dollarAt(text, i) === 'money' ? char : '*';
     default:
-      return isCount(text, i) ? '' : char;
+      return before === '$' && dollarAt(text, i - 1) === 'counted' ? '' : char;
   }
 }
 
-/** The `3` of `earn$3`. */
-function isCount(text: string, i: number): boolean {
-  let at = i;
-  while (isDigit(text.charAt(at)) && i - at < LONGEST_COUNT) at -= 1;
-  return at < i && text.charAt(at) === '$' && isPart(text.charAt(at - 1));
+function warnOfSigns(reading: ForeignReading, text: string, start: number): void {
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    const at = start + index;
+    if (sign === '!') {
+      tellReading(reading, reading.source.spanOf(at, at + 1), '! was read as the end of a sentence.', {
+        hint: 'Factiva writes * for any ending.',
+        mends: [replacing('Any ending', reading.source.spanOf(at, at + 1), '*')],
+      });
+    } else if (dollarAt(text, index) === 'counted') {
+      const count = text.charAt(index + 1);
+      const message = `$${count} stands for at most ${count} more letters in Factiva; here for any number.`;
+      const hint = 'Write the endings out, joined with OR, where the number matters.';
+      readOtherwise(reading, reading.source.spanOf(at, at + 2), message, hint);
+    }
+  }
 }
 
 const isBlank = (char: string): boolean => char === '' || char === ' ';
-const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
 const isPart = (char: string): boolean => isLetterOrDigit(char) || char === '*' || char === '?';
 
-const LONGEST_COUNT = 3;
-const COUNTED = /(?<=[\p{L}\p{N}])\$(?<count>\d{1,3})/gu;
+/** A sign after a letter: `earn$3`, `earn!`. */
+const SIGN = /(?<=[\p{L}\p{N}])(?:\$|!(?![\p{L}\p{N}]))/gu;

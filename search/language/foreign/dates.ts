@@ -1,8 +1,18 @@
-import { formatIsoDate, isRealDate, type PartialDate, parseIsoDate, periodOf } from '../../dates/partial-date.ts';
+import {
+  daysInMonth,
+  formatIsoDate,
+  isRealDate,
+  type PartialDate,
+  parseIsoDate,
+  periodOf,
+} from '../../dates/partial-date.ts';
 import { dayAfter, dayBefore, firstDayOf, lastDayOf } from '../day-steps.ts';
 import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { couldBe } from '../native/date-guesses.ts';
 import type { DateQuery, Span } from '../query.ts';
+import { nameOfMonth } from './named-dates.ts';
+import { type ForeignReading, tellReading, typedText } from './reading.ts';
+import { fullYear } from './two-digit-years.ts';
 
 /** How a date limits: `since` and `until` take the date's own period in, `after` and `before` leave it out. */
 export type Bound = 'is' | 'since' | 'until' | 'after' | 'before';
@@ -15,9 +25,14 @@ export interface TypedDate {
   readonly as: (date: PartialDate) => string;
 }
 
-/** @param read how the system writes dates */
-export function dateLimit({ bound, value, span, as }: TypedDate, read = parsePlainDate): DateQuery {
-  const date = read(value) ?? refuseDate(value, span, as);
+/**
+ * @param read how the system reads dates: the parts as written, even of a day there is none of (31 June)
+ * @param forms how it writes a year, a month and a day, for messages
+ */
+export function dateLimit(typed: TypedDate, read = parsePlainDate, forms = ISO_FORMS): DateQuery {
+  const { bound, span } = typed;
+  const date = read(typed.value);
+  if (date === undefined || !isRealDate(date)) return refuseDate(typed, date, forms);
   switch (bound) {
     case 'is':
       return { kind: 'date', from: date, to: date, form: 'within', span };
@@ -28,7 +43,7 @@ export function dateLimit({ bound, value, span, as }: TypedDate, read = parsePla
     case 'after':
       return {
         kind: 'date',
-        from: dayAfter(lastDayOf(date)) ?? refuseDate(value, span, as),
+        from: dayAfter(lastDayOf(date)) ?? refuseBeyond(typed, 'later'),
         to: null,
         form: 'after',
         span,
@@ -37,7 +52,7 @@ export function dateLimit({ bound, value, span, as }: TypedDate, read = parsePla
       return {
         kind: 'date',
         from: null,
-        to: dayBefore(firstDayOf(date)) ?? refuseDate(value, span, as),
+        to: dayBefore(firstDayOf(date)) ?? refuseBeyond(typed, 'earlier'),
         form: 'before',
         span,
       };
@@ -69,21 +84,41 @@ export function parsePlainDate(text: string): PartialDate | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
-/** @param as writes the limit anew with a date it may have meant */
-export function refuseDate(value: string, span: Span, as: (date: PartialDate) => string): never {
-  const guesses = couldBe(value).flatMap((guess) => parseIsoDate(guess) ?? []);
-  return refuse(
-    'bad-date',
-    span,
-    `A date is a year, month or day as 2019, 2019-02 or 2019-02-28; ${quoted(value)} is none.`,
-    {
-      hint: guesses.length === 0 ? 'Write the year first.' : `It could be ${guesses.map(formatIsoDate).join(' or ')}.`,
-      mends:
-        guesses.length === 0
-          ? [removing('Leave the date out', span)]
-          : guesses.map((guess) => replacing(`Use ${formatIsoDate(guess)}`, span, as(guess))),
-    },
-  );
+/** Says of a limit that was begun (`date aft lately`) that it is words. @param begun where it stands, `form` such a limit */
+export function warnOfNoDate(reading: ForeignReading, begun: Span, form: string): void {
+  const message = `No date follows ${quoted(typedText(reading, begun))}, so it is looked for as words.`;
+  tellReading(reading, begun, message, { hint: `Write for example ${form}.` });
 }
 
+function refuseDate({ value, span, as }: TypedDate, parts: PartialDate | undefined, forms: string): never {
+  const plain = parts === undefined ? fullYear(value) : formatIsoDate(parts);
+  const guesses = couldBe(plain).flatMap((guess) => parseIsoDate(guess) ?? []);
+  const message =
+    monthTooShort(plain, value) ?? `A date is a year, month or day as ${forms}; ${quoted(value)} is none.`;
+  return refuse('bad-date', span, message, {
+    hint: guesses.length === 0 ? `Write ${forms}.` : `It could be ${guesses.map(formatIsoDate).join(' or ')}.`,
+    mends:
+      guesses.length === 0
+        ? [removing('Leave the date out', span)]
+        : guesses.map((guess) => replacing(`Use ${formatIsoDate(guess)}`, span, as(guess))),
+  });
+}
+
+/** `2019-06-31` → that June has 30 days. @param typed the same as it was typed */
+function monthTooShort(date: string, typed: string): string | undefined {
+  const { y, m, d } = WHOLE_DAY.exec(date)?.groups ?? {};
+  const [year, month] = [Number(y), Number(m)];
+  if (d === undefined || !isRealDate({ year, month, day: null })) return undefined;
+  return `${nameOfMonth(month)} ${year} has ${daysInMonth(year, month)} days; ${quoted(typed)} is none of them.`;
+}
+
+function refuseBeyond({ value, span }: TypedDate, side: 'earlier' | 'later'): never {
+  return refuse('bad-date', span, `Years run from 1 to 9999; nothing is ${side} than ${quoted(value)}.`, {
+    hint: 'Leave the limit out.',
+    mends: [removing('Leave the date out', span)],
+  });
+}
+
+const ISO_FORMS = '2019, 2019-02 or 2019-02-28';
+const WHOLE_DAY = /^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})$/;
 const RUN_TOGETHER = /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/;

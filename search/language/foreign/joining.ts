@@ -1,5 +1,5 @@
 import { andOf, isNegative, notOf, orOf, spanOver } from '../build.ts';
-import { quoted, refuse, replacing } from '../faults.ts';
+import { quoted, refuse, replacing, wrapping } from '../faults.ts';
 import { operandsOf } from '../limits.ts';
 import { distributed } from '../native/distribute.ts';
 import type { Relation } from '../native/lexeme.ts';
@@ -88,7 +88,10 @@ export function refuseEmpty({ source: { typed }, everything, warnings }: Foreign
   const why = leftOut === undefined ? '' : ` ${leftOut.message}`;
   return refuse('empty-query', whole, `Nothing that can be looked for is in ${quoted(typed.trim())}.${why}`, {
     hint: 'Type a word to look for.',
-    mends: everything === undefined ? [] : [replacing('Show every article', whole, everything)],
+    mends: [
+      ...(leftOut?.mends ?? []),
+      ...(everything === undefined ? [] : [replacing('Show every article', whole, everything)]),
+    ],
   });
 }
 
@@ -96,11 +99,9 @@ export function refuseEmpty({ source: { typed }, everything, warnings }: Foreign
 export function requirePositive(reading: ForeignReading, query: Query): void {
   if (!isNegative(query)) return;
   const { everything } = reading;
-  const positive =
-    everything === undefined ? null : rewritten(reading, andOf([everythingAt(query.span), query], query.span));
   refuse('only-negation', query.span, `${quoted(typedText(reading, query.span))} only says what is not wanted.`, {
     hint: 'Say what to look for as well.',
-    mends: positive === null ? [] : [replacing('Every article but these', query.span, `(${positive})`)],
+    mends: everything === undefined ? [] : [wrapping('Every article but these', query.span, `(${everything} `, ')')],
   });
 }
 
@@ -124,8 +125,6 @@ function refuseStranger(reading: ForeignReading, stranger: Query | undefined, na
 }
 
 const present = (operands: readonly Operand[]): readonly Query[] => operands.flatMap((operand) => operand ?? []);
-
-const everythingAt = (span: Span): Query => ({ kind: 'everything', span });
 
 const IN_PROXIMITY: ReadonlySet<Query['kind']> = new Set(['word', 'phrase', 'near', 'same', 'or']);
 const IN_FUNCTION: ReadonlySet<Query['kind']> = new Set([...IN_PROXIMITY, 'and']);

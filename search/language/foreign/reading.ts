@@ -1,4 +1,4 @@
-import { type DraftFault, warning } from '../faults.ts';
+import { type DraftFault, type More, warning } from '../faults.ts';
 import { LIMITS, measure } from '../limits.ts';
 import type { Query, Span } from '../query.ts';
 import type { SourceText } from '../source-text.ts';
@@ -30,16 +30,12 @@ export function rewritten(reading: ForeignReading, query: Query): string | null 
   return nodes > LIMITS.nodes || levels > LIMITS.levels ? null : reading.write(query);
 }
 
-/** Says of what the system has and Newsmorgue lacks that it was left out. `what` is its name. */
-export function leaveOut(reading: ForeignReading, span: Span, what: string): undefined {
-  reading.warnings.push(
-    warning('unsupported-in-dialect', span, `${reading.system} has ${what}; Newsmorgue has none, so it was left out.`, {
-      hint: 'The query finds what it finds without this part.',
-    }),
-  );
-}
-
 /** Says of what the system has and Newsmorgue lacks how it was read instead. */
 export function readOtherwise(reading: ForeignReading, span: Span, message: string, hint?: string): void {
   reading.warnings.push(warning('unsupported-in-dialect', span, message, hint === undefined ? {} : { hint }));
+}
+
+/** Says how a piece was read that has more than one reading, or cannot mean there what it says. */
+export function tellReading(reading: ForeignReading, span: Span, message: string, more: More = {}): void {
+  reading.warnings.push(warning('interpreted', span, message, more));
 }

@@ -25,12 +25,8 @@ export function stretchOf(text: string, start: number, plain: (text: string, i: 
   return { text: made, offsets };
 }
 
-/**
- * The same for languages that escape with `\`. An escaped wildcard is a sign like any other, which no word holds.
- *
- * @param sign what stands for it: a space parts words; in values compared whole `?` keeps its place
- */
-export function escapedStretch(text: string, start: number, sign: ' ' | '?' = ' '): Stretch {
+/** The same for languages that escape with `\`. An escaped wildcard is a sign like any other, which parts words. */
+export function escapedStretch(text: string, start: number): Stretch {
   let made = '';
   const offsets: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
@@ -38,7 +34,7 @@ export function escapedStretch(text: string, start: number, sign: ' ' | '?' = ' 
     offsets.push(start + i);
     if (isEscaped) i += 1;
     const char = text.charAt(i);
-    made += isEscaped && (char === '*' || char === '?') ? sign : char;
+    made += isEscaped && (char === '*' || char === '?') ? ' ' : char;
   }
   offsets.push(start + text.length);
   return { text: made, offsets };

@@ -37,7 +37,7 @@ export function wordOrPhrase(slots: readonly PhraseSlot[], span: Span): Query {
 
 /** Words next to one another, in one phrase even where there is one. */
 export function phraseOf(slots: readonly PhraseSlot[], span: Span, slop: number | null = null): Query {
-  if (!slots.some(({ kind }) => kind === 'word')) refuseBareWildcard(span);
+  if (!slots.some(({ kind }) => kind === 'word')) refuseBareWildcard(undefined, span);
   return { kind: 'phrase', slots, slop, span };
 }
 
@@ -68,7 +68,7 @@ function checkWildcard(reading: ForeignReading, text: string, span: Span): void 
   const typed = typedText(reading, span);
   const letters = text.replaceAll(WILDCARDS, '');
   const literals = text.match(LITERALS)?.length ?? 0;
-  if (literals === 0) refuseBareWildcard(span);
+  if (literals === 0) refuseBareWildcard(reading.everything, span);
   if (literals < FEWEST_LITERALS) {
     refuse(
       'wildcard-too-broad',
@@ -87,10 +87,15 @@ function checkWildcard(reading: ForeignReading, text: string, span: Span): void 
   }
 }
 
-function refuseBareWildcard(span: Span): never {
+/** @param everything how the system asks for every article, where it can */
+function refuseBareWildcard(everything: string | undefined, span: Span): never {
+  const other = everything === undefined ? '' : `, or ${everything} for every article`;
   return refuse('wildcard-too-broad', span, 'A wildcard alone stands for every word there is.', {
-    hint: 'Write at least two letters of the word.',
-    mends: [removing('Leave it out', span)],
+    hint: `Write at least two letters of the word${other}.`,
+    mends: [
+      ...(everything === undefined ? [] : [replacing('Every article', span, everything)]),
+      removing('Leave it out', span),
+    ],
   });
 }
 

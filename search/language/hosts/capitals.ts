@@ -1,22 +1,32 @@
-import { quoted, refuse, replacing } from '../faults.ts';
+import { quoted, refuse, removing, replacing } from '../faults.ts';
+import { type ForeignReading, typedText } from '../foreign/reading.ts';
 import { operandsOf } from '../limits.ts';
-import type { PhraseSlot, Query, WordQuery } from '../query.ts';
+import type { PhraseSlot, Query, Span, WordQuery } from '../query.ts';
 
-/** `allcaps(aids)`: every word in it as printed in capitals. Refuses wildcards, which capitals cannot have here. */
-export function inCapitals(query: Query): Query {
+/**
+ * `allcaps(aids)`: every word in it as printed in capitals. Refuses wildcards, which capitals cannot have here.
+ *
+ * @param name where `allcaps` stands
+ */
+export function inCapitals(reading: ForeignReading, name: Span, query: Query): Query {
+  const all = (part: Query): Query => inCapitals(reading, name, part);
+  const word = (part: WordQuery): WordQuery =>
+    part.match === 'stem'
+      ? { ...part, match: 'caps', text: part.text.toUpperCase() }
+      : refuseWildcard(reading, name, part);
   switch (query.kind) {
     case 'word':
-      return capital(query);
+      return word(query);
     case 'phrase':
-      return { ...query, slots: query.slots.map((slot): PhraseSlot => (slot.kind === 'word' ? capital(slot) : slot)) };
+      return { ...query, slots: query.slots.map((slot): PhraseSlot => (slot.kind === 'word' ? word(slot) : slot)) };
     case 'near':
     case 'same':
-      return { ...query, left: inCapitals(query.left), right: inCapitals(query.right) };
+      return { ...query, left: all(query.left), right: all(query.right) };
     case 'and':
     case 'or':
-      return { ...query, operands: query.operands.map(inCapitals) };
+      return { ...query, operands: query.operands.map(all) };
     case 'not':
-      return { ...query, operand: inCapitals(query.operand) };
+      return { ...query, operand: all(query.operand) };
     case 'field':
     case 'date':
     case 'atleast':
@@ -39,17 +49,20 @@ export const isInCapitals = (query: Query): boolean =>
       ? query.slop === null && query.slots.every((slot) => slot.kind === 'word' && isInCapitals(slot))
       : operandsOf(query).length > 0 && operandsOf(query).every(isInCapitals);
 
-function capital(word: WordQuery): WordQuery {
-  if (word.match === 'stem') return { ...word, match: 'caps', text: word.text.toUpperCase() };
-  return refuse(
-    'not-allowed-here',
-    word.span,
-    `Capitals and wildcards cannot be asked of one word: ${quoted(word.text)}.`,
-    {
-      hint: 'Write the word out.',
-      mends: [replacing('Search for the letters alone', word.span, word.text.replaceAll(WILDCARDS, ''))],
-    },
-  );
+/** `allcaps(wom*n)`. A sign at the word's end can be left out; one within cannot, for nobody looks for `WOMN`. */
+function refuseWildcard(reading: ForeignReading, name: Span, { span }: WordQuery): never {
+  const typed = typedText(reading, span);
+  const bare = typed.replace(SIGNS_AT_END, '');
+  const message = `Capitals and wildcards cannot be asked of one word: ${quoted(typed.replaceAll(AROUND, ''))}.`;
+  return refuse('not-allowed-here', span, message, {
+    hint: 'Write the words out: allcaps(woman or women).',
+    mends: [
+      removing('Search for it in any case', name),
+      ...(SIGN.test(bare) ? [] : [replacing('Search for the capitals alone', span, bare)]),
+    ],
+  });
 }
 
-const WILDCARDS = /[*?]/g;
+const SIGN = /[!*?]/;
+const SIGNS_AT_END = /[!*]+(?=[ )]*$)/;
+const AROUND = /^[( ]+|[) ]+$/g;

@@ -1,10 +1,8 @@
-import { andOf, notOf } from '../build.ts';
-import { columnOf, type Mend, quoted, refuse, removing, replacing } from '../faults.ts';
+import { columnOf, type Edit, type Mend, quoted, refuse, removing, replacing } from '../faults.ts';
 import { refuseEmpty } from '../foreign/joining.ts';
-import { type Operand, rewritten, typedText } from '../foreign/reading.ts';
-import { wordOrPhrase } from '../foreign/words.ts';
+import { type Operand, typedText } from '../foreign/reading.ts';
 import { refuseStray } from '../group-faults.ts';
-import type { Query } from '../query.ts';
+import type { Query, Span } from '../query.ts';
 import { isOperator, type Piece } from './piece.ts';
 import { type HostReading, peek, spanOf } from './reading.ts';
 
@@ -46,15 +44,28 @@ export function refuseMissingOperand(reading: HostReading): never {
   );
 }
 
-/** Both systems have NOT only between what is wanted and what is not. */
+/** Both systems have NOT only between what is wanted and what is not: `kim and (not trump)` is meant as `kim and not (trump)`. */
 function refuseLeadingNot(reading: HostReading, not: Piece): never {
   const span = spanOf(reading, not);
   const name = typedText(reading, span);
+  const open = reading.pieces[reading.at - 1];
+  const follows = open !== undefined && reading.pieces[reading.at - 2]?.kind === 'and';
+  const withBlank = { ...span, end: span.end + (reading.source.typed.charAt(span.end) === ' ' ? 1 : 0) };
+  const before = open === undefined ? span : spanOf(reading, open);
   return refuse('only-negation', span, `${name} at column ${columnOf(span)} only says what is not wanted.`, {
     hint: `Say before it what to look for: … ${name} ….`,
-    mends: [removing(`Remove ${name}`, span), ...wordMend(reading, not)],
+    mends: [
+      ...(follows
+        ? [{ label: `Move ${name} before the parenthesis`, edits: [at(before.start, `${name} `), cut(withBlank)] }]
+        : []),
+      removing(`Remove ${name}`, withBlank),
+      ...wordMend(reading, not),
+    ],
   });
 }
+
+const at = (start: number, text: string): Edit => ({ start, end: start, text });
+const cut = (span: Span): Edit => ({ ...span, text: '' });
 
 /** A field or a date beside words, where only an operator can join them. */
 export function refuseBeside(reading: HostReading, stranger: Query, left: Query, right: Query): never {
@@ -94,20 +105,41 @@ export function refuseNotNear(reading: HostReading, not: Piece, left: Operand): 
   const next = peek(reading);
   const operator = next?.kind === 'proximity' ? next : undefined;
   const span = reading.source.spanOf(not.start, (operator ?? not).end);
-  const after = reading.pieces[reading.at + 1];
+  const right = spanAfterOperator(reading);
   const mends: Mend[] = [];
-  if (operator !== undefined && left !== undefined && after?.kind === 'words' && isPlace(left)) {
-    const right = wordOrPhrase(after.slots, spanOf(reading, after));
-    const near: Query = { ...operator.relation, left, right, span };
-    const text = rewritten(reading, andOf([left, notOf(near, span)], span));
-    const whole = { start: left.span.start, end: right.span.end };
-    if (text !== null) mends.push(replacing('Articles without the two close together', whole, `(${text})`));
+  if (operator !== undefined && left !== undefined && right !== undefined && isPlace(left)) {
+    const [one, other] = [inGroup(typedText(reading, left.span)), inGroup(typedText(reading, right))];
+    const near = `${one} ${typedText(reading, spanOf(reading, operator))} ${other}`;
+    const whole = { start: left.span.start, end: right.end };
+    mends.push(
+      replacing('Articles without the two close together', whole, `(${one} ${reading.grammar.not} (${near}))`),
+    );
   }
   return refuse('not-allowed-here', span, `${quoted(typedText(reading, span))} has no counterpart here.`, {
     hint: 'To exclude articles in which the two stand close together write the proximity after AND NOT.',
     mends,
   });
 }
+
+/** Where the words or the group stand that follow the operator at hand. */
+function spanAfterOperator({ pieces, at: here, source }: HostReading): Span | undefined {
+  const first = pieces[here + 1];
+  let last = here + 1;
+  if (first?.kind === 'words') {
+    while (pieces[last + 1]?.kind === 'words') last += 1;
+  } else if (first?.kind === 'open') {
+    let depth = 1;
+    while (depth > 0 && last < pieces.length) {
+      last += 1;
+      const kind = pieces[last]?.kind;
+      depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    }
+  } else return undefined;
+  const end = pieces[last]?.end;
+  return first === undefined || end === undefined ? undefined : source.spanOf(first.start, end);
+}
+
+const inGroup = (text: string): string => (NEEDS_GROUP.test(text) ? `(${text})` : text);
 
 const isPlace = ({ kind }: Query): boolean => kind === 'word' || kind === 'phrase' || kind === 'or' || kind === 'near';
 
@@ -118,4 +150,6 @@ function wordMend(reading: HostReading, piece: Piece): readonly Mend[] {
   return IS_LETTERS.test(name) ? [replacing(`Look for the word “${name}”`, span, `"${name}"`)] : [];
 }
 
+/** More than a word, a quotation or a group; one that only looks like a group gets a pair too many. */
+const NEEDS_GROUP = /^(?!"[^"]*"$|\([^()]*\)$).* /s;
 const IS_LETTERS = /^\p{L}+$/u;

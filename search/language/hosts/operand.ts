@@ -100,7 +100,8 @@ function readNamed(
 function readCapitals(reading: HostReading, piece: Piece, inner: Inner): Operand {
   const operand = readArgument(reading, piece, inner);
   if (operand === undefined) return undefined;
-  return { ...inCapitals(operand), span: spanOver(spanOf(reading, piece), operand.span) };
+  const name = spanOf(reading, piece);
+  return { ...inCapitals(reading, name, operand), span: spanOver(name, operand.span) };
 }
 
 /** What follows a name: a group, or words. */

@@ -1,7 +1,7 @@
 import type { Read } from '../dialect.ts';
 import { warning, wrapping } from '../faults.ts';
 import { allOf, anyOf, noneOf, refuseEmpty, related, wholeQuery } from '../foreign/joining.ts';
-import type { ForeignReading, Operand } from '../foreign/reading.ts';
+import { type ForeignReading, type Operand, tellReading } from '../foreign/reading.ts';
 import { refuseStray } from '../group-faults.ts';
 import { refuseMissingOperand, refuseNotNear } from './faults.ts';
 import { readOperand } from './operand.ts';
@@ -86,6 +86,7 @@ function joinByNot(reading: HostReading, left: Operand): Operand {
     if (peek(reading)?.kind === 'proximity') refuseNotNear(reading, not, allOf(operands));
     const right = readExpression(reading, reading.grammar.power(not));
     warnOfMixture(reading, right);
+    warnOfSwallowedDate(reading, left, right);
     operands.push(noneOf(reading, right, spanOf(reading, not)));
   }
   return allOf(operands);
@@ -108,6 +109,17 @@ function chain(reading: HostReading, kind: 'and' | 'or', left: Operand): readonl
     operands.push(readExpression(reading, reading.grammar.power(next)));
   }
   return operands;
+}
+
+/** `kim and not trump and date aft 2018`: AND NOT takes in the date as well, which is hardly ever meant. */
+function warnOfSwallowedDate(reading: HostReading, left: Operand, right: Operand): void {
+  if (left === undefined || right?.kind !== 'and' || !right.operands.some(({ kind }) => kind === 'date')) return;
+  const [first] = right.operands;
+  if (first === undefined || first.kind === 'date' || first.span.start !== right.span.start) return;
+  tellReading(reading, right.span, 'NOT takes in all that follows it, the date as well.', {
+    hint: 'Write parentheses, or the date before NOT.',
+    mends: [wrapping('Limit the whole query', { start: left.span.start, end: first.span.end }, '(', ')')],
+  });
 }
 
 /** `a or b and c`, where the system itself is known to read otherwise than its users are told. */

@@ -6,6 +6,8 @@ import type { Operator, Piece } from './piece.ts';
 export interface HostGrammar {
   /** How tightly an operator binds, above 0. */
   power(operator: Operator): number;
+  /** How the system writes that something is not wanted, for suggestions. */
+  readonly not: 'and not' | 'not';
   /** Said where OR and AND stand side by side without parentheses; undefined where the system's users know. */
   readonly mixtureHint: string | undefined;
 }

@@ -1,23 +1,16 @@
+import { notOf } from '../build.ts';
 import { type Mend, quoted, warning } from '../faults.ts';
-import { allOf, anyOf, noneOf, requirePositive } from '../foreign/joining.ts';
+import { allOf, anyOf, requirePositive } from '../foreign/joining.ts';
 import { type Operand, typedText } from '../foreign/reading.ts';
 import { refuseDepth, refuseEmptyGroup, refuseOpen } from '../group-faults.ts';
 import { LIMITS } from '../limits.ts';
-import type { Query, Span } from '../query.ts';
+import type { Query } from '../query.ts';
+import type { Clause, Joint } from './clause.ts';
 import { refuseMissingOperand } from './faults.ts';
-import { isConjunction, isSign, type Lexeme } from './lexeme.ts';
+import { isSign, type Lexeme } from './lexeme.ts';
+import { isMixture, warnOfMixture } from './mixture.ts';
 import { readOperand } from './operand.ts';
 import { type LuceneReading, peek, spanOf } from './reading.ts';
-
-/** How a clause of a list takes part in it, as the classic parser has it. */
-type Occurrence = 'must' | 'should' | 'must-not';
-
-interface Clause {
-  readonly query: Query;
-  /** With its sign. */
-  readonly span: Span;
-  readonly occurrence: Occurrence;
-}
 
 /**
  * Clauses up to the end of the query or group. AND requires the clauses on either side of it, `+` the one after, NOT
@@ -28,16 +21,16 @@ interface Clause {
 export function readClauses(reading: LuceneReading): Operand {
   const clauses: Clause[] = [];
   for (let next = peek(reading); next !== undefined && next.kind !== 'close'; next = peek(reading)) {
-    const conjunction = isConjunction(next) ? next : undefined;
+    const conjunction = next.kind === 'and' || next.kind === 'or' ? next.kind : undefined;
     if (conjunction !== undefined && clauses.length === 0) refuseMissingOperand(reading);
     if (conjunction !== undefined) reading.at += 1;
-    addClause(reading, clauses, conjunction?.kind);
+    addClause(reading, clauses, conjunction);
   }
   if (clauses.length === 0) return undefined;
   return joined(reading, clauses);
 }
 
-function addClause(reading: LuceneReading, clauses: Clause[], conjunction: Lexeme['kind'] | undefined): void {
+function addClause(reading: LuceneReading, clauses: Clause[], conjunction: Joint | undefined): void {
   const sign = peek(reading);
   const isSigned = sign !== undefined && isSign(sign);
   if (isSigned) reading.at += 1;
@@ -51,15 +44,22 @@ function addClause(reading: LuceneReading, clauses: Clause[], conjunction: Lexem
   }
   if (query === undefined) return;
   const start = isSigned ? spanOf(reading, sign).start : query.span.start;
+  const end = reading.lexemes[reading.at - 1];
   const occurrence = occurrenceOf(reading, isSigned ? sign.kind : undefined, conjunction);
-  clauses.push({ query, span: { start, end: query.span.end }, occurrence });
+  clauses.push({
+    query,
+    span: { start, end: end === undefined ? query.span.end : spanOf(reading, end).end },
+    occurrence,
+    isSigned: isSigned && sign.kind === 'required',
+    joint: conjunction ?? (occurrence === 'must-not' || last?.occurrence === 'must-not' ? 'and' : reading.joiner),
+  });
 }
 
 function occurrenceOf(
   { joiner }: LuceneReading,
   sign: Lexeme['kind'] | undefined,
-  conjunction: Lexeme['kind'] | undefined,
-): Occurrence {
+  conjunction: Joint | undefined,
+): Clause['occurrence'] {
   if (sign === 'prohibited') return 'must-not';
   if (joiner === 'and') return conjunction === 'or' ? 'should' : 'must';
   return sign === 'required' || conjunction === 'and' ? 'must' : 'should';
@@ -68,7 +68,6 @@ function occurrenceOf(
 function joined(reading: LuceneReading, clauses: readonly Clause[]): Operand {
   const isRequired = clauses.some(({ occurrence }) => occurrence === 'must');
   const optional = clauses.filter(({ occurrence }) => occurrence === 'should');
-  if (isRequired) for (const clause of optional) warnOfOptional(reading, clause);
   const either = isRequired
     ? undefined
     : anyOf(
@@ -77,12 +76,20 @@ function joined(reading: LuceneReading, clauses: readonly Clause[]): Operand {
       );
   const operands = clauses.map((clause): Operand => {
     if (clause.occurrence === 'must') return clause.query;
-    if (clause.occurrence === 'must-not') return noneOf(reading, clause.query, clause.span);
+    if (clause.occurrence === 'must-not') return unwanted(reading, clause);
     return clause === optional[0] ? either : undefined;
   });
   const query = allOf(operands);
-  if (query !== undefined && operands.length > 1) requirePositive(reading, query);
+  if (query === undefined) return undefined;
+  if (operands.length > 1) requirePositive(reading, query);
+  if (isMixture(clauses)) warnOfMixture(reading, clauses, query);
+  else if (isRequired) for (const clause of optional) warnOfOptional(reading, clause);
   return query;
+}
+
+function unwanted(reading: LuceneReading, { query, span }: Clause): Query {
+  requirePositive(reading, query);
+  return notOf(query, span);
 }
 
 /** `+kim trump`: in Lucene trump only lifts an article in the ranking. */

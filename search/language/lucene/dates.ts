@@ -1,37 +1,69 @@
 import { formatIsoDate, type PartialDate } from '../../dates/partial-date.ts';
+import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { type Bound, dateLimit, dateRange, parsePlainDate } from '../foreign/dates.ts';
-import { type ForeignReading, leaveOut, type Operand } from '../foreign/reading.ts';
-import type { Span } from '../query.ts';
+import { guessedPeriod, withoutTime } from '../foreign/guessed-period.ts';
+import { anyDate } from '../foreign/presence.ts';
+import type { DateQuery, Query, Span } from '../query.ts';
 import type { RangeEnd } from './lexeme.ts';
 
 /** `date:2019-02`, `date:20190228`, `date:>=2019`. */
-export function readDate(reading: ForeignReading, value: string, span: Span): Operand {
+export function readDate(value: string, span: Span): Query {
   const { sign = '', date = '' } = LIMIT.exec(value)?.groups ?? {};
-  if (NOW.test(date)) return leaveOut(reading, span, 'dates counted from now');
+  refuseNow(date, span);
   const bound = BOUNDS.get(sign) ?? 'is';
+  refuseGuessed(date, span, (guess) => sign + guess);
   return dateLimit({ bound, value: date, span, as: (guess) => sign + formatIsoDate(guess) }, parseDate);
 }
 
 /** `date:[2019 TO 2020]`; a curly bracket leaves out the whole period beside it, `*` leaves that side open. */
-export function readDateRange(reading: ForeignReading, from: RangeEnd, to: RangeEnd, span: Span): Operand {
-  if (NOW.test(from.value) || NOW.test(to.value)) return leaveOut(reading, span, 'dates counted from now');
+export function readDateRange(from: RangeEnd, to: RangeEnd, span: Span): Query {
   const begins = limitOf(from, from.isIncluded ? 'since' : 'after', span, (date) => write(date, to.value));
   const ends = limitOf(to, to.isIncluded ? 'until' : 'before', span, (date) => write(from.value, date));
-  if (begins === undefined && ends === undefined) return leaveOut(reading, span, 'a test whether a field is there');
-  if (begins === undefined || ends === undefined) return begins ?? ends;
+  if (begins === undefined || ends === undefined) return begins ?? ends ?? anyDate(span);
   if (begins.from === null || ends.to === null) return begins;
   return dateRange(begins.from, ends.to, span, (a, b) => write(formatIsoDate(a), formatIsoDate(b)));
 }
 
-function limitOf({ value }: RangeEnd, bound: Bound, span: Span, as: (date: string) => string) {
+/** Whether a text is a date as Lucene is given them here. */
+export const isDate = (text: string): boolean => parseDate(text) !== undefined;
+
+function limitOf({ value }: RangeEnd, bound: Bound, span: Span, as: (date: string) => string): DateQuery | undefined {
   if (value === '*') return undefined;
+  refuseNow(value, span);
+  refuseGuessed(value, span, as);
   return dateLimit({ bound, value, span, as: (guess) => as(formatIsoDate(guess)) }, parseDate);
+}
+
+/** `NOW-1YEAR`, `now/d`: what it finds would depend on the day it is asked. */
+function refuseNow(value: string, span: Span): void {
+  if (!NOW.test(value)) return;
+  refuse('bad-date', span, `Dates are not counted from now; ${quoted(value)} stands there.`, {
+    hint: 'Write the date itself: date:[2018-03-01 TO *].',
+    mends: [removing('Leave the date out', span)],
+  });
+}
+
+/** Refuses what is no date but close to one, or to a range. @param as puts a date in its place; a range stands alone */
+export function refuseGuessed(value: string, span: Span, as: (date: string) => string): void {
+  if (isDate(value)) return;
+  const guess = guessOf(value);
+  if (guess === undefined) return;
+  const form = 'A date is written 2019, 2019-02 or 2019-02-28, and a range [2018 TO 2020]';
+  refuse('bad-date', span, `${form}; ${quoted(value)} is neither.`, {
+    hint: `It could be ${guess}.`,
+    mends: [replacing(`Use ${guess}`, span, guess.startsWith('[') ? guess : as(guess))],
+  });
+}
+
+function guessOf(value: string): string | undefined {
+  const { from = '*', to = '*' } = guessedPeriod(value) ?? {};
+  if (from === '*' && to === '*') return undefined;
+  return from === to ? from : write(from, to);
 }
 
 const write = (from: string, to: string): string => `[${from} TO ${to}]`;
 
-/** The time of day in `2019-02-28T00:00:00Z` says nothing an article's date could answer. */
-const parseDate = (text: string): PartialDate | undefined => parsePlainDate(text.replace(TIME, ''));
+const parseDate = (text: string): PartialDate | undefined => parsePlainDate(withoutTime(text));
 
 const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ['>', 'after'],
@@ -42,4 +74,3 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
 
 const LIMIT = /^(?<sign>[<>]?=?)(?<date>.*)$/s;
 const NOW = /^now/i;
-const TIME = /T\d{2}(?::\d{2}){0,2}(?:\.\d+)?Z?$/;

@@ -1,10 +1,11 @@
-import { quoted, refuse, replacing } from '../faults.ts';
+import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { type ForeignReading, readOtherwise } from '../foreign/reading.ts';
 import { warnOfNoWord } from '../foreign/words.ts';
 import { closingQuote, refuseEmptyPhrase } from '../group-faults.ts';
 import { holdsWord } from '../native/words-typed.ts';
-import { fieldAt } from './fields.ts';
+import { fieldAt, refuseEveryField } from './fields.ts';
 import type { Lexeme, LexemeContent } from './lexeme.ts';
+import { rangeAt } from './ranges.ts';
 
 /** Cuts Lucene syntax into pieces, in linear time. Boosts are left out, with a warning. */
 export function lexLucene(reading: ForeignReading): readonly Lexeme[] {
@@ -49,6 +50,9 @@ function lexemeAt(reading: ForeignReading, at: number): Lexeme {
     case '/':
       refusePattern(reading, at);
       break;
+    case '~':
+      refuseTail(reading, at);
+      break;
     case '&':
       if (text.startsWith('&&', at)) return one({ kind: 'and' }, 2);
       break;
@@ -58,6 +62,7 @@ function lexemeAt(reading: ForeignReading, at: number): Lexeme {
     default:
   }
   if (text.startsWith('*:*', at)) return one({ kind: 'everything' }, 3);
+  if (text.startsWith('*:', at)) refuseEveryField(reading, at);
   return fieldAt(reading, at) ?? stretchAt(text, at);
 }
 
@@ -94,25 +99,6 @@ function quotedAt({ source }: ForeignReading, start: number): Lexeme {
   return { kind: 'quoted', text, contentStart: start + 1, slop: tail?.groups?.['slop'], start, end };
 }
 
-function rangeAt({ source }: ForeignReading, start: number): Lexeme {
-  const found = stickyAt(RANGE, source.text, start);
-  const { open, from, to, close } = found?.groups ?? {};
-  if (found === undefined || from === undefined || to === undefined) {
-    const span = source.spanOf(start, start + 1);
-    return refuse('not-allowed-here', span, 'A range is written [2019 TO 2020], or {2019 TO 2020} without its ends.', {
-      hint: 'Write TO in capitals between the ends, or remove the bracket.',
-      mends: [replacing('Remove the bracket', span, ' ')],
-    });
-  }
-  return {
-    kind: 'range',
-    from: { value: from.replaceAll('"', ''), isIncluded: open === '[' },
-    to: { value: to.replaceAll('"', ''), isIncluded: close === ']' },
-    start,
-    end: start + found[0].length,
-  };
-}
-
 /** `/joh?n(ath[oa]n)/` is a regular expression; a `/` that is never closed is a sign like any other. */
 function refusePattern({ source }: ForeignReading, start: number): void {
   const found = stickyAt(PATTERN, source.text, start);
@@ -122,6 +108,18 @@ function refusePattern({ source }: ForeignReading, start: number): void {
   refuse('not-allowed-here', span, `Regular expressions such as ${quoted(found[0])} are not supported.`, {
     hint: 'Use * for any characters and ? for one, or write the forms out, joined with OR.',
     mends: words === '' ? [] : [replacing('Search for the letters in it', span, `"${words}"`)],
+  });
+}
+
+/** `(kim trump)~2`: only a term and a phrase have one. Elsewhere a `~` is a sign like any other (`~5 million`). */
+function refuseTail({ source }: ForeignReading, start: number): void {
+  const end = start + (stickyAt(TAIL, source.text, start)?.[0].length ?? 1);
+  if (source.text.charAt(start - 1) !== ')') return;
+  const span = source.spanOf(start, end);
+  const typed = quoted(source.text.slice(start, end));
+  refuse('not-allowed-here', span, `${typed} stands after a group; it belongs after a word or a phrase in quotes.`, {
+    hint: 'Write it after each word, or put the words in quotes.',
+    mends: [removing(`Remove ${typed}`, span)],
   });
 }
 
@@ -136,12 +134,28 @@ const isWordless = (text: string): boolean => !text.includes('*') && !holdsWord(
 
 /** Takes along a sign or a field's name that was written to the piece. */
 function drop(reading: ForeignReading, lexemes: Lexeme[], { start, end }: Lexeme): void {
+  if (lexemes.at(-1)?.kind === 'field' && LIMIT.test(reading.source.text.slice(start, end))) {
+    refuseLimit(reading, start, end);
+  }
   let from = start;
   for (let last = lexemes.at(-1); last?.end === from && PREFIXES.has(last.kind); last = lexemes.at(-1)) {
     from = last.start;
     lexemes.pop();
   }
   warnOfNoWord(reading, reading.source.spanOf(from, end));
+}
+
+/** `date:>= 2019`, whose sign and date belong together. */
+function refuseLimit({ source }: ForeignReading, start: number, end: number): never {
+  const span = source.spanOf(start, end);
+  const typed = source.text.slice(start, end);
+  return refuse('missing-operand', span, `${quoted(typed)} needs a value right after it.`, {
+    hint: 'Leave out the space between them.',
+    mends: [
+      replacing('Leave the space out', source.spanOf(start, end + (source.text.charAt(end) === ' ' ? 1 : 0)), typed),
+      removing('Leave it out', span),
+    ],
+  });
 }
 
 function stickyAt(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -157,10 +171,10 @@ const OPERATORS: ReadonlyMap<string, LexemeContent> = new Map<string, LexemeCont
 
 const PREFIXES: ReadonlySet<Lexeme['kind']> = new Set(['required', 'prohibited', 'field']);
 
-const STRETCH = /(?<term>(?:\\.|[^\\ ()[\]{}"^~]|\\$)+)(?:~(?<likeness>[\d.]*))?/sy;
-const TAIL = /~(?<slop>[\d.]*)/y;
+const LIMIT = /^[<>]=?$/;
+const STRETCH = /(?<term>(?:\\.|[^\\ ()[\]{}"^~]|\\$)+)(?:(?: *~(?=\d)|~)(?<likeness>[\d.]*))?/sy;
+const TAIL = /(?: *~(?=\d)|~)(?<slop>[\d.]*)/y;
 const SIGNS = /(?<sign>[-+!])\k<sign>*/y;
 const BOOST = /\^[\d.]*/y;
-const RANGE = /(?<open>[[{]) *(?<from>"[^"]*"|[^ "[\]{}]+) +TO +(?<to>"[^"]*"|[^ "[\]{}]+) *(?<close>[\]}])/y;
 const PATTERN = /\/(?:\\.|[^\\/ ])+\/(?=$|[ )^])/y;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;

@@ -1,14 +1,16 @@
-import { quoted, refuse, removing, replacing } from '../faults.ts';
+import { refuse, removing } from '../faults.ts';
 import { inField } from '../foreign/joining.ts';
-import { leaveOut, type Operand, readOtherwise, typedText } from '../foreign/reading.ts';
-import { escapedStretch } from '../foreign/stretch.ts';
-import { phraseOf, slotsIn, warnOfNoWord, wholeValue, wordOrPhrase } from '../foreign/words.ts';
-import { LONGEST_DISTANCE } from '../native/operators.ts';
-import { readDate, readDateRange } from './dates.ts';
+import { anyDate } from '../foreign/presence.ts';
+import { type Operand, typedText } from '../foreign/reading.ts';
+import { readDateRange } from './dates.ts';
 import { refuseMissingOperand } from './faults.ts';
-import { fieldNamed } from './fields.ts';
+import { fieldNamed, refuseUnknown } from './fields.ts';
 import type { Lexeme } from './lexeme.ts';
-import { type LuceneReading, peek, spanOf } from './reading.ts';
+import { readPresence } from './presence.ts';
+import { readQuoted } from './quoted.ts';
+import { refuseRange } from './ranges.ts';
+import { fieldBefore, type LuceneReading, peek, spanOf } from './reading.ts';
+import { readTerm } from './term.ts';
 
 /** A clause without its sign. @param group reads what stands in parentheses */
 export function readOperand(reading: LuceneReading, group: () => Operand): Operand {
@@ -26,7 +28,9 @@ export function readOperand(reading: LuceneReading, group: () => Operand): Opera
       return readRange(reading, next);
     case 'everything':
       reading.at += 1;
-      return { kind: 'everything', span: spanOf(reading, next) };
+      return reading.field === 'date'
+        ? anyDate(spanOf(reading, next))
+        : { kind: 'everything', span: spanOf(reading, next) };
     default:
       return refuseMissingOperand(reading);
   }
@@ -38,91 +42,32 @@ function readField(reading: LuceneReading, lexeme: Lexeme & { kind: 'field' }, g
   reading.at += 1;
   const next = peek(reading);
   const field = fieldNamed(lexeme.name);
-  if (next?.kind === 'term' && IS_ANYTHING.test(next.text)) return leaveOutTest(reading, lexeme, next);
+  if (field === undefined) return refuseUnknown(lexeme.name, name, { colon: ':', rest: '' });
+  if (next !== undefined && field !== 'existence' && isAnything(next)) {
+    reading.at += 1;
+    return readPresence(reading, field, { start: name.start, end: spanOf(reading, next).end });
+  }
   reading.field = field;
   const operand = readOperand(reading, group);
   reading.field = undefined;
   if (operand === undefined) return undefined;
   const span = { start: name.start, end: operand.span.end };
-  if (field === undefined || field === 'existence') return leaveOut(reading, span, 'a test whether a field is there');
-  return field === 'date' ? { ...operand, span } : inField(reading, field, operand, span);
-}
-
-/** `title:*`: whether the field is there at all. */
-function leaveOutTest(reading: LuceneReading, field: Lexeme, star: Lexeme): undefined {
-  reading.at += 1;
-  return leaveOut(reading, reading.source.spanOf(field.start, star.end), 'a test whether a field is there');
-}
-
-function readTerm(reading: LuceneReading, lexeme: Lexeme & { kind: 'term' }): Operand {
-  reading.at += 1;
-  const span = spanOf(reading, lexeme);
-  const isWhole = reading.field === 'id' || reading.field === 'url';
-  const stretch = escapedStretch(lexeme.text, lexeme.start, isWhole ? '?' : ' ');
-  if (isWhole) return wholeValue(reading, stretch.text, span);
-  if (reading.field === 'date') return readDate(reading, stretch.text, span);
-  const slots = slotsIn(reading, stretch, { edits: editsOf(lexeme) });
-  if (slots.length > 0) return wordOrPhrase(slots, span);
-  warnOfNoWord(reading, span);
-  return undefined;
-}
-
-/**
- * `colour~` is two edits and `colour~1` one. `colour~0.8` is the likeness older versions asked for, which today's turn
- * into edits by the length of the word (FuzzyQuery.floatToEdits); more than two there are none.
- */
-function editsOf({ text, likeness }: Lexeme & { kind: 'term' }): 0 | 1 | 2 {
-  if (likeness === undefined) return 0;
-  const number = likeness === '' ? 2 : Number(likeness);
-  if (Number.isNaN(number)) return 2;
-  const edits = number >= 1 ? Math.floor(number) : number === 0 ? 0 : Math.floor((1 - number) * text.length);
-  return edits >= 2 ? 2 : edits === 1 ? 1 : 0;
-}
-
-function readQuoted(reading: LuceneReading, lexeme: Lexeme & { kind: 'quoted' }): Operand {
-  reading.at += 1;
-  const span = spanOf(reading, lexeme);
-  const isWhole = reading.field === 'id' || reading.field === 'url';
-  const stretch = escapedStretch(lexeme.text, lexeme.contentStart, isWhole ? '?' : ' ');
-  if (isWhole) return wholeValue(reading, stretch.text, span);
-  if (reading.field === 'date') return readDate(reading, stretch.text.trim(), span);
-  const slots = slotsIn(reading, { ...stretch, text: stretch.text.replaceAll(WILDCARDS, ' ') });
-  if (TELLING_WILDCARD.test(stretch.text)) {
-    const message = 'Inside quotes Lucene reads * and ? as mere signs, so they were left out.';
-    readOtherwise(reading, span, message, 'Native syntax has wildcards inside phrases: "korea* nuclear".');
-  }
-  if (slots.length > 0) return phraseOf(slots, span, slopOf(reading, lexeme));
-  warnOfNoWord(reading, span);
-  return undefined;
-}
-
-/** `~0` allows nothing, as no `~` does. */
-function slopOf(reading: LuceneReading, { slop, start, end }: Lexeme & { kind: 'quoted' }): number | null {
-  if (slop === undefined || slop === '') return null;
-  const words = Math.floor(Number(slop));
-  if (words === 0) return null;
-  if (words <= LONGEST_DISTANCE) return words;
-  const tail = reading.source.spanOf(end - slop.length - 1, end);
-  return refuse(
-    'bad-distance',
-    tail,
-    `After "…"~ stand at most ${LONGEST_DISTANCE} words; ${quoted(slop)} stands there.`,
-    {
-      hint: 'Allow fewer words between, or join the words with AND.',
-      mends: [
-        replacing(`Allow ${LONGEST_DISTANCE} other words`, tail, `~${LONGEST_DISTANCE}`),
-        removing('Search for the phrase as it is', reading.source.spanOf(start, end)),
-      ].slice(0, 1),
-    },
-  );
+  return field === 'date' || field === 'existence' ? { ...operand, span } : inField(reading, field, operand, span);
 }
 
 function readRange(reading: LuceneReading, lexeme: Lexeme & { kind: 'range' }): Operand {
   reading.at += 1;
   const span = spanOf(reading, lexeme);
-  if (reading.field === 'date') return readDateRange(reading, lexeme.from, lexeme.to, span);
-  return leaveOut(reading, span, 'ranges of words');
+  const { from, to } = lexeme;
+  if (reading.field === 'date') return readDateRange(from, to, span);
+  return refuseRange(reading, fieldBefore(reading), span, [from.value, to.value]);
 }
+
+/** `title:*`, `title:[* TO *]`. */
+const isAnything = (next: Lexeme): boolean =>
+  next.kind === 'range'
+    ? next.from.value === '*' && next.to.value === '*'
+    : next.kind === 'term' && IS_ANY.test(next.text);
 
 function refuseNested(reading: LuceneReading, lexeme: Lexeme): never {
   const span = spanOf(reading, lexeme);
@@ -133,7 +78,4 @@ function refuseNested(reading: LuceneReading, lexeme: Lexeme): never {
   });
 }
 
-const IS_ANYTHING = /^\*+$/;
-const WILDCARDS = /[*?]/g;
-/** One that somebody meant as such, not the end of a question. */
-const TELLING_WILDCARD = /\*|\?[\p{L}\p{N}]/u;
+const IS_ANY = /^\*+$/;

@@ -1,9 +1,11 @@
 import { formatIsoDate } from '../../dates/partial-date.ts';
 import { dateAhead, dateBeyond } from '../day-steps.ts';
 import type { Written } from '../dialect.ts';
+import { wordOrPhrase } from '../foreign/words.ts';
 import { inParentheses, writeIn } from '../foreign/write.ts';
 import { readsAsOne } from '../native/words-typed.ts';
-import type { DateQuery, Field, PhraseQuery, Query, WordQuery } from '../query.ts';
+import type { DateQuery, Field, NearQuery, PhraseQuery, Query, WordQuery } from '../query.ts';
+import { slopSaid } from './slop.ts';
 
 /** The system's name, as its users know it. */
 export const LUCENE = 'Lucene';
@@ -20,7 +22,7 @@ function say(query: Query, said: (part: Query) => string): string | undefined {
     case 'and':
       return `(${query.operands.map((operand) => (operand.kind === 'not' ? '' : '+') + said(operand)).join(' ')})`;
     case 'or':
-      return `(${query.operands.map(said).join(' OR ')})`;
+      return sayEither(query.operands, said);
     case 'not':
       return `-${said(query.operand)}`;
     case 'field':
@@ -30,6 +32,7 @@ function say(query: Query, said: (part: Query) => string): string | undefined {
     case 'everything':
       return '*:*';
     case 'near':
+      return saySlop(query, undefined);
     case 'same':
     case 'atleast':
     case 'first':
@@ -38,6 +41,37 @@ function say(query: Query, said: (part: Query) => string): string | undefined {
     default:
       return query satisfies never;
   }
+}
+
+/** Two words in order, and then in the other within two steps fewer, are one phrase with slop: `"a b"~3`. */
+function sayEither(operands: readonly Query[], said: (part: Query) => string): string {
+  const parts: string[] = [];
+  for (let i = 0; i < operands.length; i += 1) {
+    const [one, other] = operands.slice(i, i + 2);
+    const both = one?.kind === 'near' && other?.kind === 'near' ? saySlop(one, other) : undefined;
+    if (both !== undefined) i += 1;
+    if (one !== undefined) parts.push(both ?? said(one));
+  }
+  return parts.length === 1 ? parts.join('') : `(${parts.join(' OR ')})`;
+}
+
+function saySlop(forth: NearQuery, back: NearQuery | undefined): string | undefined {
+  const words = wordsOf(forth);
+  const slop = slopSaid(forth, back);
+  const isSame = back === undefined || wordsOf(back)?.toReversed().join(' ') === words?.join(' ');
+  return words === undefined || slop === undefined || !isSame ? undefined : `"${words.join(' ')}"~${slop}`;
+}
+
+function wordsOf({ left, right }: NearQuery): readonly string[] | undefined {
+  const words = [left, right].flatMap((side) => wordInQuotes(side) ?? []);
+  return words.length === 2 ? words : undefined;
+}
+
+/** A word that reads as itself among others in quotes; one that is an operator elsewhere is a phrase of its own. */
+function wordInQuotes(side: Query): string | undefined {
+  const [word] = side.kind === 'phrase' && side.slop === null && side.slots.length === 1 ? side.slots : [side];
+  if (word?.kind !== 'word' || word.match !== 'stem' || !readsAsOne(word)) return undefined;
+  return wordOrPhrase([word], word.span).kind === side.kind ? word.text : undefined;
 }
 
 const sayIn = (operand: Query, said: (part: Query) => string): string =>
@@ -64,11 +98,10 @@ function sayWord(word: WordQuery): string | undefined {
   return bare(text);
 }
 
-/** `~0` would allow any order with nothing between, which Lucene's does not. */
+/** Our slop counts the words between, in any order, which Lucene's does not. */
 function sayPhrase({ slots, slop }: PhraseQuery): string | undefined {
   const words = slots.map((slot) => (slot.kind === 'word' && slot.match === 'stem' ? slot.text : undefined));
-  if (slop === 0 || words.includes(undefined)) return undefined;
-  return `"${words.join(' ')}"${slop === null ? '' : `~${slop}`}`;
+  return slop !== null || words.includes(undefined) ? undefined : `"${words.join(' ')}"`;
 }
 
 function sayDate({ form, from, to }: DateQuery): string {

@@ -86,7 +86,7 @@ function stretchAt(source: SourceText, at: number, field: FieldLexeme | undefine
     if (first !== undefined) return piece({ kind: 'function', name: 'first', argument: first });
     if (atleast !== undefined) return piece({ kind: 'function', name: 'atleast', argument: atleast });
   }
-  return piece({ kind: 'word', text: chunk });
+  return { kind: 'word', text: chunk, start: at, end };
 }
 
 /** `a -b` and `(-b`, but neither `a-b`, `a - b` nor `a --b`. */

@@ -99,7 +99,9 @@ function joinByAnd(reading: Reading, left: Query): Query {
 }
 
 function joinByNot(reading: Reading, left: Query): Query {
-  return unbracketedAnd(reading, [left, negation(reading)]);
+  const operands = [left];
+  while (infixAt(reading) === 'not') operands.push(negation(reading));
+  return unbracketedAnd(reading, operands);
 }
 
 /**

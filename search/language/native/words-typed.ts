@@ -1,4 +1,4 @@
-import { wordsOf } from '../../analysis/index.ts';
+import { wordsAsTyped } from '../../analysis/index.ts';
 import type { WordQuery } from '../query.ts';
 
 /** One word in a stretch of typed text: offsets are UTF-16 into the stretch. */
@@ -14,7 +14,7 @@ export interface TypedWord {
  */
 export function typedWords(text: string): readonly TypedWord[] {
   const words: { start: number; end: number; isJoined: boolean }[] = [];
-  for (const { start, end, length } of wordsOf(text.replaceAll(WILDCARDS, STAND_IN))) {
+  for (const { start, end, length } of wordsAsTyped(withoutWildcards(text))) {
     const last = words.at(-1);
     const belongs = last !== undefined && (start < last.end || (start === last.end && isSegment(text, start, last)));
     if (belongs) {
@@ -27,12 +27,17 @@ export function typedWords(text: string): readonly TypedWord[] {
   return words.map(({ start, end }) => ({ text: text.slice(start, end), start, end }));
 }
 
+/** A letter in place of each wildcard; within a number a digit, so that `13.?7` and `1,?00` stay one word as `13.07` does. */
+const withoutWildcards = (text: string): string =>
+  text.replaceAll(WITHIN_NUMBER, (wildcards) => '0'.repeat(wildcards.length)).replaceAll(WILDCARDS, 'x');
+
 /** `北京大学` is two words of a text and one as typed. `$3$4` is two either way. */
 const isSegment = (text: string, start: number, { isJoined }: { readonly isJoined: boolean }): boolean =>
   !isJoined && !CURRENCY.test(text.charAt(start));
 
 /** Whether a stretch holds a letter or digit that can be looked for; wildcards alone do not count. */
-export const holdsWord = (text: string): boolean => wordsOf(text.replaceAll(WILDCARDS, ' ')).length > 0;
+export const holdsWord = (text: string): boolean =>
+  SURELY_WORD.test(text) || wordsAsTyped(text.replaceAll(WILDCARDS, ' ')).length > 0;
 
 export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?');
 
@@ -42,6 +47,9 @@ export function readsAsOne({ text, match }: Pick<WordQuery, 'text' | 'match'>): 
   return others.length === 0 && only?.text === text && hasWildcard(text) === (match === 'wildcard');
 }
 
+/** What is a word even alone; other letters (`々`) may only change one. */
+const SURELY_WORD = /[\p{Ll}\p{Lu}\p{Lo}\p{Nd}]/u;
 const CURRENCY = /\p{Sc}/u;
 const WILDCARDS = /[*?]/g;
-const STAND_IN = 'x';
+/** Between a digit with a sign that numbers hold and another digit; or, as in `13.*`, a star for all that follows. */
+const WITHIN_NUMBER = /(?<=\d[.,/:])[*?]+(?=\d)|(?<=\d[./:])\*(?![\p{L}\p{N}*?])/gu;

@@ -16,7 +16,7 @@ export function readNexis(source: SourceText): Read {
     everything: undefined,
     write: (query) => writeNexis(query).text,
   };
-  return readHost(reading, { power: powerOf, mixtureHint: undefined }, lexNexis(reading));
+  return readHost(reading, { power: powerOf, not: 'and not', mixtureHint: undefined }, lexNexis(reading));
 }
 
 /**

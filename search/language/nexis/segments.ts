@@ -27,7 +27,8 @@ export const isForeignSegment = (name: string): boolean => FOREIGN.has(name);
 
 /** `headlne(kim)`: no segment of ours or theirs. `whole` takes in the parenthesis. */
 export function refuseSegment({ source }: ForeignReading, name: string, span: Span, whole: Span): never {
-  const known = nearest(name.toLowerCase(), [...FIELD_OF.keys(), 'hlead', 'date'], name.length > 3 ? 2 : 1);
+  const lower = name.toLowerCase();
+  const known = SYNONYMS.get(lower) ?? nearest(lower, [...FIELD_OF.keys(), 'hlead'], name.length > 3 ? 2 : 1);
   return refuse('unknown-field', span, `There is no segment ${quoted(name)}; they are ${SEGMENTS.join(', ')}.`, {
     hint: known === undefined ? 'To search for the word write an operator after it.' : `Did you mean ${known}()?`,
     mends: [
@@ -47,4 +48,21 @@ const FOREIGN: ReadonlySet<string> = new Set([
   ...['city', 'company', 'copyright', 'correction', 'country', 'distribution', 'edition', 'geographic', 'highlight'],
   ...['industry', 'lead', 'length', 'load-date', 'name', 'organization', 'person', 'product', 'publication-type'],
   ...['series', 'state', 'subject', 'term', 'terms', 'ticker', 'type'],
+]);
+
+/** What other systems call them. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['hd', 'headline'],
+  ['hl', 'headline'],
+  ['ti', 'headline'],
+  ['hlp', 'hlead'],
+  ['by', 'byline'],
+  ['au', 'byline'],
+  ['so', 'publication'],
+  ['sn', 'publication'],
+  ['pub', 'publication'],
+  ['se', 'section'],
+  ['la', 'language'],
+  ['lang', 'language'],
+  ['place', 'dateline'],
 ]);

@@ -5,6 +5,7 @@ import { inParentheses, isPlain, wantedFirst, writeIn } from '../foreign/write.t
 import { isInCapitals } from '../hosts/capitals.ts';
 import { readsAsOne } from '../native/words-typed.ts';
 import type { AndQuery, DateQuery, PhraseQuery, Query, WordQuery } from '../query.ts';
+import { isConnectorWord } from './connectors.ts';
 import { nexisDate } from './dates.ts';
 import { segmentName } from './segments.ts';
 
@@ -84,7 +85,7 @@ function truncated(text: string): string | undefined {
   return TRUNCATION.test(text) ? text.replaceAll('*', '!').replaceAll('?', '*') : undefined;
 }
 
-const quotedWhereNeeded = (text: string): string => (CONNECTORS.has(text.toLowerCase()) ? `"${text}"` : text);
+const quotedWhereNeeded = (text: string): string => (isConnectorWord(text) ? `"${text}"` : text);
 
 function sayDate({ form, from, to }: DateQuery): string {
   const limit = (operator: string, date: PartialDate): string => `date ${operator} ${nexisDate(date)}`;
@@ -97,4 +98,3 @@ function sayDate({ form, from, to }: DateQuery): string {
 }
 
 const TRUNCATION = /^[^*?][^*]*\*?$/;
-const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'not']);

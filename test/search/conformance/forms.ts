@@ -39,6 +39,20 @@ export function describeForms(deskOver: DeskOver): void {
     });
   });
 
+  it('finds numbers and acronyms by a wildcard inside them', async () => {
+    const articles = texts(
+      'It cost 13.57 crowns',
+      'It cost 1,500 crowns',
+      'In 1357, 15 crowns',
+      'The U.S.A. paid 13.5',
+    );
+
+    expect(await found(articles, '13.?7')).to.deep.equal(['a1']);
+    expect(await found(articles, '13.*')).to.deep.equal(['a1', 'a4']);
+    expect(await found(articles, '1,?00')).to.deep.equal(['a2']);
+    expect(await found(articles, 'U.?.A.')).to.deep.equal(['a4']);
+  });
+
   describe('proximity', () => {
     const articles = texts(
       'kim met trump',

@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
 import { asRecord, type JsonRecord, listOf, textOf } from './json-values.ts';
 
 /** What a page's JSON-LD says of its article; undefined where it says nothing. Strings are as written. */
@@ -6,6 +5,7 @@ export interface JsonLdArticle {
   readonly headline: string | undefined;
   readonly authors: readonly string[];
   readonly published: string | undefined;
+  readonly modified: string | undefined;
   readonly section: string | undefined;
   readonly publisher: string | undefined;
   readonly language: string | undefined;
@@ -15,19 +15,38 @@ export interface JsonLdArticle {
   readonly dateline: string | undefined;
 }
 
-/** The article among a page's JSON-LD scripts: the one with most said of it. Scripts that do not parse are passed by. */
-export function readJsonLd($: CheerioAPI): JsonLdArticle | undefined {
-  const nodes = $('script[type*="ld+json" i]')
-    .toArray()
-    .flatMap((script) => nodesOf(parseLeniently($(script).text())));
-  const persons = new Map(nodes.map((node) => [textOf(node['@id']), textOf(node['name'])]));
+/**
+ * The article among a page's JSON-LD scripts: the one with most said of it. Where only the web page is described, what
+ * that says of date and writer. Scripts that do not parse are passed by.
+ */
+export function readJsonLd(scripts: readonly string[]): JsonLdArticle | undefined {
+  const nodes = scripts.flatMap((script) => nodesOf(parseLeniently(script)));
+  const persons = new Map<string | undefined, string>();
+  for (const node of nodes) {
+    const name = textOf(node['name']);
+    if (name !== undefined) persons.set(textOf(node['@id']), name);
+  }
   const articles = nodes.filter(isArticle).map((node) => readArticle(node, persons));
   let best: JsonLdArticle | undefined;
   for (const article of articles) if (best === undefined || wealth(article) > wealth(best)) best = article;
-  return best;
+  return best ?? pageAmong(nodes, persons);
 }
 
-function readArticle(node: JsonRecord, names: ReadonlyMap<string | undefined, string | undefined>): JsonLdArticle {
+/** A blog's plug-in describes page and writer next to one another: where there is one writer, the page is theirs. */
+function pageAmong(
+  nodes: readonly JsonRecord[],
+  names: ReadonlyMap<string | undefined, string>,
+): JsonLdArticle | undefined {
+  const page = nodes.find((node) => isOf(node, PAGE_TYPE) && node['datePublished'] !== undefined);
+  if (page === undefined) return undefined;
+  const persons = new Set(nodes.filter((node) => isOf(node, PERSON_TYPE)).map((node) => textOf(node['name'])));
+  const [writer] = persons;
+  const read = readArticle(page, names);
+  const authors = read.authors.length === 0 && persons.size === 1 && writer !== undefined ? [writer] : read.authors;
+  return { ...read, headline: undefined, description: undefined, url: undefined, authors };
+}
+
+function readArticle(node: JsonRecord, names: ReadonlyMap<string | undefined, string>): JsonLdArticle {
   const named = (value: unknown): string | undefined => textOf(value) ?? names.get(textOf(asRecord(value)?.['@id']));
   return {
     headline: textOf(node['headline']) ?? textOf(node['name']),
@@ -35,6 +54,7 @@ function readArticle(node: JsonRecord, names: ReadonlyMap<string | undefined, st
       .map(named)
       .filter((name) => name !== undefined),
     published: textOf(node['datePublished']) ?? textOf(node['dateCreated']),
+    modified: textOf(node['dateModified']),
     section: textOf(listOf(node['articleSection'])[0]),
     publisher: named(listOf(node['publisher'])[0]),
     language: textOf(node['inLanguage']),
@@ -74,14 +94,18 @@ function tryParse(json: string): unknown {
   }
 }
 
-const isArticle = (node: JsonRecord): boolean =>
-  listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+const isArticle = (node: JsonRecord): boolean => isOf(node, ARTICLE_TYPE);
+
+const isOf = (node: JsonRecord, kind: RegExp): boolean =>
+  listOf(node['@type']).some((type) => typeof type === 'string' && kind.test(type));
 
 const wealth = (article: JsonLdArticle): number =>
   Object.values(article).filter((value) => value !== undefined && value.length > 0).length;
 
 const MOST_NODES = 2000;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe)$/;
+const PAGE_TYPE = /(?:Page|Event|VideoObject)$/;
+const PERSON_TYPE = /^Person$/;
 const WRAPPING = /<!\[CDATA\[|\]\]>|<!--|-->|^\s*\/\*.{0,80}?\*\/|;\s*$/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const CONTROL = /[\u0000-\u001f]+/g;

@@ -1,21 +1,29 @@
-import type { CheerioAPI } from 'cheerio';
 import { plainText } from '../../plain-text.ts';
+import type { Element } from '../dom.ts';
 
 /** A page's meta tags: name, property or itemprop in lower case → every content given, in order, as plain text. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
-export function readMetaTags($: CheerioAPI): MetaTags {
+export function readMetaTags(metas: readonly Element[]): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const element of $('meta[content]').toArray()) {
-    const { name, property, itemprop, content = '' } = element.attribs;
+  for (const { attribs } of metas) {
+    const { name, property, itemprop, content = '' } = attribs;
     const value = plainText(content.slice(0, LONGEST_CONTENT));
-    const key = (property ?? name ?? itemprop)?.toLowerCase();
+    const key = (property ?? name ?? itemprop ?? attribs['http-equiv'])?.toLowerCase().replace(DUBLIN_CORE, '$1.');
     if (key === undefined || value === '') continue;
     const values = tags.get(key) ?? [];
     values.push(value);
     tags.set(key, values);
   }
   return tags;
+}
+
+/** Name and content of meta tags whose names are not the same everywhere: `twitter:label1` says what `twitter:data1` is. */
+export function labelledValue(tags: MetaTags, label: RegExp): string | undefined {
+  for (const at of [1, 2]) {
+    if (label.test(tags.get(`twitter:label${at}`)?.[0] ?? '')) return tags.get(`twitter:data${at}`)?.[0];
+  }
+  return undefined;
 }
 
 /** All contents of the first of `names` that the page has. */
@@ -66,7 +74,23 @@ export const META_NAMES = {
     'date',
     'cxenseparse:recs:publishtime',
     'article.published',
+    'citation_publication_date',
+    'citation_online_date',
+    'citation_date',
+    'bepress_citation_date',
+    'prism.publicationdate',
+    'shareaholic:article_published_time',
+    'dateupdate',
+    'release_date',
+  ],
+  /** Of the last change: only where nothing says when it was published. */
+  modified: [
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'dcterms.modified',
     'last-modified',
+    'revised',
   ],
   section: ['article:section', 'parsely-section', 'og:article:section', 'section', 'dc.subject'],
   source: ['og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name'],
@@ -75,4 +99,6 @@ export const META_NAMES = {
   description: ['og:description', 'description', 'twitter:description', 'dc.description'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** `dc:creator` and `DC.creator` are one. */
+const DUBLIN_CORE = /^(dc|dcterms):/;
 const LONGEST_CONTENT = 2000;

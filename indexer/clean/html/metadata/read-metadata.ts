@@ -1,15 +1,17 @@
-import type { CheerioAPI } from 'cheerio';
 import type { Author } from '../../../../search/index.ts';
 import type { CleanArticle } from '../../../clean-article.ts';
 import { readAuthorNames } from '../../fields/read-byline.ts';
 import { readMetaDate } from '../../fields/read-date.ts';
 import { plainText } from '../../plain-text.ts';
+import type { Element } from '../dom.ts';
 import type { PageBlock } from '../read-blocks.ts';
 import { foldLetters } from '../stated-text.ts';
 import { chooseHeadline } from './choose-headline.ts';
-import { linkedByline, printedByline, printedDate } from './from-structure.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import { META_NAMES, type MetaTags, metaValues, readMetaTags } from './meta-tags.ts';
+import { labelledValue, META_NAMES, type MetaTags, metaValues, readMetaTags } from './meta-tags.ts';
+import { findParts, type PageParts } from './page-parts.ts';
+import { distantByline, printedByline } from './printed-byline.ts';
+import { dateInAddress, markedDate, printedDate, statedDate } from './printed-date.ts';
 
 export interface PageMetadata extends Omit<CleanArticle, 'paragraphs' | 'removals'> {
   /** The article's text as JSON-LD states it, '' when it does not. */
@@ -19,76 +21,125 @@ export interface PageMetadata extends Omit<CleanArticle, 'paragraphs' | 'removal
 }
 
 /** What a page says of its article: JSON-LD first, then meta tags, then what it prints near the headline. */
-export function readMetadata($: CheerioAPI, blocks: readonly PageBlock[]): PageMetadata {
-  const jsonLd = readJsonLd($);
-  const tags = readMetaTags($);
+export function readMetadata(root: Element, blocks: readonly PageBlock[]): PageMetadata {
+  const parts = findParts(root);
+  const jsonLd = readJsonLd(parts.jsonLd);
+  const tags = readMetaTags(parts.metas);
   const stated = [jsonLd?.headline, ...metaValues(tags, META_NAMES.headline)].filter((each) => each !== undefined);
-  const headline = chooseHeadline(blocks, stated, plainText($('title').first().text()));
+  const headline = chooseHeadline(blocks, stated, plainText(parts.title));
   const headlineAt = blocks.findIndex(({ text }) => text === headline);
+  const page: Page = { parts, jsonLd, tags, blocks, headlineAt };
+  const sourceUrl = sourceUrlOf(page);
   return {
     headline,
-    byline: bylineOf(jsonLd, tags, printedByline(blocks, headlineAt), linkedByline($)),
-    date:
-      firstDate([jsonLd?.published, ...metaValues(tags, META_NAMES.published)]) ??
-      timeElement($) ??
-      printedDate(blocks, headlineAt),
+    byline: bylineOf(page),
+    date: dateOf(page, sourceUrl),
     place: jsonLd?.dateline ?? null,
     source: jsonLd?.publisher ?? metaValues(tags, META_NAMES.source)[0] ?? null,
     section: jsonLd?.section ?? metaValues(tags, META_NAMES.section)[0] ?? null,
-    language: languageOf($, jsonLd, tags),
-    sourceUrl: sourceUrlOf($, jsonLd, tags),
+    language: languageOf(page),
+    sourceUrl,
     statedBody: jsonLd?.body ?? '',
     description: jsonLd?.description ?? metaValues(tags, META_NAMES.description)[0] ?? '',
   };
 }
 
-/** Names come from metadata where there are any, roles from the printed line, which is where they are. */
-function bylineOf(
-  jsonLd: JsonLdArticle | undefined,
-  tags: MetaTags,
-  printed: readonly Author[],
-  linked: readonly Author[],
-): readonly Author[] {
-  const fromJsonLd = (jsonLd?.authors ?? []).flatMap(readAuthorNames);
-  const named = fromJsonLd.length > 0 ? fromJsonLd : metaValues(tags, META_NAMES.author).flatMap(readAuthorNames);
-  if (named.length === 0) return unique(printed.length > 0 ? printed : linked);
-  const roles = new Map(printed.map(({ name, role }) => [foldLetters(name), role]));
-  return unique(named.map(({ name, role }) => ({ name, role: role ?? roles.get(foldLetters(name)) ?? null })));
+interface Page {
+  readonly parts: PageParts;
+  readonly jsonLd: JsonLdArticle | undefined;
+  readonly tags: MetaTags;
+  readonly blocks: readonly PageBlock[];
+  /** Which block is the headline; -1 when none is. */
+  readonly headlineAt: number;
 }
 
+/**
+ * Names come from metadata where there are any, roles from the printed line, which is where they are. Where metadata
+ * name only the outlet, whoever the page prints wrote it.
+ */
+function bylineOf({ parts, jsonLd, tags, blocks, headlineAt }: Page): readonly Author[] {
+  const printed = printedByline(blocks, headlineAt, parts);
+  const written = labelledValue(tags, WRITTEN_BY);
+  const stated = [
+    (jsonLd?.authors ?? []).flatMap(readAuthorNames),
+    metaValues(tags, META_NAMES.author).flatMap(readAuthorNames),
+    written === undefined ? [] : readAuthorNames(written),
+  ];
+  const outlet = outletNames(jsonLd, tags);
+  const isPerson = ({ name }: Author): boolean => !outlet.has(foldLetters(name)) && !DOMAIN.test(name);
+  const named = stated.find((authors) => authors.some(isPerson));
+  if (named !== undefined) {
+    const roles = new Map(printed.map(({ name, role }) => [foldLetters(name), role]));
+    return unique(named.map(({ name, role }) => ({ name, role: role ?? roles.get(foldLetters(name)) ?? null })));
+  }
+  const found = printed.length > 0 ? printed : distantByline(blocks, headlineAt, parts);
+  const onlyOutlet = stated.find((authors) => authors.length > 0);
+  return unique(onlyOutlet === undefined || found.some(({ name }) => name.includes(' ')) ? found : onlyOutlet);
+}
+
+const outletNames = (jsonLd: JsonLdArticle | undefined, tags: MetaTags): ReadonlySet<string> =>
+  new Set([jsonLd?.publisher ?? '', ...metaValues(tags, META_NAMES.source)].map(foldLetters));
+
+/** No name twice, nor one that is another with words around it: "Author Ada Lorne" beside "Ada Lorne". */
 function unique(authors: readonly Author[]): readonly Author[] {
   const seen = new Map<string, Author>();
-  for (const author of authors) if (!seen.has(foldLetters(author.name))) seen.set(foldLetters(author.name), author);
+  for (const author of authors) {
+    const letters = foldLetters(author.name);
+    if (![...seen.keys()].some((each) => letters.includes(each))) seen.set(letters, author);
+  }
   return [...seen.values()].slice(0, MOST_AUTHORS);
 }
 
-function firstDate(values: readonly (string | undefined)[]): string | undefined {
+/**
+ * The first of these that is known to the day, or else the first known to the month or year. A time stated in UTC may
+ * fall on the day before or after the one the page prints, and then the page is right: it knows where it appeared.
+ */
+function dateOf({ parts, jsonLd, tags, blocks, headlineAt }: Page, sourceUrl: string | null): string | null {
+  const stated = [jsonLd?.published ?? '', ...metaValues(tags, META_NAMES.published)];
+  const printed = (): string | undefined =>
+    printedDate(blocks, headlineAt) ?? markedDate(parts, blocks[headlineAt]) ?? dateInAddress(sourceUrl);
+  const readings: readonly (() => string | undefined)[] = [
+    () => inOwnZone(stated, printed),
+    printed,
+    () => statedDate(blocks),
+    () => firstDate(metaValues(tags, META_NAMES.modified)),
+    () => readMetaDate(jsonLd?.modified ?? ''),
+  ];
+  let coarse: string | null = null;
+  for (const read of readings) {
+    const date = read();
+    if (date !== undefined && date.length >= DAY_LENGTH) return date;
+    coarse ??= date ?? null;
+  }
+  return coarse;
+}
+
+function inOwnZone(stated: readonly string[], printed: () => string | undefined): string | undefined {
+  const written = stated.find((value) => readMetaDate(value) !== undefined) ?? '';
+  const date = readMetaDate(written);
+  const hour = IN_UTC.exec(written)?.[1];
+  if (date === undefined || hour === undefined) return date;
+  const local = printed();
+  const daysOff = (Date.parse(local ?? date) - Date.parse(date)) / DAY_MS;
+  const isNextDoor =
+    (daysOff === 1 && Number(hour) >= EARLIEST_AHEAD) || (daysOff === -1 && Number(hour) < LATEST_BEHIND);
+  return isNextDoor ? local : date;
+}
+
+function firstDate(values: readonly string[]): string | undefined {
   for (const value of values) {
-    const date = value === undefined ? undefined : readMetaDate(value);
+    const date = readMetaDate(value);
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
-/** `<time datetime>`: one marked as the date of publication, or the first in the article. */
-function timeElement($: CheerioAPI): string | undefined {
-  for (const selector of TIME_SELECTORS) {
-    const element = $(selector).first();
-    const date =
-      readMetaDate(element.attr('datetime') ?? element.attr('content') ?? '') ??
-      readMetaDate(plainText(element.text()));
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
-function languageOf($: CheerioAPI, jsonLd: JsonLdArticle | undefined, tags: MetaTags): string | null {
+function languageOf({ parts, jsonLd, tags }: Page): string | null {
   const stated = [
-    $('html').attr('lang'),
-    $('html').attr('xml:lang'),
+    parts.html?.attribs['lang'],
+    parts.html?.attribs['xml:lang'],
     jsonLd?.language,
     metaValues(tags, META_NAMES.language)[0],
-    $('meta[http-equiv="content-language" i]').attr('content'),
   ];
   for (const value of stated) {
     const primary = LANGUAGE.exec(value ?? '')?.[1];
@@ -97,8 +148,8 @@ function languageOf($: CheerioAPI, jsonLd: JsonLdArticle | undefined, tags: Meta
   return null;
 }
 
-function sourceUrlOf($: CheerioAPI, jsonLd: JsonLdArticle | undefined, tags: MetaTags): string | null {
-  const stated = [$('link[rel~="canonical" i]').first().attr('href'), metaValues(tags, META_NAMES.url)[0], jsonLd?.url];
+function sourceUrlOf({ parts, jsonLd, tags }: Page): string | null {
+  const stated = [parts.canonical, metaValues(tags, META_NAMES.url)[0], jsonLd?.url];
   return stated.map((url) => webAddress(url ?? '')).find((url) => url !== null) ?? null;
 }
 
@@ -112,11 +163,11 @@ export function webAddress(url: string): string | null {
 const MOST_AUTHORS = 20;
 const LONGEST_ADDRESS = 2000;
 const LANGUAGE = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i;
-const TIME_SELECTORS = [
-  '[itemprop~="datePublished"]',
-  'time[pubdate]',
-  'time.published, time.entry-date',
-  'article time[datetime]',
-  'main time[datetime]',
-  'time[datetime]',
-];
+const DAY_LENGTH = 10;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const IN_UTC = /T(\d{2}):\d{2}.*(?:Z|[+-]00:?00)$/;
+/** Hours of UTC at which it is the next day already in the Far East, and still the day before in America. */
+const EARLIEST_AHEAD = 15;
+const LATEST_BEHIND = 10;
+const WRITTEN_BY = /written|author|geschrieben|verfasst|écrit|auteur|escrito|autor|scritto|autore|geschreven|skriv/i;
+const DOMAIN = /^\S+\.[a-z]{2,6}$/i;

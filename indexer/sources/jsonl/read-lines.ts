@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { LARGEST_DOCUMENT } from '../clean/largest-document.ts';
+import { LARGEST_DOCUMENT } from '../../clean/largest-document.ts';
 
 export interface Line {
   /** From 1. */
@@ -8,8 +7,8 @@ export interface Line {
   readonly text: string | undefined;
 }
 
-/** The lines of a UTF-8 file as a stream, holding one line and one chunk at a time. A byte order mark is left out. */
-export async function* readLines(path: string): AsyncIterable<Line> {
+/** The lines of UTF-8 bytes as a stream, holding one line and one chunk at a time. A byte order mark is left out. */
+export async function* readLines(content: AsyncIterable<Uint8Array>): AsyncIterable<Line> {
   let number = 0;
   let parts: Uint8Array[] = [];
   let bytes = 0;
@@ -28,7 +27,7 @@ export async function* readLines(path: string): AsyncIterable<Line> {
     else parts.push(part);
   };
 
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of content) {
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
       add(chunk.subarray(from, end));

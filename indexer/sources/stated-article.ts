@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { PARAGRAPH_KINDS, parseIsoDate } from '../../search/index.ts';
 import type { GivenMetadata, RawContent } from '../raw-document.ts';
 
-/** One line of the native form. Fields it does not know are let pass, so that richer exports can be read as they are. */
-export const JSONL_RECORD = z
+/**
+ * An article as a record states it: a line of the native form, and what every other source of records makes of its own.
+ * Fields it does not know are let pass, so that richer exports can be read as they are.
+ */
+export const STATED_ARTICLE = z
   .object({
     url: z
       .string()
@@ -39,9 +42,9 @@ export const JSONL_RECORD = z
     'one of "paragraphs", "text" and "html" is wanted, and only one',
   );
 
-export type JsonlRecord = z.infer<typeof JSONL_RECORD>;
+export type StatedArticle = z.infer<typeof STATED_ARTICLE>;
 
-export function contentOf({ paragraphs = [], text: plain, html }: JsonlRecord): RawContent {
+export function contentOf({ paragraphs = [], text: plain, html }: StatedArticle): RawContent {
   if (html !== undefined) return { kind: 'html', html };
   if (plain !== undefined) return { kind: 'text', text: plain };
   return {
@@ -51,7 +54,7 @@ export function contentOf({ paragraphs = [], text: plain, html }: JsonlRecord): 
 }
 
 /** What the record states; a field it leaves out stays open, one it sets to null is known to be absent. */
-export function givenBy(record: JsonlRecord, defaults: GivenMetadata): GivenMetadata {
+export function givenBy(record: StatedArticle, defaults: GivenMetadata): GivenMetadata {
   const { url, headline, byline, language, date, place, source, section } = record;
   return {
     ...defaults,

@@ -1,0 +1,50 @@
+import { csvFile } from './csv/csv-file.ts';
+import { documentFile } from './document-file.ts';
+import { jsonlFile } from './jsonl/jsonl-file.ts';
+import { gzipFile } from './packed/gzip-file.ts';
+import { tarArchive } from './packed/tar-archive.ts';
+import { zipArchive } from './packed/zip-archive.ts';
+import type { Container, InputFile, Source } from './source.ts';
+
+/** Whose file it is: by its name, or else by how it begins. Any other file is taken for one document. */
+export async function whichSource(file: InputFile): Promise<{ readonly file: InputFile; readonly reader: Reader }> {
+  const name = (file.unpackedName ?? file.name).toLowerCase();
+  const named = READERS.find(({ extensions }) => extensions.some((end) => name.endsWith(end)));
+  if (named !== undefined) return { file, reader: named };
+  const { start, whole } = await peek(file);
+  const text = Buffer.from(start).toString('latin1');
+  const found = SOURCES.find(({ opening }) => opening?.test(text));
+  return { file: whole, reader: found ?? documentFile };
+}
+
+export type Reader = Source | Container;
+
+/** The first bytes of a file, and the file as if they had not been read. */
+async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; readonly whole: InputFile }> {
+  const parts = file.open()[Symbol.asyncIterator]();
+  const read: Uint8Array[] = [];
+  let size = 0;
+  while (size < PEEKED_BYTES) {
+    const next = await parts.next();
+    if (next.done === true) break;
+    read.push(next.value);
+    size += next.value.length;
+  }
+  const start = Buffer.concat(read);
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      if (start.length > 0) yield start;
+      for (let next = await parts.next(); next.done !== true; next = await parts.next()) yield next.value;
+    } finally {
+      await parts.return?.();
+    }
+  };
+  return { start, whole: { ...file, open } };
+}
+
+const SOURCES: readonly Source[] = [jsonlFile, csvFile, documentFile];
+/** Containers first: the name of `papers.tar.gz` also ends as a gzipped file's does. */
+const READERS: readonly Reader[] = [zipArchive, tarArchive, gzipFile, ...SOURCES];
+
+/** XML may open with a comment and a DOCTYPE before its root element. */
+const PEEKED_BYTES = 8192;

@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { cleanHtmlOf } from './clean-support.ts';
+
+const PROSE =
+  'The town council voted on Thursday to close the Old Dock after 112 years, by a single vote and in a full chamber.';
+
+const page = (head: string, below: string, end = ''): string =>
+  `<html><head>${head}</head><body><h1>Council votes to close the Old Dock</h1>${below}<p>${PROSE}</p><p>${PROSE.replace('town', 'whole')}</p>${end}</body></html>`;
+
+const jsonLd = (article: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Council votes to close the Old Dock', ...article })}</script>`;
+
+describe('the date of a page', () => {
+  const dateOf = (head: string, below = '', end = ''): string | null => cleanHtmlOf(page(head, below, end)).date;
+
+  for (const [situation, line, date] of [
+    ['is a day with the section behind it', '<p>04. November 2021 | Harbour</p>', '2021-11-04'],
+    ['is a day with a place before it', '<div>Kelmouth, 4 November 2021</div>', '2021-11-04'],
+    ['stands at the end of a byline', '<p>By <b>Ada Lorne</b> on 4 November 2021</p>', '2021-11-04'],
+    ['has its year in two digits and the hour behind', '<p>Do 25.04.24 | 14:07 Uhr</p>', '2024-04-25'],
+    ['is in a span called published', '<p>In <span class="published">31. Oktober 2023</span></p>', '2023-10-31'],
+    ['is in a time element without an attribute', '<time>Published on August 19, 2019</time>', '2019-08-19'],
+  ] as const) {
+    it(`is read where it ${situation}`, () => {
+      expect(dateOf('', line)).to.equal(date);
+    });
+  }
+
+  it('is the one the page prints where metadata, in UTC, are already a day ahead', () => {
+    const head = jsonLd({ datePublished: '2023-11-09T05:30:59Z' });
+
+    expect(dateOf(head, '<p>Published: November 8, 2023 at 11:30 p.m.</p>')).to.equal('2023-11-08');
+    expect(dateOf(head, '<p>Updated November 20, 2023</p>')).to.equal('2023-11-09');
+  });
+
+  it('comes from the address, or from "Published on" at the foot, where nothing else tells it', () => {
+    const address = '<link rel="canonical" href="https://courier.example/2011/03/04/dock">';
+
+    expect(dateOf(address)).to.equal('2011-03-04');
+    expect(dateOf('', '', '<p>Erschienen am: 01.11.2023</p>')).to.equal('2023-11-01');
+  });
+
+  it('is the day of the change only where no day of publication is known', () => {
+    const changed = '<meta property="article:modified_time" content="2022-05-07T10:00:00+02:00">';
+    const published = '<meta name="citation_date" content="2022-05-6">';
+
+    expect(dateOf(changed)).to.equal('2022-05-07');
+    expect(dateOf(changed + published)).to.equal('2022-05-06');
+  });
+
+  it('is not that of a teaser or a comment', () => {
+    const others = `<div class="related-posts"><time datetime="2001-01-01">1 January 2001</time></div>
+      <div id="comments"><time datetime="2002-02-02">2 February 2002</time></div>`;
+
+    expect(dateOf('', '<span class="date">3 May 1971</span>', others)).to.equal('1971-05-03');
+  });
+});
+
+describe('the byline of a page', () => {
+  const names = (head: string, below = '', end = ''): readonly string[] =>
+    cleanHtmlOf(page(head, below, end)).byline.map(({ name }) => name);
+
+  it('is whoever the page prints where metadata name only the outlet', () => {
+    const head = `<meta property="og:site_name" content="Kelmouth Courier">${jsonLd({ author: { name: 'Kelmouth Courier' } })}`;
+
+    expect(names(head, '<div class="byline"><a rel="author">Ada Lorne</a></div>')).to.deep.equal(['Ada Lorne']);
+    expect(names(head)).to.deep.equal(['Kelmouth Courier']);
+  });
+
+  it('is found by the id that JSON-LD gives the writer', () => {
+    const graph = [
+      { '@type': 'NewsArticle', headline: 'Council votes', author: { '@id': '#ada' } },
+      { '@type': 'Person', '@id': '#ada', name: 'Ada Lorne' },
+    ];
+
+    expect(names(`<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`)).to.deep.equal([
+      'Ada Lorne',
+    ]);
+  });
+
+  for (const [printed, name] of [
+    ['<span class="author">Autor: Ada Lorne</span>', 'Ada Lorne'],
+    ['<p class="byline">VON <a href="/ada">ADA LORNE</a> am 21. April 2020</p>', 'Ada Lorne'],
+    ['<p class="byline"><a rel="author">Ada Lorne</a><a rel="author">View all posts by Ada Lorne</a></p>', 'Ada Lorne'],
+    ['<p>04.11.2021 13:30 von Ada Lorne</p>', 'Ada Lorne'],
+    ['<span class="post-author">Ein Artikel von <b>Ada Lorne</b></span>', 'Ada Lorne'],
+  ] as const) {
+    it(`is read from ${printed}`, () => {
+      expect(names('', printed)).to.deep.equal([name]);
+    });
+  }
+
+  it('may stand below the article', () => {
+    expect(names('', '', '<p>Auteur : Ada Lorne</p>')).to.deep.equal(['Ada Lorne']);
+    expect(names('', '', '<div class="author-box"><span class="author-name">Ada Lorne</span></div>')).to.deep.equal([
+      'Ada Lorne',
+    ]);
+  });
+
+  it('takes a degree for no second writer', () => {
+    const [author] = cleanHtmlOf(page('<meta name="author" content="Ada Lorne, PhD">', '')).byline;
+
+    expect(author).to.deep.equal({ name: 'Ada Lorne', role: 'PhD' });
+  });
+});

@@ -1,0 +1,195 @@
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import {
+  fixture,
+  fixtureBytes,
+  openSourceFolder,
+  readAll,
+  readSome,
+  type SourceFolder,
+  textOf,
+} from './sources-support.ts';
+
+describe('reading packed files', () => {
+  let folder: SourceFolder;
+
+  beforeEach(() => {
+    folder = openSourceFolder();
+  });
+
+  afterEach(() => folder.remove());
+
+  it('reads a gzipped file as the file it was, in its own place', async () => {
+    const file = folder.copy('packed/lightship.txt.gz', 'papers/lightship.txt.gz');
+
+    const { documents } = await readAll([file]);
+
+    expect(documents.map(({ identity, name }) => [identity, name])).to.deep.equal([[file, 'lightship.txt.gz']]);
+    expect(documents.map(textOf).join()).to.match(/^Lightship Comes Home\n/);
+  });
+
+  for (const name of ['papers.zip', 'papers.tar.gz']) {
+    it(`reads the files in ${name} as if they lay in a folder of that name`, async () => {
+      folder.write('papers/newsmorgue.json', '{"source": "Port Ellis Post"}');
+      const file = folder.copy(`packed/${name}`, `papers/${name}`);
+
+      const { documents } = await readAll([folder.path]);
+
+      expect(documents.map(({ identity }) => identity)).to.deep.equal([
+        `${file}/papers/1961/lightship.txt`,
+        `${file}/papers/market.html`,
+      ]);
+      expect(documents.map((document) => document.name.split('/').slice(1).join('/'))).to.deep.equal([
+        `papers/${name}/papers/1961/lightship.txt`,
+        `papers/${name}/papers/market.html`,
+      ]);
+      expect(documents.map(({ given }) => given.source)).to.deep.equal(['Port Ellis Post', 'Port Ellis Post']);
+    });
+  }
+
+  it('leaves out what macOS adds, and names a picture that lies among the pages', async () => {
+    const { documents, skipped } = await readAll([fixture('packed/papers.zip')]);
+
+    expect(documents).to.have.length(2);
+    expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([
+      [`${fixture('packed/papers.zip')}/papers/photo.jpg`, 'input-binary'],
+    ]);
+  });
+
+  it('reads an archive within an archive, and lines within a gzipped file', async () => {
+    const outer = folder.write('outer.zip', storedZip([['papers.tar.gz', fixtureBytes('packed/papers.tar.gz')]]));
+    const lines = folder.write('papers.jsonl.gz', gzipSync('{"text": "one"}\n{"text": "two"}\n'));
+
+    const { documents } = await readAll([outer, lines]);
+
+    expect(documents.map(({ name }) => name.replace(/#.*/, '#…'))).to.deep.equal([
+      'outer.zip/papers.tar.gz/papers/1961/lightship.txt',
+      'outer.zip/papers.tar.gz/papers/market.html',
+      'papers.jsonl.gz#…',
+      'papers.jsonl.gz#…',
+    ]);
+  });
+
+  it('never takes a name for a path: members that point outside are names like others, and two of one name are two', async () => {
+    const file = folder.write(
+      'odd.zip',
+      storedZip([
+        ['../../etc/a.txt', Buffer.from('One.')],
+        ['etc\\a.txt', Buffer.from('Two.')],
+        ['/etc/b.txt', Buffer.from('Three.')],
+      ]),
+    );
+
+    const { documents } = await readAll([file]);
+
+    expect(documents.map(({ identity }) => identity)).to.deep.equal([
+      `${file}/etc/a.txt`,
+      `${file}/etc/a.txt (2)`,
+      `${file}/etc/b.txt`,
+    ]);
+  });
+
+  describe('that are damaged', () => {
+    it('names the member of a zip file that is broken and reads the others', async () => {
+      const bytes = fixtureBytes('packed/papers.zip');
+      bytes.fill(0xff, 70, 90);
+      const file = folder.write('papers.zip', bytes);
+
+      const { documents, skipped } = await readAll([file]);
+
+      expect(documents.map(({ name }) => name)).to.deep.equal(['papers.zip/papers/market.html']);
+      expect(skipped[0]?.location).to.equal(`${file}/papers/1961/lightship.txt`);
+      expect(skipped[0]?.error.code).to.equal('input-malformed');
+    });
+
+    it('says of a zip file without its end that it is no use, and goes on with the next file', async () => {
+      const cut = folder.write('a.zip', fixtureBytes('packed/papers.zip').subarray(0, 600));
+      const whole = folder.write('b.txt', 'A story.');
+
+      const { documents, skipped } = await readAll([cut, whole]);
+
+      expect(documents.map(({ name }) => name)).to.deep.equal(['b.txt']);
+      expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([[cut, 'input-malformed']]);
+    });
+
+    it('keeps what stood before the place where a tar.gz breaks off', async () => {
+      const file = folder.write('papers.tar.gz', fixtureBytes('packed/papers.tar.gz').subarray(0, 420));
+
+      const { documents, skipped } = await readAll([file]);
+
+      expect(documents.map(({ name }) => name)).to.deep.equal(['papers.tar.gz/papers/1961/lightship.txt']);
+      expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([
+        [`${file}/papers/market.html`, 'input-malformed'],
+        [file, 'input-malformed'],
+      ]);
+    });
+
+    it('says of text that calls itself gzip, tar or zip that it is damaged', async () => {
+      const files = ['a.txt.gz', 'b.tar', 'c.tgz', 'd.zip'].map((name) => folder.write(name, 'A story.'.repeat(200)));
+
+      const { documents, skipped } = await readAll(files);
+
+      expect(documents).to.deep.equal([]);
+      expect(skipped.map(({ error }) => error.code)).to.deep.equal(Array(4).fill('input-malformed'));
+    });
+  });
+
+  describe('that are hostile', () => {
+    it('stops unpacking what is out of all proportion to its packed size', async () => {
+      const file = folder.write('bomb.jsonl.gz', bombOf(300));
+
+      const { skipped } = await readAll([file]);
+
+      expect(skipped.at(-1)?.error.code).to.equal('input-too-large');
+    });
+
+    it('opens archives in archives only a few deep', async () => {
+      let inner = storedZip([['story.txt', Buffer.from('A story.')]]);
+      for (let depth = 0; depth < 5; depth += 1) inner = storedZip([[`inner${depth}.zip`, inner]]);
+      const file = folder.write('russian-doll.zip', inner);
+
+      const { documents, skipped } = await readAll([file]);
+
+      expect(documents).to.deep.equal([]);
+      expect(skipped.map(({ error }) => error.code)).to.deep.equal(['input-too-large']);
+    });
+  });
+
+  it('closes what it opened when reading stops early', async () => {
+    const files = ['packed/papers.tar.gz', 'packed/papers.zip'].map(fixture);
+
+    expect(await readSome(files, 1)).to.have.length(1);
+    expect(await readSome([...files].reverse(), 1)).to.have.length(1);
+  });
+});
+
+/** Mebibytes of zeros, packed: two thousandths of that. */
+function bombOf(mebibytes: number): Buffer {
+  return Buffer.concat(Array(mebibytes).fill(gzipSync(Buffer.alloc(1024 * 1024), { level: 9 })));
+}
+
+/** A zip file whose members are stored, names taken as they are, checksums left at zero. */
+function storedZip(members: readonly (readonly [name: string, content: Buffer])[]): Buffer {
+  const parts: Buffer[] = [];
+  const list: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of members) {
+    const header = Buffer.alloc(26);
+    header.writeUInt16LE(20, 0);
+    header.writeUInt32LE(content.length, 14);
+    header.writeUInt32LE(content.length, 18);
+    header.writeUInt16LE(Buffer.byteLength(name), 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    parts.push(Buffer.from('PK\u0003\u0004'), header, Buffer.from(name), content);
+    list.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), header, place, Buffer.from(name));
+    offset += 30 + Buffer.byteLength(name) + content.length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(members.length, 4);
+  end.writeUInt16LE(members.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, directory, Buffer.from('PK\u0005\u0006'), end]);
+}
