@@ -5,6 +5,7 @@ import { MorgueError } from '../errors/index.ts';
 import { createReader } from './reading.ts';
 import type { Archive } from './records.ts';
 import { migrate, refuse, stateOf } from './schema.ts';
+import { createSegmentFiles } from './segment-files.ts';
 import { translate, translated } from './sqlite-errors.ts';
 import { createStatsReader } from './stats.ts';
 import { verifyArchive } from './verify.ts';
@@ -34,7 +35,7 @@ export function openArchive(path: string, { mode, now = () => new Date() }: Open
   try {
     database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_TIMEOUT_MS });
     prepareFile(database, file, mode);
-    return archiveOf(database, file, lock, now);
+    return archiveOf(database, path, lock, now);
   } catch (cause) {
     database?.close();
     lock?.release();
@@ -74,18 +75,23 @@ function prepareFile(database: DatabaseSyncInstance, file: string, mode: OpenOpt
 
 function archiveOf(
   database: DatabaseSyncInstance,
-  file: string,
+  path: string,
   lock: WriterLock | undefined,
   now: () => Date,
 ): Archive {
+  const file = basename(path);
   const reader = createReader(database);
   const writer = createWriter(database, reader, now);
   const stats = createStatsReader(database);
+  const segments = createSegmentFiles(database, path);
   const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?');
   const setSetting = database.prepare(
     'INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
-  if (lock !== undefined) writer.purge(new Date(now().getTime() - KEEP_SUPERSEDED_MS));
+  if (lock !== undefined) {
+    writer.purge(new Date(now().getTime() - KEEP_SUPERSEDED_MS));
+    segments.sweep();
+  }
   const guarded = <T>(work: () => T): T => translated(file, work);
 
   return {
@@ -97,6 +103,11 @@ function archiveOf(
     removals: (id) => guarded(() => reader.removals(id)),
     added: (after, upTo) => guardedRows(file, reader.added(after, upTo)),
     removed: (after, upTo) => guardedRows(file, reader.removed(after, upTo)),
+    versionOf: (nth, after) => guarded(() => reader.versionOf(nth, after)),
+    segments: () => guarded(segments.segments),
+    loadSegment: (segment) => guarded(() => segments.loadSegment(segment)),
+    saveSegment: (range, replaced, write) => guarded(() => segments.saveSegment(range, replaced, write)),
+    forgetSegments: () => guarded(segments.forgetSegments),
     holds: (identity, contentHash) => guarded(() => writer.holds(identity, contentHash)),
     identitiesWith: (contentHash) => guarded(() => writer.identitiesWith(contentHash)),
     changeIdentity: (from, to) => guarded(() => writer.changeIdentity(from, to)),

@@ -8,6 +8,7 @@ export interface ArticleReader {
   byId(id: string): Article | undefined;
   added(after: number, upTo: number): Generator<Article>;
   removed(after: number, upTo: number): Generator<ArticleNumber>;
+  versionOf(nth: number, after: number): number | undefined;
   removals(id: ArticleId): readonly Removal[];
 }
 
@@ -19,12 +20,17 @@ export function createReader(database: DatabaseSyncInstance): ArticleReader {
     SELECT r.rule, r.text, r.after FROM removals r JOIN articles a ON a.number = r.article
     WHERE a.id = ? AND a.removed_version IS NULL ORDER BY r.seq`);
 
+  const selectVersion = database.prepare(
+    'SELECT added_version FROM articles WHERE added_version > ? ORDER BY added_version LIMIT 1 OFFSET ?',
+  );
+
   const withParagraphs = (row: ArticleRow | undefined): Article | undefined =>
     row && articleOf(row, (selectParagraphs.all(row.number) as Paragraph[]).map(plain));
 
   return {
     byNumber: (number) => withParagraphs(selectByNumber.get(number) as ArticleRow | undefined),
     byId: (id) => withParagraphs(selectById.get(id) as ArticleRow | undefined),
+    versionOf: (nth, after) => selectVersion.get(after, nth - 1)?.['added_version'] as number | undefined,
     removals: (id) => (selectRemovals.all(id) as Removal[]).map(({ rule, text, after }) => ({ rule, text, after })),
 
     /** Two ordered readings merged, since a query for each article would take most of the time an index opens in. */

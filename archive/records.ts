@@ -1,4 +1,12 @@
-import type { Article, ArticleFeed, ArticleId, ArticleMetadata, ArticleTexts, ParagraphKind } from '../search/index.ts';
+import type {
+  Article,
+  ArticleFeed,
+  ArticleId,
+  ArticleMetadata,
+  ArticleTexts,
+  ParagraphKind,
+  SegmentStore,
+} from '../search/index.ts';
 
 /** A piece of text that cleaning took out of an article. */
 export interface Removal {
@@ -45,7 +53,7 @@ export interface VerifyReport {
 }
 
 /** What is kept, in one SQLite file. Reading is by snapshot of the last commit; one process writes at a time. */
-export interface Archive extends ArticleFeed, ArticleTexts {
+export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
   /** Whether this identity is kept with just this content, so that cleaning can be skipped. */
   holds(identity: string, contentHash: string): boolean;
   /** Identities of the current articles made from just this content: where a file that moved was before. */

@@ -148,4 +148,13 @@ const MIGRATIONS: readonly string[] = [
     FROM articles a LEFT JOIN sources s ON s.number = a.source
     WHERE a.removed_version IS NULL;
   `,
+  `
+  -- The files that make up the index, each of the articles that became current in a range of versions.
+  CREATE TABLE segments (
+    name TEXT PRIMARY KEY,       -- in the folder beside the archive; never used again
+    after INTEGER NOT NULL UNIQUE,
+    up_to INTEGER NOT NULL CHECK (up_to > after),
+    bytes INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -2,6 +2,7 @@ import { type Archive, openArchive } from '../archive/index.ts';
 import { countInputs, type IndexingSummary, indexInto, readSources, type SourceOptions } from '../indexer/index.ts';
 import { describeIndexing, describeSkipped } from './describe-indexing.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { keepIndex } from './keep-index.ts';
 import { createProgress, NO_PROGRESS, type Progress } from './progress.ts';
 import { type ReadingWords, readingOptions } from './reading-options.ts';
 import { refuseMissing } from './refuse-missing.ts';
@@ -32,6 +33,17 @@ export async function indexShowing(
   archive: Archive,
   paths: readonly string[],
   options: SourceOptions = {},
+): Promise<IndexingSummary> {
+  const summary = await indexed(progress, archive, paths, options);
+  await keepIndex(archive, progress);
+  return summary;
+}
+
+async function indexed(
+  progress: Progress,
+  archive: Archive,
+  paths: readonly string[],
+  options: SourceOptions,
 ): Promise<IndexingSummary> {
   progress.start('Indexing', await countInputs(paths));
   try {

@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { errorLine } from './error-line.ts';
 import { type Ended, EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { addCleanVerb } from './verbs/clean.ts';
+import { addCompactVerb } from './verbs/compact.ts';
 import { addIndexVerb } from './verbs/index.ts';
+import { addReindexVerb } from './verbs/reindex.ts';
 import { addSearchVerb } from './verbs/search.ts';
 import { addServeVerb } from './verbs/serve.ts';
 import { addStatsVerb } from './verbs/stats.ts';
@@ -43,9 +45,7 @@ function createProgram(ended: Ended): Command {
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(misuseLine(message)) })
     .addHelpText('after', EXAMPLES);
-  for (const addVerb of [addIndexVerb, addServeVerb, addSearchVerb, addCleanVerb, addStatsVerb, addVerifyVerb]) {
-    addVerb(program, ended);
-  }
+  for (const addVerb of VERBS) addVerb(program, ended);
   return program;
 }
 
@@ -69,6 +69,17 @@ function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return String((JSON.parse(text) as { version: unknown }).version);
 }
+
+const VERBS = [
+  addIndexVerb,
+  addServeVerb,
+  addSearchVerb,
+  addCleanVerb,
+  addStatsVerb,
+  addVerifyVerb,
+  addReindexVerb,
+  addCompactVerb,
+] as const;
 
 const ERROR_PREFIX = /^error: /;
 const LINE_BREAKS = /\s*\n\s*/g;

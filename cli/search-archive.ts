@@ -4,6 +4,7 @@ import { askOf, pageOf } from '../server/schemas/ask.ts';
 import { readParameters } from '../server/schemas/read-parameters.ts';
 import { queryRequest } from '../server/schemas/requests.ts';
 import { describeFound } from './describe-found.ts';
+import { errorLine } from './error-line.ts';
 import { deskOver } from './open-desk.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function searchArchive(file: string, parameters: URLSearchParams, a
   const asked = readParameters(parameters, queryRequest);
   const archive = openArchive(file, { mode: 'read' });
   try {
-    const { desk, engine } = deskOver(archive);
+    const { desk, engine } = deskOver(archive, (fault) => process.stderr.write(errorLine(fault)));
     await engine.refresh();
     const found = await desk.search(askOf(asked), pageOf(asked));
     return asJson ? `${JSON.stringify(presentSearch(found))}\n` : describeFound(found, hasColours());

@@ -34,7 +34,9 @@ async function serveUntilStopped(
   progress: Progress,
 ): Promise<void> {
   const stopped = stopSignal();
-  const { desk, engine } = deskOver(archive);
+  const { desk, engine } = deskOver(archive, (fault) =>
+    logger.warn(fault, 'A segment cannot be used; its articles are read from the archive'),
+  );
   // Listening comes first: a port that is taken is told before an index is built, and health checks get their answer.
   const server = await startServer(createApp({ desk, archive, logger }), place);
   const following = followArchive(archive, engine, progress, (fault) =>

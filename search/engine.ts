@@ -122,4 +122,6 @@ export interface ArticleFeed {
   added(after: number, upTo: number): Iterable<Article>;
   /** Numbers of articles that were current at `after` and are no longer at `upTo` (replaced or withdrawn). */
   removed(after: number, upTo: number): Iterable<ArticleNumber>;
+  /** In which version the nth article after `after` was added; undefined when there are fewer. */
+  versionOf(nth: number, after: number): number | undefined;
 }

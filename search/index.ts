@@ -6,3 +6,4 @@ export * from './desk-types.ts';
 export * from './engine.ts';
 export { FIELDS, type Query } from './language/index.ts';
 export { type Reading, readingOf } from './reading.ts';
+export * from './segment-store.ts';

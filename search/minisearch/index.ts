@@ -1,1 +1,2 @@
-export { createEmbeddedEngine, type EmbeddedEngine, type Progress } from './engine.ts';
+export { createEmbeddedEngine, type EmbeddedEngine, type EngineOptions, type Progress } from './engine.ts';
+export { compactSegments, type KeepOptions, keepSegments, rebuildSegments } from './keep-segments.ts';

@@ -75,6 +75,10 @@ export class MemoryArchive implements ArticleFeed, ArticleTexts {
     };
   }
 
+  versionOf(nth: number, after: number): number | undefined {
+    return this.#rows.filter((row) => row.added > after)[nth - 1]?.added;
+  }
+
   *added(after: number, upTo: number): Iterable<Article> {
     for (const { article, added, removed } of this.#rows) {
       if (added > after && added <= upTo && (removed === null || removed > upTo)) yield article;

@@ -1,7 +1,7 @@
-import type { Sink } from './sections.ts';
+import type { ByteSink } from '../../segment-store.ts';
 
 /** Keeps what is written in memory, where `openSegment` can take it up. */
-export class MemorySink implements Sink {
+export class MemorySink implements ByteSink {
   readonly #parts: Uint8Array[] = [];
   #length = 0;
 

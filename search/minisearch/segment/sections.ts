@@ -1,12 +1,5 @@
 import { crc32 } from 'node:zlib';
-
-/**
- * The outer form of a segment: named sections one after another, then a footer that lists them. Everything is written
- * front to back, so a segment of any size goes to disk as it is made. docs/segment-format.md describes each byte.
- */
-export interface Sink {
-  write(bytes: Uint8Array): void;
-}
+import type { ByteSink } from '../../segment-store.ts';
 
 /** Raised whenever the same bytes would mean something else. */
 export const FORMAT_VERSION = 1;
@@ -26,13 +19,17 @@ interface SectionEntry {
   readonly crc32: number;
 }
 
+/**
+ * The outer form of a segment: named sections one after another, then a footer that lists them. Everything is written
+ * front to back, so a segment of any size goes to disk as it is made. docs/segment-format.md describes each byte.
+ */
 export class SectionWriter {
-  readonly #sink: Sink;
+  readonly #sink: ByteSink;
   readonly #sections: SectionEntry[] = [];
   #length = 0;
   #open: { readonly name: string; readonly at: number; crc: number } | undefined;
 
-  constructor(sink: Sink) {
+  constructor(sink: ByteSink) {
     this.#sink = sink;
     this.#put(MAGIC);
   }

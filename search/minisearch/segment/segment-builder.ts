@@ -1,6 +1,7 @@
 import { type Token, wordsOf } from '../../analysis/index.ts';
 import type { Article } from '../../article.ts';
 import { parseIsoDate, periodOf } from '../../dates/partial-date.ts';
+import type { ByteSink } from '../../segment-store.ts';
 import { INDEX_SETTINGS } from '../index-settings.ts';
 import { UNIT_FIELDS, type UnitField } from '../unit-fields.ts';
 import { ColumnBuilder } from './column-builder.ts';
@@ -8,8 +9,7 @@ import type { Variant } from './dictionary-writer.ts';
 import { GrowableUint32 } from './growable.ts';
 import { MemorySink } from './memory-sink.ts';
 import { PostingsWriter } from './postings-writer.ts';
-import type { Sink } from './sections.ts';
-import { openSegment, type Segment } from './segment.ts';
+import { openBuilt, type Segment } from './segment.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { TermLog } from './term-log.ts';
 
@@ -72,7 +72,7 @@ export class SegmentBuilder {
   }
 
   /** Writes the segment of the articles that became current after version `after`, up to `upTo`. */
-  writeTo(sink: Sink, after: number, upTo: number): void {
+  writeTo(sink: ByteSink, after: number, upTo: number): void {
     const writer = new SegmentWriter(sink);
     const inOrder = this.#termsInOrder();
     const tokens = this.#tokensByTerm(inOrder);
@@ -99,9 +99,7 @@ export class SegmentBuilder {
   finish(after: number, upTo: number): Segment {
     const sink = new MemorySink();
     this.writeTo(sink, after, upTo);
-    const segment = openSegment(sink.finish(), INDEX_SETTINGS);
-    if ('kind' in segment) throw new TypeError(`A segment just built cannot be opened: ${segment.kind}.`);
-    return segment;
+    return openBuilt(sink.finish());
   }
 
   #addUnit(field: UnitField, offset: number, text: string, language: number): void {

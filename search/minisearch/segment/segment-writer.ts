@@ -1,7 +1,8 @@
+import type { ByteSink } from '../../segment-store.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 import { DictionaryWriter, type Variant } from './dictionary-writer.ts';
 import type { PostingsSummary } from './postings-writer.ts';
-import { SectionWriter, type Sink } from './sections.ts';
+import { SectionWriter } from './sections.ts';
 import type { About } from './segment.ts';
 import { writeStemClasses } from './stem-classes.ts';
 
@@ -21,7 +22,7 @@ export class SegmentWriter {
   readonly #sections: SectionWriter;
   readonly #dictionary = new DictionaryWriter();
 
-  constructor(sink: Sink) {
+  constructor(sink: ByteSink) {
     this.#sections = new SectionWriter(sink);
     this.#sections.begin('postings');
   }

@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleNumber } from '../../article.ts';
 import type { ArticleSet } from '../article-set.ts';
+import { INDEX_SETTINGS } from '../index-settings.ts';
 import { PackedColumn, SentenceColumn, TextColumn, ValueColumn } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { type Damage, readSections, type Sections } from './sections.ts';
@@ -82,12 +83,12 @@ export interface About {
 /** Why bytes cannot be used as a segment by this program. */
 export type SegmentDamage = Damage | { readonly kind: 'settings'; readonly found: string };
 
-/** Opens a segment over the bytes of its file. @param settings the analysis this program would index with */
-export function openSegment(buffer: SharedArrayBuffer, settings: string): Segment | SegmentDamage {
+/** Opens a segment over the bytes of its file. */
+export function openSegment(buffer: SharedArrayBuffer): Segment | SegmentDamage {
   const sections = readSections(buffer);
   if ('kind' in sections) return sections;
   const about = sections.about as About;
-  if (about.settings !== settings) return { kind: 'settings', found: about.settings };
+  if (about.settings !== INDEX_SETTINGS) return { kind: 'settings', found: about.settings };
   return {
     after: about.after,
     upTo: about.upTo,
@@ -110,6 +111,13 @@ export function openSegment(buffer: SharedArrayBuffer, settings: string): Segmen
     ),
     postings: sections.words('postings'),
   };
+}
+
+/** Opens a segment this very program has just written. */
+export function openBuilt(buffer: SharedArrayBuffer): Segment {
+  const segment = openSegment(buffer);
+  if ('kind' in segment) throw new TypeError(`A segment just built cannot be opened: ${segment.kind}.`);
+  return segment;
 }
 
 function articleColumns(sections: Sections, about: About): ArticleColumns {

@@ -1,0 +1,95 @@
+import { MorgueError } from '../../errors/index.ts';
+import type { ArticleFeed } from '../engine.ts';
+import type { SegmentFile, SegmentStore, VersionRange } from '../segment-store.ts';
+import { ArticleSet } from './article-set.ts';
+import { ARTICLES_A_SEGMENT, pieces, type Read, readArticles } from './build-segment.ts';
+import { loadSegment } from './load-segment.ts';
+import { mergeSegments } from './segment/merge.ts';
+import type { VisibleSegment } from './segment/segment.ts';
+
+export interface KeepOptions {
+  /** How many articles a segment is built of; merged ones are larger. */
+  readonly articlesASegment?: number;
+  readonly onRead?: Read;
+  /** Told of a segment that cannot be used; it is left as it is, and so are its neighbours. */
+  readonly onFault?: (fault: MorgueError) => void;
+}
+
+/**
+ * Writes segments for what the archive holds and no file does, and merges small ones. Killed at any point, what the
+ * manifest names is whole, and the next run goes on. The archive must be open for writing.
+ */
+export async function keepSegments(
+  feed: ArticleFeed,
+  store: SegmentStore,
+  { articlesASegment = ARTICLES_A_SEGMENT, onRead = () => {}, onFault = () => {} }: KeepOptions = {},
+): Promise<void> {
+  const version = feed.version();
+  const missing: VersionRange = { after: store.segments().at(-1)?.upTo ?? 0, upTo: version };
+  let done = 0;
+  for (const piece of pieces(feed, missing, articlesASegment)) {
+    const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
+    done += builder.articles;
+    store.saveSegment(piece, [], (sink) => builder.writeTo(sink, piece.after, piece.upTo));
+    try {
+      mergeSmall(feed, store, version);
+    } catch (fault) {
+      if (!(fault instanceof MorgueError)) throw fault;
+      onFault(fault);
+    }
+  }
+}
+
+/**
+ * Merges all segments into one; of what was replaced or withdrawn nothing is left on disk. Throws `segment-missing`,
+ * `segment-damaged` or `segment-foreign` when one cannot be used.
+ */
+export async function compactSegments(feed: ArticleFeed, store: SegmentStore): Promise<void> {
+  await keepSegments(feed, store);
+  const files = store.segments();
+  if (files.length > 0) merge(files, feed, store, feed.version());
+}
+
+/** Forgets every segment and builds all of them again from the archive's texts. */
+export async function rebuildSegments(
+  feed: ArticleFeed,
+  store: SegmentStore,
+  options: KeepOptions = {},
+): Promise<void> {
+  store.forgetSegments();
+  await keepSegments(feed, store, options);
+}
+
+/** While the last four or more are of one size class, they become one of the next. */
+function mergeSmall(feed: ArticleFeed, store: SegmentStore, version: number): void {
+  for (;;) {
+    const files = store.segments();
+    const tier = tierOf(files.at(-1));
+    const small = files.slice(files.findLastIndex((file) => tierOf(file) > tier) + 1);
+    if (small.length < SEGMENTS_A_TIER) return;
+    merge(small, feed, store, version);
+  }
+}
+
+function merge(files: readonly SegmentFile[], feed: ArticleFeed, store: SegmentStore, version: number): void {
+  const visible = files.map((file) => living(file, feed, store, version));
+  const range = { after: files[0]?.after ?? 0, upTo: files.at(-1)?.upTo ?? 0 };
+  store.saveSegment(range, files, (sink) => mergeSegments(visible, range, sink));
+}
+
+/** The segment without the articles that are no longer current at this version. */
+function living(file: SegmentFile, feed: ArticleFeed, store: SegmentStore, version: number): VisibleSegment {
+  const segment = loadSegment(file, store);
+  const removed = new Set(feed.removed(file.upTo, version));
+  const still = ArticleSet.allOf(segment.articles.count);
+  for (let article = 0; article < segment.articles.count; article += 1) {
+    if (removed.has(segment.articles.number(article))) still.remove(article);
+  }
+  return { segment, living: still, isWhole: removed.size === 0 };
+}
+
+/** Sizes within a factor of four are one class. */
+const tierOf = (file: SegmentFile | undefined): number =>
+  Math.floor(Math.log(file?.bytes ?? 1) / Math.log(SEGMENTS_A_TIER));
+
+const SEGMENTS_A_TIER = 4;

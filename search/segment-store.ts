@@ -1,0 +1,34 @@
+/**
+ * What the embedded engine needs to keep its segments between runs; the archive provides it. A segment is bytes to it.
+ * What the manifest names is always whole: a segment is written beside, and named only once it is safely there.
+ */
+export interface SegmentStore {
+  /** What the manifest names now, by the archive versions they cover: one goes on where the one before ends. */
+  segments(): readonly SegmentFile[];
+  /** Throws `segment-missing` when the file is not there or cannot be read. */
+  loadSegment(file: SegmentFile): SharedArrayBuffer;
+  /**
+   * Writes a segment and names it in the place of those that it replaces, in one transaction; their files go. Killed at
+   * any point, the manifest names either them or it. The archive must be open for writing.
+   */
+  saveSegment(range: VersionRange, replaced: readonly SegmentFile[], write: (sink: ByteSink) => void): SegmentFile;
+  /** Names no segment any more; their files go. The archive must be open for writing. */
+  forgetSegments(): void;
+}
+
+/** The archive versions after `after` and up to `upTo`. */
+export interface VersionRange {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+export interface SegmentFile extends VersionRange {
+  /** Within the archive's folder of segments; never used again. */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Takes bytes one part after another; a part is only good until the call returns. */
+export interface ByteSink {
+  write(bytes: Uint8Array): void;
+}
