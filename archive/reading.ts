@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Article, ArticleId, ArticleNumber, Author, Paragraph, ParagraphKind } from '../search/index.ts';
+import { iterateRows } from './iterating.ts';
 import type { Removal } from './records.ts';
 
 /** Articles as they are kept, each version of each. */
@@ -36,11 +37,14 @@ export function createReader(database: DatabaseSyncInstance): ArticleReader {
     /** Two ordered readings merged, since a query for each article would take most of the time an index opens in. */
     *added(after, upTo) {
       const range = { after, upTo };
-      const articles = database.prepare(`${SELECT_ARTICLE} WHERE ${CAME_BETWEEN} ORDER BY a.number`);
-      const rows = articles.iterate(range) as IterableIterator<ArticleRow>;
+      const rows = iterateRows<ArticleRow>(
+        database,
+        `${SELECT_ARTICLE} WHERE ${CAME_BETWEEN} ORDER BY a.number`,
+        range,
+      );
       // The first row opens SQLite's view of the file; the paragraphs, begun while it is open, are of the same moment.
       const first = rows.next();
-      const paragraphs = database.prepare(SELECT_PARAGRAPHS_BETWEEN).iterate(range) as IterableIterator<ParagraphRow>;
+      const paragraphs = iterateRows<ParagraphRow>(database, SELECT_PARAGRAPHS_BETWEEN, range);
       try {
         let row = paragraphs.next();
         for (let article = first; !article.done; article = rows.next()) {
@@ -51,16 +55,19 @@ export function createReader(database: DatabaseSyncInstance): ArticleReader {
           yield articleOf(article.value, own);
         }
       } finally {
-        rows.return?.();
-        paragraphs.return?.();
+        rows.return(undefined);
+        paragraphs.return(undefined);
       }
     },
 
     *removed(after, upTo) {
-      const rows = database.prepare(SELECT_REMOVED).iterate({ after, upTo });
-      for (const { number } of rows as Iterable<{ number: ArticleNumber }>) yield number;
+      for (const { number } of iterateRows<NumberRow>(database, SELECT_REMOVED, { after, upTo })) yield number;
     },
   };
+}
+
+interface NumberRow {
+  readonly number: ArticleNumber;
 }
 
 interface ArticleRow {

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { MorgueError } from '../errors/index.ts';
 import { faultsOf } from './invariants.ts';
+import { iterateRows } from './iterating.ts';
 import type { VerifyReport } from './records.ts';
 import { translate } from './sqlite-errors.ts';
 
@@ -43,8 +44,11 @@ function* articleFaults(
 ): Generator<string> {
   const paragraphsOf = database.prepare('SELECT n, kind FROM paragraphs WHERE article = ? ORDER BY n');
   const removalsOf = database.prepare('SELECT after FROM removals WHERE article = ? ORDER BY seq');
-  const rows = database.prepare('SELECT number, id, date, source_url, removed_version FROM articles ORDER BY number');
-  for (const row of rows.iterate() as Iterable<VersionRow>) {
+  const rows = iterateRows<VersionRow>(
+    database,
+    'SELECT number, id, date, source_url, removed_version FROM articles ORDER BY number',
+  );
+  for (const row of rows) {
     const paragraphs = paragraphsOf.all(row.number) as { n: number; kind: string }[];
     const article = {
       date: row.date,
