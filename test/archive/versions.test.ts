@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import { type Archive, openArchive } from '../../archive/index.ts';
 import { putAll, recordOf, temporaryFolder } from './records.ts';
@@ -54,6 +56,22 @@ describe('versions of an archive', () => {
 
     putAll(archive, ferryCorrected);
     expect(archive.version()).to.equal(3);
+    archive.close();
+  });
+
+  it('can be read while memory is collected', () => {
+    const archive = open('create');
+    putAll(archive, ferry, bridge);
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+
+    const seen: string[] = [];
+    for (const article of archive.added(0, 2)) {
+      seen.push(article.headline);
+      collect();
+    }
+
+    expect(seen).to.deep.equal([ferry.headline, bridge.headline]);
     archive.close();
   });
 
