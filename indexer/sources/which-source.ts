@@ -5,6 +5,7 @@ import { gzipFile } from './packed/gzip-file.ts';
 import { tarArchive } from './packed/tar-archive.ts';
 import { zipArchive } from './packed/zip-archive.ts';
 import type { Container, InputFile, Source } from './source.ts';
+import { feedFile } from './xml/feed-file.ts';
 
 /** Whose file it is: by its name, or else by how it begins. Any other file is taken for one document. */
 export async function whichSource(file: InputFile): Promise<{ readonly file: InputFile; readonly reader: Reader }> {
@@ -42,7 +43,7 @@ async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; read
   return { start, whole: { ...file, open } };
 }
 
-const SOURCES: readonly Source[] = [jsonlFile, csvFile, documentFile];
+const SOURCES: readonly Source[] = [jsonlFile, csvFile, feedFile, documentFile];
 /** Containers first: the name of `papers.tar.gz` also ends as a gzipped file's does. */
 const READERS: readonly Reader[] = [zipArchive, tarArchive, gzipFile, ...SOURCES];
 

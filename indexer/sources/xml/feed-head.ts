@@ -1,0 +1,48 @@
+import { textIn, textOf, type XmlElement } from './xml-element.ts';
+
+/** What a feed says of itself. */
+export interface FeedHead {
+  /** What the outlet calls the feed. */
+  readonly title: string | undefined;
+  readonly link: string | undefined;
+  /** A language tag: `en`, `pt-br`. */
+  readonly language: string | undefined;
+  /** In Atom, of entries that name no author of their own. */
+  readonly authors: readonly XmlElement[];
+}
+
+export const NO_HEAD: FeedHead = { title: undefined, link: undefined, language: undefined, authors: [] };
+
+/** The head with one more statement; RSS 1.0 makes all of them in one element, `channel`. */
+export function withStatement(head: FeedHead, { name, children, ...rest }: XmlElement): FeedHead {
+  const element = { name, children, ...rest };
+  switch (name) {
+    case 'channel': {
+      const inside = children.filter((child) => typeof child !== 'string');
+      return inside.reduce(withStatement, head);
+    }
+    case 'title':
+      return { ...head, title: head.title ?? (textOf(element).slice(0, LONGEST_TITLE) || undefined) };
+    case 'link':
+      return { ...head, link: head.link ?? (linkOf(element) || undefined) };
+    case 'language':
+    case 'dc:language':
+      return { ...head, language: head.language ?? languageTag(textOf(element)) };
+    case 'author':
+      return textIn(element, 'name') === undefined ? head : { ...head, authors: [...head.authors, element] };
+    default:
+      return head;
+  }
+}
+
+/** RSS writes an address as text, Atom as an attribute, and several of them for other purposes. */
+export function linkOf(link: XmlElement): string {
+  const relation = link.attributes.get('rel') ?? 'alternate';
+  return relation === 'alternate' ? (link.attributes.get('href') ?? textOf(link)).trim() : '';
+}
+
+/** "en-US" as it is; undefined for "English". */
+export const languageTag = (text: string): string | undefined => (LANGUAGE_TAG.test(text) ? text : undefined);
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i;
+const LONGEST_TITLE = 200;
