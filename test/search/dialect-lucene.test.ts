@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { QueryError, type QueryFault } from '../../errors/index.ts';
 import { parseQuery, printQuery, printQueryAs, type Query } from '../../search/language/index.ts';
 import { generatedQuery } from '../support/generated.ts';
-import { asReadInNative, withoutSpans } from '../support/trees.ts';
+import { asReadInNative, meaningOf, withoutSpans } from '../support/trees.ts';
 
 const RUNS = Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 500);
 const syntax = 'lucene';
@@ -38,6 +38,12 @@ describe('Lucene syntax', () => {
       '"joint press conference" OR "joint press * conference" OR "joint * press conference"',
     ],
     ['"kim"~4', '"kim"'],
+    ['"kim trump"~4 OR "trump kim"~4', 'kim NEAR/5 trump'],
+    ['putin "kim trump"~1 "trump kim"~1', 'putin OR (kim NEAR/2 trump)'],
+    [
+      '"kim trump"~4 OR "trump kim"~3',
+      '(kim PRE/5 trump) OR (trump PRE/3 kim) OR (trump PRE/4 kim) OR (kim PRE/2 trump)',
+    ],
     ['"lift sanctions"~0', '"lift sanctions"'],
     ['"kim"', '"kim"'],
     ['denuclear*', 'denuclear*'],
@@ -305,12 +311,22 @@ describe('writing Lucene syntax', () => {
           }
           said += 1;
 
-          expect(withoutSpans(read(text, match)), text).to.deep.equal(withoutSpans(query));
+          expect(meaningOf(read(text, match)), text).to.deep.equal(meaningOf(query));
         },
       ),
       { numRuns: RUNS },
     );
     expect(said).to.be.above(RUNS / 4);
+  });
+
+  it('says what is near in either order by two phrases, and in order only the step after next', () => {
+    const written = (native: string) => printQueryAs(parseQuery(native).query, syntax).text;
+
+    expect(written('kim NEAR/5 trump')).to.equal('"kim trump"~4 OR "trump kim"~4');
+    expect(written('title:("kim trump"~4)')).to.equal('title:("kim trump"~4 OR "trump kim"~4)');
+    expect(written('kim PRE/2 trump')).to.equal('"kim trump"~1');
+    expect(written('kim PRE/3 trump')).to.equal(null);
+    expect(written('"kim trump putin"~3')).to.equal(null);
   });
 
   it('names the parts it cannot say, with their places', () => {
@@ -383,6 +399,9 @@ function sayable(): fc.Arbitrary<Query> {
     '9/11',
     '"signing ceremony"',
     '"lift sanctions"~5',
+    'kim NEAR/9 trump',
+    'kim PRE/2 trump',
+    '(kim PRE/6 trump) OR (trump PRE/4 kim)',
     '*:*',
   ];
   const fields = ['title:kim', 'title:(kim NOT "press room")', 'byline:(ann OR bo~1)', 'id:a-1', 'url:https://x.org/*'];
