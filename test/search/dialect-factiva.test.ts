@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { QueryError, type QueryFault } from '../../errors/index.ts';
 import { parseQuery, printQuery, printQueryAs } from '../../search/language/index.ts';
+import { asking, deskOver } from '../support/desk.ts';
 
 describe('Factiva syntax', () => {
   const readings: readonly (readonly [typed: string, native: string])[] = [
@@ -112,6 +113,23 @@ describe('Factiva syntax', () => {
       expect((warnings[0]?.suggestions ?? []).map((suggestion) => suggestion.query)).to.deep.equal(offered);
     });
   }
+
+  it('finds sums of money as they are printed', async () => {
+    const { desk } = await deskOver([
+      { headline: 'One', paragraphs: ['The US$3 million deal was signed.'] },
+      { headline: 'Two', paragraphs: ['The use of a 3 million deal.'] },
+      { headline: 'Three', paragraphs: ['A fund of A$300m, or US$ 3 billion.'] },
+    ]);
+    const headlines = async (text: string): Promise<readonly string[]> => {
+      const asked = asking(text, { syntax: 'factiva', match: null });
+      const { results } = await desk.search(asked, { sort: 'relevance', size: 10, cursor: null });
+      return results.map(({ article }) => article.headline).sort();
+    };
+
+    expect(await headlines('US$3 million')).to.deep.equal(['One']);
+    expect(await headlines('a$300m')).to.deep.equal(['Three']);
+    expect(await headlines('us$ 3 billion')).to.deep.equal(['Three']);
+  });
 
   it('says so where it reads OR before AND, as Factiva would not', () => {
     const codes = (typed: string) => parseQuery(typed, { syntax: 'factiva' }).warnings.map(({ code }) => code);

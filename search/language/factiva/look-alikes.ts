@@ -41,7 +41,7 @@ function countAt(text: string, at: number): LookAlike | undefined {
 
 const OPERATOR =
   /(?:(?:pre|onear)\/?(?<ordered>\d{1,3})|(?:n\/|\/?n|\/)(?<free>\d{1,3})|w?\/(?:s|p|seg|sent|para)|same\/?\d{1,3})(?= +[^ )\]])/iy;
-const MINUS = /-(?=[\p{L}\p{N}"(])/uy;
+const MINUS = /-(?=[\p{L}"(])/uy;
 const FIELD = /(?<name>[a-z]{2,12})(?: ?: ?(?=[\p{L}\p{N}"(])|(?=\())/iuy;
 const UNCLOSED = /(?<=[\p{L}\p{N}])\/[nf]\d{1,3}$/iu;
 const COUNT = /atleast[ /-]+(?<times>\d{1,4})(?= +[^ )\]]| *[([])/iy;
