@@ -16,17 +16,33 @@ export function markPageLines(
   headline: string,
   stated: StatedText,
 ): readonly PageBlock[] {
-  const firstBody = blocks.findIndex(
-    (block) => isKept(block) && !stated.isSummary(block.text) && SENTENCE.test(block.text),
-  );
-  const kinds = blocks.map((block, at) => {
-    if (!isKept(block)) return block;
-    const kind = at < firstBody && stated.isSummary(block.text) ? 'standfirst' : kindOf(block);
-    return { ...block, kind };
-  });
+  const kinds = markKinds(blocks, stated);
   const lines = kinds.map((block) => (isKept(block) ? markLine(block, headline) : block));
   return markEmptySections(markEnds(markStandfirst(markRepeats(lines), headline)));
 }
+
+/**
+ * A standfirst stands above the first paragraph: further down, a `lead` is a teaser's. Where the page's summary of
+ * itself is set as the paragraph below it is, it is the article's own first paragraph.
+ */
+function markKinds(blocks: readonly PageBlock[], stated: StatedText): readonly PageBlock[] {
+  const kinds = blocks.map((block) => (isKept(block) ? { ...block, kind: kindOf(block) } : block));
+  const paragraphs = kinds.filter((block) => isKept(block) && block.kind === 'body' && SENTENCE.test(block.text));
+  const first = paragraphs.find(({ text }) => !stated.isSummary(text));
+  const firstAt = first === undefined ? -1 : kinds.indexOf(first);
+  return kinds.map((block, at) => {
+    if (!isKept(block)) return block;
+    if (block.kind === 'standfirst' && at > firstAt && firstAt >= 0) return { ...block, kind: 'body' };
+    const isSummary = at < firstAt && block.kind === 'body' && stated.isSummary(block.text);
+    return isSummary && first !== undefined && !isSetAlike(block, first) ? { ...block, kind: 'standfirst' } : block;
+  });
+}
+
+const isSetAlike = (
+  { element: a, boldShare: aBold }: PageBlock,
+  { element: b, boldShare: bBold }: PageBlock,
+): boolean =>
+  a.name === b.name && a.parent === b.parent && a.attribs['class'] === b.attribs['class'] && aBold === bBold;
 
 function markLine(block: PageBlock, headline: string): PageBlock {
   const { text, kind } = block;
