@@ -1,5 +1,6 @@
 import { type RecordKey, recordsOf } from '../record-document.ts';
 import type { InputFile, Source, SourceItem } from '../source.ts';
+import { webAddress } from '../web-address.ts';
 import { stateEntry } from './atom-entry.ts';
 import { type FeedHead, NO_HEAD, withStatement } from './feed-head.ts';
 import { readUnits } from './read-units.ts';
@@ -34,7 +35,7 @@ async function* readItems(file: InputFile): AsyncIterable<SourceItem> {
 /** What a feed is called is a weak hint at the outlet ("Port Ellis Post – Latest"): the folder's word comes before it. */
 const withHead = (item: StatedItem, { title, language }: FeedHead, { defaults }: InputFile): unknown => ({
   ...item,
-  url: item.url !== undefined && WEB_ADDRESS.test(item.url) ? item.url : undefined,
+  url: webAddress(item.url),
   source: item.source ?? defaults.source ?? title,
   language: defaults.language ?? language,
 });
@@ -48,5 +49,4 @@ function keyOf({ id, url }: StatedItem, { link, title }: FeedHead): RecordKey | 
 
 const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf:RDF', 'feed']);
 const ITEMS: ReadonlySet<string> = new Set(['item', 'entry']);
-const WEB_ADDRESS = /^https?:\/\/\S{1,1990}$/i;
 const GLOBAL_ID = /^(?:https?:\/\/|urn:|tag:)/i;

@@ -1,4 +1,5 @@
-import { textIn, textOf, type XmlElement } from './xml-element.ts';
+import { languageTag } from '../language-tag.ts';
+import { textOf, type XmlElement } from './xml-element.ts';
 
 /** What a feed says of itself. */
 export interface FeedHead {
@@ -14,22 +15,19 @@ export interface FeedHead {
 export const NO_HEAD: FeedHead = { title: undefined, link: undefined, language: undefined, authors: [] };
 
 /** The head with one more statement; RSS 1.0 makes all of them in one element, `channel`. */
-export function withStatement(head: FeedHead, { name, children, ...rest }: XmlElement): FeedHead {
-  const element = { name, children, ...rest };
-  switch (name) {
-    case 'channel': {
-      const inside = children.filter((child) => typeof child !== 'string');
-      return inside.reduce(withStatement, head);
-    }
+export function withStatement(head: FeedHead, statement: XmlElement): FeedHead {
+  switch (statement.name) {
+    case 'channel':
+      return statement.children.filter((child) => typeof child !== 'string').reduce(withStatement, head);
     case 'title':
-      return { ...head, title: head.title ?? (textOf(element).slice(0, LONGEST_TITLE) || undefined) };
+      return { ...head, title: head.title ?? (textOf(statement).slice(0, LONGEST_TITLE) || undefined) };
     case 'link':
-      return { ...head, link: head.link ?? (linkOf(element) || undefined) };
+      return { ...head, link: head.link ?? (linkOf(statement) || undefined) };
     case 'language':
     case 'dc:language':
-      return { ...head, language: head.language ?? languageTag(textOf(element)) };
+      return { ...head, language: head.language ?? languageTag(textOf(statement)) };
     case 'author':
-      return textIn(element, 'name') === undefined ? head : { ...head, authors: [...head.authors, element] };
+      return { ...head, authors: [...head.authors, statement] };
     default:
       return head;
   }
@@ -41,8 +39,4 @@ export function linkOf(link: XmlElement): string {
   return relation === 'alternate' ? (link.attributes.get('href') ?? textOf(link)).trim() : '';
 }
 
-/** "en-US" as it is; undefined for "English". */
-export const languageTag = (text: string): string | undefined => (LANGUAGE_TAG.test(text) ? text : undefined);
-
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i;
 const LONGEST_TITLE = 200;
