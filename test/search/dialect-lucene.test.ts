@@ -68,6 +68,7 @@ describe('Lucene syntax', () => {
     ['id:(abc-12 OR abc-13)', 'id:(abc-12 OR abc-13)'],
     ['url:"https://example.org/a"', 'url:https://example.org/a'],
     ['url:https\\:\\/\\/example.org\\/*', 'url:https://example.org/*'],
+    ['url:https:\\/\\/example.org\\/*', 'url:https://example.org/*'],
     ['date:2019-02-28', 'date:2019-02-28'],
     ['date:20190228', 'date:2019-02-28'],
     ['published:[2018-03 TO 2019]', 'date:2018-03..2019'],
@@ -162,6 +163,16 @@ describe('Lucene syntax', () => {
     expect(printQuery(query)).to.equal('(kim OR "joint press conference held"~5)');
     expect(warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([
       ['unsupported-in-dialect', 4, 35],
+    ]);
+  });
+
+  it('tells of operators of other systems that they are words, and offers what Lucene writes for them', () => {
+    const { query, warnings } = parseQuery('kim NEAR/5 trump', { syntax });
+
+    expect(printQuery(query)).to.equal('(kim OR "NEAR 5" OR trump)');
+    expect(warnings.map(({ code, start, end }) => [code, start, end])).to.deep.equal([['interpreted', 4, 10]]);
+    expect(warnings[0]?.suggestions?.map((suggestion) => suggestion.query)).to.deep.equal([
+      '("kim trump"~4 OR "trump kim"~4)',
     ]);
   });
 
@@ -265,6 +276,9 @@ describe('Lucene syntax', () => {
     ['date:2019*', 'date:2019'],
     ['date:2019-02-??', 'date:2019-02'],
     ['date:>= 2018', 'date:>=2018'],
+    ['date:{2018 TO 2019}', 'date:[2018 TO 2019]'],
+    ['date:{2020 TO 2018]', 'date:[2018 TO 2020}'],
+    ['@timestamp:2019', 'date:2019'],
     ['date:28.2.2019', 'date:2019-02-28'],
     ['kim AND date:[NOW-1YEAR TO NOW]', 'kim'],
     ['date:now-1d', undefined],
@@ -273,7 +287,7 @@ describe('Lucene syntax', () => {
     it(`refuses the date in ${typed} and offers ${suggested ?? 'advice'}`, () => {
       const fault = faultOf(typed);
 
-      expect(fault?.code).to.be.oneOf(['bad-date', 'not-allowed-here', 'missing-operand']);
+      expect(fault?.code).to.be.oneOf(['bad-date', 'not-allowed-here', 'missing-operand', 'unknown-field']);
       expect(fault?.hint ?? '').not.to.equal('');
       expect(fault?.suggestions?.[0]?.query).to.equal(suggested);
     });
