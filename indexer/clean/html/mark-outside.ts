@@ -22,19 +22,23 @@ export function markOutside(
   const headlineAt = blocks.findLastIndex(
     ({ text, element }, at) => at < first && (text === headline || element.name === 'h1'),
   );
+  const headEnd = Math.min(first, headlineAt + LONGEST_HEAD);
   const neighbours = continuationsOf(body, blocks);
   return blocks.map((block, at) => {
     if (inside[at] || stated.isBody(block.text) || (at < first && stated.isSummary(block.text))) return block;
-    if (headlineAt >= 0 && at > headlineAt && at < Math.min(first, headlineAt + LONGEST_HEAD) && isPartOfHead(block))
-      return block;
+    const kind = headlineAt >= 0 && at > headlineAt && at < headEnd ? kindInHead(block) : undefined;
+    if (kind !== undefined) return { ...block, kind };
     if (ancestorIn(neighbours, block.element) !== undefined && proseOf(block) > 0) return block;
     return remove(block, PAGE_RULES.outside.name);
   });
 }
 
-function isPartOfHead(block: PageBlock): boolean {
+/** What a block between headline and text is: what its element says, or a standfirst where it is a sentence. */
+function kindInHead(block: PageBlock): Block['kind'] | undefined {
   const kind = kindByElement(block.element);
-  return kind === 'caption' || kind === 'standfirst' || isSentence(block);
+  if (kind === 'caption' || kind === 'standfirst') return kind;
+  if (!isSentence(block)) return undefined;
+  return block.text.length <= LONGEST_STANDFIRST ? 'standfirst' : 'body';
 }
 
 /** Captions and standfirsts say what they are; other kinds are told from text and order. */
@@ -108,6 +112,7 @@ function ancestorIn(elements: { has(element: Element): boolean }, element: Eleme
 
 const LONGEST_HEAD = 12;
 const LONGEST_CAPTION = 400;
+const LONGEST_STANDFIRST = 400;
 const LEVELS = 3;
 const OUTERMOST = new Set(['body', 'main', 'html']);
 const SHORTEST_PROSE = 100;

@@ -66,7 +66,7 @@ function isUnseen(element: Element): boolean {
     NO_TEXT.has(name) ||
     isHiddenInline(element) ||
     attribs['hidden'] !== undefined ||
-    attribs['aria-hidden'] === 'true' ||
+    (attribs['aria-hidden'] === 'true' && name !== 'p') ||
     HIDING_STYLE.test(attribs['style'] ?? '')
   );
 }
