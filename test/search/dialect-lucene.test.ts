@@ -343,6 +343,10 @@ describe('writing Lucene syntax', () => {
     expect(written('"kim trump putin"~3')).to.equal(null);
   });
 
+  it('asks whether an article has a field as Lucene does', () => {
+    expect(printQueryAs(read('kim -place:*'), syntax).text).to.equal('+kim -place:*');
+  });
+
   it('names the parts it cannot say, with their places', () => {
     const { text, warnings } = printQueryAs(parseQuery('kim AND hlead(summit)').query, syntax);
 

@@ -1,6 +1,7 @@
 import { formatIsoDate } from '../../dates/partial-date.ts';
 import { dateAhead, dateBeyond } from '../day-steps.ts';
 import type { Written } from '../dialect.ts';
+import { presenceOf } from '../foreign/presence.ts';
 import { inParentheses, writeIn } from '../foreign/write.ts';
 import { readsAsOne } from '../native/words-typed.ts';
 import type { DateQuery, Field, NearQuery, PhraseQuery, Query, WordQuery } from '../query.ts';
@@ -26,7 +27,7 @@ function say(query: Query, said: (part: Query) => string): string | undefined {
     case 'not':
       return `-${said(query.operand)}`;
     case 'field':
-      return `${query.field}:${isWhole(query.field) ? sayValue(query.operand, said) : sayIn(query.operand, said)}`;
+      return `${query.field}:${sayInField(query.field, query.operand, said)}`;
     case 'date':
       return sayDate(query);
     case 'everything':
@@ -73,8 +74,12 @@ const sayEitherOrder = (first: string, second: string, slop: number): string | u
 
 const sayPair = ({ first, second, slop }: Pair): string => `"${first} ${second}"~${slop}`;
 
-const sayIn = (operand: Query, said: (part: Query) => string): string =>
-  operand.kind === 'word' || operand.kind === 'phrase' ? said(operand) : inParentheses(said(operand), operand);
+/** `place:(*:*)` would be every article in Lucene, whether or not it has a place. */
+function sayInField(field: Field, operand: Query, said: (part: Query) => string): string {
+  if (isWhole(field)) return sayValue(operand, said);
+  if (operand.kind === 'everything' && presenceOf(field, operand.span) !== undefined) return '*';
+  return operand.kind === 'word' || operand.kind === 'phrase' ? said(operand) : inParentheses(said(operand), operand);
+}
 
 /** Ids and addresses are taken as they stand; groups of them are groups of values. */
 function sayValue(value: Query, said: (part: Query) => string): string {
