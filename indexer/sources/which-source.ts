@@ -5,6 +5,8 @@ import { gzipFile } from './packed/gzip-file.ts';
 import { tarArchive } from './packed/tar-archive.ts';
 import { zipArchive } from './packed/zip-archive.ts';
 import type { Container, InputFile, Source } from './source.ts';
+import { feedFile } from './xml/feed-file.ts';
+import { wordpressExport } from './xml/wordpress-export.ts';
 
 /** Whose file it is: by its name, or else by how it begins. Any other file is taken for one document. */
 export async function whichSource(file: InputFile): Promise<{ readonly file: InputFile; readonly reader: Reader }> {
@@ -42,7 +44,8 @@ async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; read
   return { start, whole: { ...file, open } };
 }
 
-const SOURCES: readonly Source[] = [jsonlFile, csvFile, documentFile];
+/** In the order they are asked: a WordPress export begins as a feed does. */
+const SOURCES: readonly Source[] = [jsonlFile, csvFile, wordpressExport, feedFile, documentFile];
 /** Containers first: the name of `papers.tar.gz` also ends as a gzipped file's does. */
 const READERS: readonly Reader[] = [zipArchive, tarArchive, gzipFile, ...SOURCES];
 

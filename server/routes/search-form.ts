@@ -1,4 +1,4 @@
-import { SORTS } from '../../search/index.ts';
+import { SORTS, SYNTAXES } from '../../search/index.ts';
 import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
 import { queryRequest, REPEATABLE } from '../schemas/requests.ts';
@@ -11,6 +11,7 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     to: raw.get('to') ?? '',
     source: raw.getAll('source'),
     sort: SORTS.find((sort) => sort === raw.get('sort')) ?? 'relevance',
+    syntax: SYNTAXES.find((syntax) => syntax === raw.get('syntax')) ?? 'native',
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
   };
 }
@@ -25,4 +26,4 @@ function keptOf(name: KeptParameter['name'], raw: RawParameters): readonly KeptP
     .map((value) => ({ name, value }));
 }
 
-const KEPT_NAMES = ['syntax', 'match', 'section', 'language', 'place', 'byline', 'size'] as const;
+const KEPT_NAMES = ['match', 'section', 'language', 'place', 'byline', 'size'] as const;

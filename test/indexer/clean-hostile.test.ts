@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { MorgueError } from '../../errors/index.ts';
 import { cleanHtmlOf, cleanOf, cleanTextOf } from './clean-support.ts';
 
+/** How long a busy machine may take; what is told apart is minutes from seconds. */
+const PATIENCE_MS = 20_000;
 const LINE = 'This sentence has to come out of whatever is piled around it, whole.';
 
 describe('a page made to break its reader', () => {
@@ -20,7 +22,7 @@ describe('a page made to break its reader', () => {
       const { paragraphs } = cleanHtmlOf(html);
 
       expect(paragraphs.map(({ text }) => text).join(' ')).to.include(LINE);
-    });
+    }).timeout(PATIENCE_MS);
   }
 });
 
@@ -58,7 +60,7 @@ describe('cleaning anything at all', () => {
     );
     fc.assert(fc.property(markup, (parts) => orRefused(() => cleanHtmlOf(parts.join('')))));
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => orRefused(() => cleanTextOf(text))));
-  });
+  }).timeout(PATIENCE_MS);
 
   it('keeps every word of copied text, in a field, a paragraph or a removal', () => {
     const word = fc.constantFrom('dock', 'Lorne', 'Share', 'Advertisement', 'See', 'also', 'harbour.', '“No,”', 'said');

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { QueryError, type QueryFault } from '../../errors/index.ts';
 import { parseQuery, printQuery, printQueryAs } from '../../search/language/index.ts';
+import { asking, deskOver } from '../support/desk.ts';
 
 describe('Factiva syntax', () => {
   const readings: readonly (readonly [typed: string, native: string])[] = [
@@ -31,6 +32,12 @@ describe('Factiva syntax', () => {
     ['"president % clinton"', '"president * clinton"'],
     ['bush * rice', '"bush rice"'],
     ['date the summit', '"date the summit"'],
+    ['hd=kim adj3 trump', 'title:(kim PRE/3 trump)'],
+    ['hd=white house near5 trump near2 moon', 'title:(("white house" NEAR/5 trump) NEAR/2 moon)'],
+    ['hd=kim/N3/trump and moon', '(title:(kim NEAR/3 trump) AND moon)'],
+    ['atleast3 kim same trump', 'atleast3(kim /p trump)'],
+    ['hd=kim adj3 co=ibm', 'title:kim'],
+    ['date 20190101 to 20190131', 'date:2019-01-01..2019-01-31'],
     ['US$3 million', '"US $3 million"'],
     ['us$3bn near5 loan', '("us $3bn" NEAR/5 loan)'],
     ['A$300m and profit', '("A $300m" AND profit)'],
@@ -83,6 +90,9 @@ describe('Factiva syntax', () => {
     ['date 28/2/19', 'date:2019-02-28', ['date 28/2/2019', 'date 28/2/1919']],
     ['date from 28/2/77 to 1980', 'date:1977-02-28..1980', ['date from 28/2/1977 to 1980']],
     ['date after lately', '"date after lately"', []],
+    ['date 2018 or 2019', '(date:2018 OR 2019)', ['date 2018 or date 2019']],
+    ['kim/F50 and trump', '("kim F50" AND trump)', ['kim/F50/ and trump']],
+    ['kim/N5 trump', '"kim N5 trump"', ['kim/N5/ trump']],
     ['kim! and trump', '(kim AND trump)', ['kim* and trump']],
     ['kim near 5 trump', '(kim NEAR/1 "5 trump")', ['kim near5 trump']],
     ['kim pre/5 trump', '"kim pre 5 trump"', ['kim adj5 trump']],
@@ -103,6 +113,23 @@ describe('Factiva syntax', () => {
       expect((warnings[0]?.suggestions ?? []).map((suggestion) => suggestion.query)).to.deep.equal(offered);
     });
   }
+
+  it('finds sums of money as they are printed', async () => {
+    const { desk } = await deskOver([
+      { headline: 'One', paragraphs: ['The US$3 million deal was signed.'] },
+      { headline: 'Two', paragraphs: ['The use of a 3 million deal.'] },
+      { headline: 'Three', paragraphs: ['A fund of A$300m, or US$ 3 billion.'] },
+    ]);
+    const headlines = async (text: string): Promise<readonly string[]> => {
+      const asked = asking(text, { syntax: 'factiva', match: null });
+      const { results } = await desk.search(asked, { sort: 'relevance', size: 10, cursor: null });
+      return results.map(({ article }) => article.headline).sort();
+    };
+
+    expect(await headlines('US$3 million')).to.deep.equal(['One']);
+    expect(await headlines('a$300m')).to.deep.equal(['Three']);
+    expect(await headlines('us$ 3 billion')).to.deep.equal(['Three']);
+  });
 
   it('says so where it reads OR before AND, as Factiva would not', () => {
     const codes = (typed: string) => parseQuery(typed, { syntax: 'factiva' }).warnings.map(({ code }) => code);
@@ -142,7 +169,9 @@ describe('Factiva syntax', () => {
     ['hd=(by=kim)', 'not-allowed-here', 'hd=(kim)'],
     ['kim date 2019', 'not-allowed-here', 'kim and date 2019'],
     ['kim hd=trump', 'not-allowed-here', 'kim and hd=trump'],
-    ['hd=kim near5 trump', 'not-allowed-here', '(hd=kim and trump)'],
+    ['(hd=kim) near5 trump', 'not-allowed-here', '(hd=kim and trump)'],
+    ['an=(a-1 or b-2) and kim', 'not-allowed-here', '(an=a-1 or an=b-2) and kim'],
+    ['lp=(joint statement)', 'empty-query', 'hlp=(joint statement)'],
     ['(kim and trump) near5 summit', 'and-inside-proximity', '((kim near5 summit) and (trump near5 summit))'],
     ['kim not near5 trump', 'not-allowed-here', '(kim not (kim near5 trump))'],
     ['date after 20190631', 'bad-date', 'date after 20190630'],

@@ -419,6 +419,27 @@ function anyTyping(): fc.Arbitrary<string> {
     ...[' ', ' ', ' ', '(', ')', '"', '“', '*', '!', '?', '-', '=', '<', '/', '.', '&'],
     ...[' and ', ' OR ', ' not ', ' and not ', ' w/5 ', ' PRE/3 ', ' /s ', ' w/p ', ' w/0 ', ' not w/5 ', ' w/seg '],
     ...['headline(', 'byline(', 'hlead(', 'atleast3(', 'allcaps(', 'caps(', 'company(', 'foo(', 'turb!', 'wom*n'],
+    ...[
+      ' & ',
+      ' but not ',
+      ' not/5 ',
+      ' w / 5 ',
+      ' w5 ',
+      'atleast 5(',
+      'hlead kim',
+      'title:kim',
+      'ki!m',
+      'child*',
+      ' -kim',
+    ],
+    ...[
+      'date aft 6/31/2019',
+      'date aft 6/3/19',
+      'date from 2018 to 2020',
+      'date(last 30 days)',
+      ' or 2019',
+      'length > 5',
+    ],
     ...['date aft 2001', 'date is 2/28/2019', 'date(geq(2019) and leq(2020))', 'date = 31/6/2019', 'date ', '2019-13'],
   );
   const thrown = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));

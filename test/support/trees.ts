@@ -198,8 +198,9 @@ export const withoutSpans = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, held) => (key === 'span' ? undefined : held)));
 
 /**
- * What a tree means, its places in the text left aside, with three ways of saying the same thing made one: a phrase of
- * one word is the word, what is wanted comes before what is not, and dates are given to the day.
+ * What a tree means, its places in the text left aside, with four ways of saying the same thing made one: a phrase of one
+ * word is the word, two words with others between are near one another, what is wanted comes before what is not, and
+ * dates are given to the day.
  */
 export function meaningOf(query: Query): unknown {
   switch (query.kind) {
@@ -210,6 +211,8 @@ export function meaningOf(query: Query): unknown {
     case 'phrase': {
       const [only] = query.slots;
       if (query.slots.length === 1 && query.slop === null && only?.kind === 'word') return meaningOf(only);
+      const near = nearOf(query);
+      if (near !== undefined) return meaningOf(near);
       return withoutSpans(query);
     }
     case 'near':
@@ -245,4 +248,11 @@ export function meaningOf(query: Query): unknown {
     default:
       return query satisfies never;
   }
+}
+
+/** `"a b"~4` is `a NEAR/5 b`. */
+function nearOf({ slots, slop, span }: Query & { kind: 'phrase' }): Query | undefined {
+  const [left, right] = slots;
+  if (slots.length !== 2 || slop === null || left?.kind !== 'word' || right?.kind !== 'word') return undefined;
+  return { kind: 'near', left, right, distance: slop + 1, ordered: false, span };
 }

@@ -59,7 +59,7 @@ const REPLY: SearchReply = {
 };
 
 const PAGE: SearchPage = {
-  form: { q: 'ferry', from: '', to: '', source: [], sort: 'relevance', kept: [] },
+  form: { q: 'ferry', from: '', to: '', source: [], sort: 'relevance', syntax: 'native', kept: [] },
   archive: ARCHIVE,
   reply: REPLY,
   problem: null,
@@ -198,23 +198,33 @@ describe('the list of results', () => {
     ]);
   });
 
-  it('says how words are read where that is not the usual way, with a way back', () => {
+  it('says how words combine where that is not the usual way, with a way back', () => {
     const kept = [
-      { name: 'syntax', value: 'simple' },
       { name: 'match', value: 'any' },
       { name: 'place', value: 'Hanoi' },
     ] as const;
 
-    const $ = search({ form: { ...PAGE.form, kept } });
+    const $ = search({ form: { ...PAGE.form, syntax: 'simple', kept } });
 
     const chips = $('.chip')
       .toArray()
       .map((chip) => [$(chip).text().trim(), $(chip).attr('href')]);
     expect(chips).to.deep.equal([
-      ['Leave the simple syntax ×', '/search?q=ferry&match=any&place=Hanoi'],
       ['Undo any of the words ×', '/search?q=ferry&syntax=simple&place=Hanoi'],
       ['Remove the filter place: Hanoi ×', '/search?q=ferry&syntax=simple&match=any'],
     ]);
+  });
+
+  it('shows how the query is written, with the forms of that language and an example of them', () => {
+    const $ = search({ form: { ...PAGE.form, syntax: 'nexis' } });
+
+    expect($('#syntax option[selected]').val()).to.equal('nexis');
+    expect($('label[for=syntax]').text()).to.equal('Written as');
+    expect($('#q').attr('placeholder')).to.equal('town council w/10 ferr! and not tunnel');
+    const shown = $('#search-hint > :not([hidden])');
+    expect(shown.length).to.equal(1);
+    expect(shown.text()).to.include('and not');
+    expect(shown.find('a').attr('href')).to.equal('/help#nexis');
   });
 
   it('keeps a ticked source that now finds nothing, so that it can be unticked', () => {
@@ -254,8 +264,9 @@ describe('a search without results', () => {
   });
 
   it('does not offer OR where it would be a word, or where any word will do already', () => {
-    for (const kept of [{ name: 'syntax', value: 'simple' } as const, { name: 'match', value: 'any' } as const]) {
-      const $ = search({ reply: nothing, form: { ...PAGE.form, q: 'ferry zeppelin', kept: [kept] } });
+    const any = [{ name: 'match', value: 'any' }] as const;
+    for (const read of [{ syntax: 'simple' } as const, { kept: any }]) {
+      const $ = search({ reply: nothing, form: { ...PAGE.form, q: 'ferry zeppelin', ...read } });
 
       expect($('.no-results a[href*="OR"]').length).to.equal(0);
     }

@@ -61,6 +61,33 @@ describe('typing into the search box', () => {
     expect(address()).to.equal('/search?q=summit barrage&source=Northern Wire&match=any&size=5');
   });
 
+  it('reads what is typed in the syntax chosen, and keeps to it', async () => {
+    await page.goto(site.url);
+    await page.getByLabel('Written as').selectOption('Nexis');
+    const hint = await page.locator('#search-hint').innerText();
+
+    await page.locator('#q').pressSequentially('signing ceremony and summit!');
+    await totals('1 article');
+
+    expect(hint).to.include('and not');
+    expect(await page.locator('#q').getAttribute('placeholder')).to.include('w/10');
+    expect(address()).to.equal('/search?q=signing ceremony and summit!&syntax=nexis');
+  });
+
+  it('searches anew when another syntax is chosen, and goes back with the choice', async () => {
+    await page.goto(`${site.url}/search?q=summit OR barrage`);
+
+    await page.getByLabel('Written as').selectOption('Simple');
+    await page.locator('.no-results').waitFor();
+    const chosen = address();
+    await page.goBack();
+    await totals('3 articles');
+
+    expect(chosen).to.equal('/search?q=summit OR barrage&syntax=simple');
+    expect(await page.getByLabel('Written as').inputValue()).to.equal('native');
+    expect(await page.locator('#search-hint').innerText()).to.include('-word');
+  });
+
   it('does not load a page', async () => {
     await page.goto(site.url);
     await page.evaluate(() => document.documentElement.setAttribute('data-stays', ''));

@@ -30,6 +30,19 @@ describe('the pages without JavaScript', () => {
     expect(await page.locator('mark').allTextContents()).to.deep.equal(Array(3).fill('signing ceremony'));
   });
 
+  it('search in the syntax chosen beside the box, and keep to it', async () => {
+    await page.goto(site.url);
+
+    await page.getByLabel('Written as').selectOption('Factiva');
+    await page.locator('#q').fill('hd=summit');
+    await page.locator('#q').press('Enter');
+
+    expect(await page.locator('.totals strong').textContent()).to.equal('1 article');
+    expect(await page.getByLabel('Written as').inputValue()).to.equal('factiva');
+    expect(await page.locator('#search-hint').innerText()).to.include('near5');
+    expect(await page.locator('.result-headline a').first().getAttribute('href')).to.include('syntax=factiva');
+  });
+
   it('narrow by source and date with the button', async () => {
     await page.goto(`${site.url}/search?q=barrage OR tide`);
 

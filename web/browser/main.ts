@@ -2,9 +2,11 @@ import { startBuildPreview } from './build-preview.ts';
 import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
 import { startLiveSearch } from './live-search.ts';
+import { startSyntaxChoice } from './syntax-choice.ts';
 
 /** The pages work without this; with it, searching follows typing, keys step through results and hits, and a form shows its search. */
 startLiveSearch();
+startSyntaxChoice();
 startHitStepper();
 startKeys();
 startBuildPreview();

@@ -1,3 +1,5 @@
+import { showSyntax } from './syntax-choice.ts';
+
 /** The search form of a page that shows results beneath it, or undefined on pages that only lead to one. */
 export function searchForm(): SearchFormOnPage | undefined {
   const form = document.getElementById('search-form');
@@ -17,7 +19,7 @@ export function addressOf({ form, box }: SearchFormOnPage): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const text = typeof value === 'string' ? value.trim() : '';
-    if (text === '' || (name === 'sort' && text === 'relevance')) continue;
+    if (text === '' || text === USUAL.get(name)) continue;
     parameters.append(name, text);
   }
   return `/search?${parameters}`;
@@ -27,9 +29,17 @@ export function addressOf({ form, box }: SearchFormOnPage): string {
 export function fillForm({ form, box }: SearchFormOnPage, address: URL): void {
   box.value = address.searchParams.get('q') ?? '';
   for (const field of form.elements) {
-    if (field instanceof HTMLSelectElement) field.value = address.searchParams.get(field.name) ?? 'relevance';
+    if (field instanceof HTMLSelectElement)
+      field.value = address.searchParams.get(field.name) ?? USUAL.get(field.name) ?? '';
     if (field instanceof HTMLInputElement && field.type === 'text') {
       field.value = address.searchParams.get(field.name) ?? '';
     }
   }
+  showSyntax();
 }
+
+/** What a choice is where an address says nothing of it. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['sort', 'relevance'],
+  ['syntax', 'native'],
+]);

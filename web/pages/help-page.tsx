@@ -4,7 +4,7 @@ import { DOUBTFUL, UNREADABLE } from '../parts/language-mishaps.ts';
 import { OTHER_SYNTAXES } from '../parts/other-syntaxes.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { searchAddress } from '../text/addresses.ts';
-import type { Assets, SearchForm } from './page-data.ts';
+import type { Assets, Syntax } from './page-data.ts';
 
 /** The page at `/help`: what a search can say, what the keys do, and where programs find the API. */
 export function renderHelpPage(assets: Assets): string {
@@ -44,16 +44,16 @@ export function renderHelpPage(assets: Assets): string {
 interface FormsProps {
   readonly forms: readonly LanguageForm[];
   /** How they are written, where that is not native. */
-  readonly kept?: SearchForm['kept'];
+  readonly syntax?: Syntax;
 }
 
-function Forms({ forms, kept = [] }: FormsProps) {
+function Forms({ forms, syntax = 'native' }: FormsProps) {
   return (
     <dl class="forms">
       {forms.map(({ q, means }) => (
         <div class="form">
           <dt>
-            <a href={searchAddress({ q, kept })}>
+            <a href={searchAddress({ q, syntax })}>
               <code>{q}</code>
             </a>
           </dt>
@@ -88,21 +88,18 @@ function OtherSyntaxes() {
     <section>
       <h2>Other ways of writing</h2>
       <p>
-        Searches written for another system can be read as that system would, with <code>syntax=</code> in the address.
+        Searches written for another system can be read as that system would: choose it under the box, at “Written as”.
         However it is written, “Read as” above the results shows it in the language of this page.
       </p>
-      {OTHER_SYNTAXES.map(({ syntax, title, note, forms }) => {
-        const kept = [{ name: 'syntax' as const, value: syntax }];
-        return (
-          <>
-            <h3>
-              <a href={searchAddress({ kept })}>{title}</a>
-            </h3>
-            {note === null ? null : <p>{note}</p>}
-            <Forms forms={forms} kept={kept} />
-          </>
-        );
-      })}
+      {OTHER_SYNTAXES.map(({ syntax, title, note, forms }) => (
+        <>
+          <h3 id={syntax}>
+            <a href={searchAddress({ syntax })}>{title}</a>
+          </h3>
+          {note === null ? null : <p>{note}</p>}
+          <Forms forms={forms} syntax={syntax} />
+        </>
+      ))}
     </section>
   );
 }

@@ -10,12 +10,16 @@ export interface SearchForm {
   readonly to: string;
   readonly source: readonly string[];
   readonly sort: 'relevance' | 'newest' | 'oldest';
+  /** How `q` is written. */
+  readonly syntax: Syntax;
   /** What the address asks besides, that the page has no field for: kept from page to page. */
   readonly kept: readonly KeptParameter[];
 }
 
+export type Syntax = SearchReply['query']['syntax'];
+
 export interface KeptParameter {
-  readonly name: 'syntax' | 'match' | 'section' | 'language' | 'place' | 'byline' | 'size';
+  readonly name: 'match' | 'section' | 'language' | 'place' | 'byline' | 'size';
   readonly value: string;
 }
 

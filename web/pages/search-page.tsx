@@ -18,7 +18,7 @@ import type { Assets, SearchPage } from './page-data.ts';
 
 /** The page at `/search`: the form as it was left, and results, a problem, or what the archive holds. */
 export function renderSearchPage(page: SearchPage, assets: Assets): string {
-  const { q } = page.form;
+  const { q, syntax } = page.form;
   const isAsked = page.reply !== null || page.problem !== null;
   return documentOf({
     title: q.trim() === '' ? null : q,
@@ -27,7 +27,7 @@ export function renderSearchPage(page: SearchPage, assets: Assets): string {
     children: (
       <>
         <h1 class="visually-hidden">{q.trim() === '' ? 'Search the archive' : `Search for ${q}`}</h1>
-        <SearchBox q={q} isFirstThing={!isAsked} />
+        <SearchBox q={q} syntax={syntax} isFirstThing={!isAsked} />
         <Desk state={stateOf(page)} announcement={announcementOf(page)}>
           {isAsked ? <Answered page={page} /> : <Unasked page={page} />}
         </Desk>
@@ -36,7 +36,7 @@ export function renderSearchPage(page: SearchPage, assets: Assets): string {
   });
 }
 
-/** A way of writing chosen before anything is written (`/search?syntax=simple`) is kept; there are no other fields yet. */
+/** What an address asks before anything is written (`/search?match=any`) is kept; there are no other fields yet. */
 function Unasked({ page }: { readonly page: SearchPage }) {
   return (
     <>

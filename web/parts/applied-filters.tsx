@@ -53,15 +53,11 @@ function Chip({ applied: { label, removal, without } }: { readonly applied: Appl
   );
 }
 
-/** `syntax` and `match`: they narrow nothing, but the same words find other articles with them. */
-function readingsOf(form: SearchForm): readonly Applied[] {
-  return form.kept.flatMap((parameter) => {
-    const without = withoutKept(form, parameter);
-    if (parameter.name === 'match') return { label: `${parameter.value} of the words`, removal: 'Undo', without };
-    if (parameter.name === 'syntax') return { label: `${parameter.value} syntax`, removal: 'Leave the', without };
-    return [];
-  });
-}
+/** `match` narrows nothing, but the same words find other articles with it. */
+const readingsOf = (form: SearchForm): readonly Applied[] =>
+  form.kept
+    .filter(({ name }) => name === 'match')
+    .map((match) => ({ label: `${match.value} of the words`, removal: 'Undo', without: withoutKept(form, match) }));
 
 function filtersOf(form: SearchForm): readonly Applied[] {
   const limits = writtenLimits(form.from, form.to);

@@ -51,8 +51,8 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
 }
 
 /** In another syntax, or with any of the words asked for already, OR would not help. */
-const isReadAsUsual = ({ kept }: SearchForm): boolean =>
-  !kept.some(({ name }) => name === 'syntax' || name === 'match');
+const isReadAsUsual = ({ syntax, kept }: SearchForm): boolean =>
+  syntax === 'native' && !kept.some(({ name }) => name === 'match');
 
 const SPACES = /\s+/;
 const OPERATORS = /["():|*?~]|(?:^|\s)-|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)/;

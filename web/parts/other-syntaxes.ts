@@ -1,9 +1,10 @@
+import type { Syntax } from '../pages/page-data.ts';
 import type { FormGroup } from './language-forms.ts';
 
 /** A way of writing searches that people know from elsewhere. */
 export interface OtherSyntax extends FormGroup {
   /** As `syntax=` takes it. */
-  readonly syntax: string;
+  readonly syntax: Syntax;
 }
 
 /** The syntaxes besides the one the page teaches; each example runs as it stands. */
@@ -60,7 +61,7 @@ export const OTHER_SYNTAXES: readonly OtherSyntax[] = [
       { q: '+barrage +crack -ferry', means: 'both of the first two, without the third; AND, NOT, && and ! likewise' },
       { q: 'ferry lifeboat', means: 'either word' },
       { q: 'title:(strike OR summit)', means: 'in the headline; byline:, source:, section: likewise' },
-      { q: '"sanctions lifted"~3', means: 'the words with at most three others between' },
+      { q: '"sanctions lifted"~3', means: 'up to three moves from a phrase; turned round costs two' },
       { q: 'barage~1', means: 'one letter may differ; turbin* has any ending' },
       { q: '+ferry +date:[1983 TO 1985}', means: 'from one period to another; a curly bracket leaves its period out' },
     ],

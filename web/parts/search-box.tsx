@@ -1,8 +1,18 @@
+import type { Syntax } from '../pages/page-data.ts';
+import { placeholderFor, SyntaxChoice, SyntaxHint } from './syntax-choice.tsx';
+
 /** The one form of the site. Filters elsewhere on the page belong to it by `form="search-form"`. */
 export const SEARCH_FORM_ID = 'search-form';
 
+interface Props {
+  readonly q: string;
+  /** How `q` is written. */
+  readonly syntax?: Syntax;
+  readonly isFirstThing?: boolean;
+}
+
 /** The box people type into. A plain GET form; the script searches as one types. */
-export function SearchBox({ q, isFirstThing = false }: { readonly q: string; readonly isFirstThing?: boolean }) {
+export function SearchBox({ q, syntax = 'native', isFirstThing = false }: Props) {
   return (
     <search class="search-box">
       <form id={SEARCH_FORM_ID} action="/search" method="get" autocomplete="off">
@@ -13,6 +23,7 @@ export function SearchBox({ q, isFirstThing = false }: { readonly q: string; rea
             name="q"
             type="search"
             value={q}
+            placeholder={placeholderFor(syntax)}
             autocapitalize="none"
             spellcheck={false}
             enterkeyhint="search"
@@ -22,10 +33,10 @@ export function SearchBox({ q, isFirstThing = false }: { readonly q: string; rea
           />
           <button type="submit">Search</button>
         </div>
-        <p id="search-hint" class="search-hint">
-          All words must be in the article; <kbd>"…"</kbd> for a phrase, <kbd>OR</kbd> for either, <kbd>-word</kbd> to
-          leave out. Or <a href="/build">fill in a form</a>.
-        </p>
+        <div class="search-foot">
+          <SyntaxHint syntax={syntax} />
+          <SyntaxChoice syntax={syntax} />
+        </div>
       </form>
       <p id="search-trouble" class="search-trouble" role="alert" hidden />
       <p id="announcer" class="visually-hidden" role="status" />

@@ -1,7 +1,15 @@
 import type { SearchForm } from '../pages/page-data.ts';
 
 /** A form with nothing in it. */
-export const EMPTY_FORM: SearchForm = { q: '', from: '', to: '', source: [], sort: 'relevance', kept: [] };
+export const EMPTY_FORM: SearchForm = {
+  q: '',
+  from: '',
+  to: '',
+  source: [],
+  sort: 'relevance',
+  syntax: 'native',
+  kept: [],
+};
 
 /** The address of a search: /search?q=ferry&from=1983. What is not set is left out. */
 export function searchAddress(form: Partial<SearchForm>): string {
@@ -20,13 +28,14 @@ export function articleAddress(path: string, form: Partial<SearchForm>, paragrap
 }
 
 function queryString(form: Partial<SearchForm>): string {
-  const { q, from, to, source, sort, kept } = { ...EMPTY_FORM, ...form };
+  const { q, from, to, source, sort, syntax, kept } = { ...EMPTY_FORM, ...form };
   const parameters = new URLSearchParams();
   if (q !== '') parameters.append('q', q);
   if (from !== '') parameters.append('from', from);
   if (to !== '') parameters.append('to', to);
   for (const name of source) parameters.append('source', name);
   if (sort !== 'relevance') parameters.append('sort', sort);
+  if (syntax !== 'native') parameters.append('syntax', syntax);
   for (const { name, value } of kept) parameters.append(name, value);
   return parameters.size === 0 ? '' : `?${parameters}`;
 }

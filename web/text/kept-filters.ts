@@ -1,6 +1,6 @@
 import type { KeptParameter, SearchForm } from '../pages/page-data.ts';
 
-/** The kept parameters that narrow a search, apart from those that say how it is read (`syntax`) or shown (`size`). */
+/** The kept parameters that narrow a search, apart from those that say how it is read (`match`) or shown (`size`). */
 export const keptFilters = ({ kept }: SearchForm): readonly KeptParameter[] => kept.filter(isFilter);
 
 /** The same search without them. */

@@ -1,6 +1,6 @@
 import { type Block, isKept, remove } from '../block.ts';
 import { PAGE_RULES } from '../page-rules.ts';
-import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
+import { type Element, isElement, isText, labelsOf, parentOf } from './dom.ts';
 import { isSentence, proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { StatedText } from './stated-text.ts';
@@ -22,18 +22,23 @@ export function markOutside(
   const headlineAt = blocks.findLastIndex(
     ({ text, element }, at) => at < first && (text === headline || element.name === 'h1'),
   );
+  const headEnd = Math.min(first, headlineAt + LONGEST_HEAD);
   const neighbours = continuationsOf(body, blocks);
   return blocks.map((block, at) => {
     if (inside[at] || stated.isBody(block.text) || (at < first && stated.isSummary(block.text))) return block;
-    if (headlineAt >= 0 && at > headlineAt && at < first && isPartOfHead(block)) return block;
+    const kind = headlineAt >= 0 && at > headlineAt && at < headEnd ? kindInHead(block) : undefined;
+    if (kind !== undefined) return { ...block, kind };
     if (ancestorIn(neighbours, block.element) !== undefined && proseOf(block) > 0) return block;
     return remove(block, PAGE_RULES.outside.name);
   });
 }
 
-function isPartOfHead(block: PageBlock): boolean {
+/** What a block between headline and text is: what its element says, or a standfirst where it is a sentence. */
+function kindInHead(block: PageBlock): Block['kind'] | undefined {
   const kind = kindByElement(block.element);
-  return kind === 'caption' || kind === 'standfirst' || isSentence(block);
+  if (kind === 'caption' || kind === 'standfirst') return kind;
+  if (!isSentence(block)) return undefined;
+  return block.text.length <= LONGEST_STANDFIRST ? 'standfirst' : 'body';
 }
 
 /** Captions and standfirsts say what they are; other kinds are told from text and order. */
@@ -42,10 +47,17 @@ export function kindByElement(element: Element): Block['kind'] | undefined {
     if (at.name === 'figcaption' || at.name === 'figure') return 'caption';
     const labels = labelsOf(at);
     if (labels.some((label) => CAPTION.test(label))) return 'caption';
+    if (labels.some((label) => PICTURE_BOX.test(label)) && lettersIn(at) <= LONGEST_CAPTION) return 'caption';
     if (labels.some((label) => STANDFIRST.test(label))) return 'standfirst';
   }
   return HEADING.test(element.name) ? 'subhead' : undefined;
 }
+
+const lettersIn = (node: Element): number =>
+  node.children.reduce((sum, child) => {
+    if (isText(child)) return sum + child.data.trim().length;
+    return sum + (isElement(child) ? lettersIn(child) : 0);
+  }, 0);
 
 /**
  * Neighbours of the body, or of an element just around it, in which the article goes on: built with the same class, or
@@ -98,6 +110,9 @@ function ancestorIn(elements: { has(element: Element): boolean }, element: Eleme
   return undefined;
 }
 
+const LONGEST_HEAD = 12;
+const LONGEST_CAPTION = 400;
+const LONGEST_STANDFIRST = 400;
 const LEVELS = 3;
 const OUTERMOST = new Set(['body', 'main', 'html']);
 const SHORTEST_PROSE = 100;
@@ -107,5 +122,8 @@ const MOST_LINKS = 0.3;
 const SENTENCE = /[.!?…]["”’)]*$/;
 const HEADING = /^h[1-6]$/;
 const CAPTION = /^(?:.*-)?(?:caption|captions|cutline|figcaption|legend)(?:-text|-title)?$|^wp-caption/;
+/** A box around a picture and what is said of it; a theme's box of picture and article is longer. */
+const PICTURE_BOX =
+  /(?:^|-)(?:pic|picture|photo|foto|bild|absatzbild|image|img)-?(?:box|info|text|description|desc|title|copyright|credits?|legende?|unterschrift)(?:-|$)/;
 const STANDFIRST =
   /^(?:.*-)?(?:standfirst|deck|dek|subtitle|sub-title|subheadline|sub-headline|subhead-line|lead|lede|intro|teaser-text|summary|chapo|sottotitolo|vorspann|entradilla|bajada|excerpt|abstract)$/;

@@ -2,6 +2,7 @@ import type { ParagraphKind } from '../../../search/index.ts';
 import { type Block, isKept, remove } from '../block.ts';
 import { readByline } from '../fields/read-byline.ts';
 import { readDateLine } from '../fields/read-date.ts';
+import { appealFor } from '../lines/appeal-for.ts';
 import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
@@ -16,29 +17,54 @@ export function markPageLines(
   headline: string,
   stated: StatedText,
 ): readonly PageBlock[] {
-  const firstBody = blocks.findIndex(
-    (block) => isKept(block) && !stated.isSummary(block.text) && SENTENCE.test(block.text),
-  );
-  const kinds = blocks.map((block, at) => {
-    if (!isKept(block)) return block;
-    const kind = at < firstBody && stated.isSummary(block.text) ? 'standfirst' : kindOf(block);
-    return { ...block, kind };
-  });
+  const kinds = markKinds(blocks, stated);
   const lines = kinds.map((block) => (isKept(block) ? markLine(block, headline) : block));
   return markEmptySections(markEnds(markStandfirst(markRepeats(lines), headline)));
 }
+
+/**
+ * A standfirst stands above the first paragraph: further down, a `lead` is a teaser's. Where the page's summary of
+ * itself is set as the paragraph below it is, it is the article's own first paragraph.
+ */
+function markKinds(blocks: readonly PageBlock[], stated: StatedText): readonly PageBlock[] {
+  const kinds = blocks.map((block) =>
+    isKept(block) && block.kind === 'body' ? { ...block, kind: kindOf(block) } : block,
+  );
+  const paragraphs = kinds.filter((block) => isKept(block) && block.kind === 'body' && SENTENCE.test(block.text));
+  const first = paragraphs.find(({ text }) => !stated.isSummary(text));
+  const firstAt = first === undefined ? -1 : kinds.indexOf(first);
+  return kinds.map((block, at) => {
+    if (!isKept(block)) return block;
+    if (block.kind === 'standfirst' && at > firstAt && firstAt >= 0) return { ...block, kind: 'body' };
+    const isSummary = at < firstAt && block.kind === 'body' && stated.isSummary(block.text);
+    return isSummary && first !== undefined && !isSetAlike(block, first) ? { ...block, kind: 'standfirst' } : block;
+  });
+}
+
+const isSetAlike = (
+  { element: a, boldShare: aBold }: PageBlock,
+  { element: b, boldShare: bBold }: PageBlock,
+): boolean =>
+  a.name === b.name && a.parent === b.parent && a.attribs['class'] === b.attribs['class'] && aBold === bBold;
 
 function markLine(block: PageBlock, headline: string): PageBlock {
   const { text, kind } = block;
   const furniture = lineRuleFor(text);
   if (furniture !== undefined && !(kind === 'caption' && furniture.name === 'photo-credit'))
     return remove(block, furniture.name);
-  if (block.linkShare > MOST_LINKS && text.length < LONGEST_LINK_LINE) return remove(block, PAGE_RULES.links.name);
+  const appeal = appealFor(text);
+  if (appeal !== undefined) return remove(block, appeal);
+  if (block.linkShare > MOST_LINKS && text.length < LONGEST_LINK_LINE && !isLinkedParagraph(block))
+    return remove(block, PAGE_RULES.links.name);
   if (text.length <= headline.length + 4 && foldLetters(text) === foldLetters(headline))
     return remove(block, PAGE_RULES.repeatedHeadline.name);
   if (kind !== 'caption' && readDateLine(text) !== undefined) return remove(block, PAGE_RULES.repeatedDate.name);
   return readByline(text) === undefined ? block : remove(block, PAGE_RULES.repeatedByline.name);
 }
+
+/** A whole paragraph of the article may be a link to its source; titles of other articles end without a stop. */
+const isLinkedParagraph = ({ element, text }: PageBlock): boolean =>
+  element.name === 'p' && text.length >= SHORTEST_LINKED && STOPPED.test(text);
 
 function kindOf(block: PageBlock): ParagraphKind {
   const stated = kindByElement(block.element);
@@ -90,9 +116,11 @@ function markEnds(blocks: readonly PageBlock[]): readonly PageBlock[] {
     if (!isKept(block) || block.kind === 'caption' || block.kind === 'standfirst' || isSentence(block.text))
       return block;
     if (at < first && block.text.length < LONGEST_LABEL) return remove(block, PAGE_RULES.beforeStart.name);
-    return at > last && block.text.length < LONGEST_LABEL && block.element.name !== 'li'
-      ? remove(block, PAGE_RULES.afterEnd.name)
-      : block;
+    if (at <= last || block.text.length >= LONGEST_LABEL || IN_BRACKETS.test(block.text)) return block;
+    if (block.linkShare > 0) return remove(block, PAGE_RULES.links.name);
+    return block.element.name === 'li' || isSetAlike(block, blocks[last] ?? block)
+      ? block
+      : remove(block, PAGE_RULES.afterEnd.name);
   });
 }
 
@@ -113,6 +141,10 @@ function markEmptySections(blocks: readonly PageBlock[]): readonly PageBlock[] {
 const isSentence = (text: string): boolean => SENTENCE.test(text) || text.length >= LONGEST_LABEL;
 
 const SENTENCE = /[.!?…:;。！？][\p{Pe}\p{Pf}"'”’*]*$/u;
+/** "(Reporting by Ada Lorne; editing by Jo Roe)" */
+const IN_BRACKETS = /^[([（].*[)\]）]$/;
+const STOPPED = /[.!?。]["”’]?$/;
+const SHORTEST_LINKED = 90;
 const FIELD_RULES: ReadonlySet<string> = new Set(['repeated-byline', 'repeated-date', 'article-meta']);
 const LONGEST_HEAD = 8;
 const FEWEST_WORDS = 5;

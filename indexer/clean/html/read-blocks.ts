@@ -56,15 +56,23 @@ const styleIn = (element: Element, { inLink, isBold, wrapper }: Style): Style =>
   wrapper: wrapper ?? element,
 });
 
-function isUnseen({ name, attribs }: Element): boolean {
+/** A box that opens over a word when a pointer rests on it, or is for screen readers alone, is set as inline text. */
+const isHiddenInline = ({ name, attribs }: Element): boolean =>
+  INLINE.has(name) && HIDDEN_CLASS.test(attribs['class'] ?? '');
+
+function isUnseen(element: Element): boolean {
+  const { name, attribs } = element;
   return (
     NO_TEXT.has(name) ||
+    isHiddenInline(element) ||
     attribs['hidden'] !== undefined ||
-    attribs['aria-hidden'] === 'true' ||
+    (attribs['aria-hidden'] === 'true' && name !== 'p') ||
     HIDING_STYLE.test(attribs['style'] ?? '')
   );
 }
 
+const HIDDEN_CLASS =
+  /(?:^|[\s_-])(?:tool-?tip|popover|hover-?card|rollover[\w-]*block|sr-only|visually-?hidden|screen-reader-text)(?:$|[\s_-])/i;
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const BOLD = new Set(['b', 'strong']);
 const NO_TEXT = new Set(

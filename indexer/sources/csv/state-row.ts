@@ -1,6 +1,8 @@
 import { readAuthorNames } from '../../clean/fields/read-byline.ts';
 import { looksLikeHtml } from '../../clean/looks-like-html.ts';
+import { languageTag } from '../language-tag.ts';
 import { statedDate } from '../stated-date.ts';
+import { webAddress } from '../web-address.ts';
 import type { CsvField } from './field-map.ts';
 import type { Columns } from './find-columns.ts';
 
@@ -14,8 +16,6 @@ export function stateRow(row: readonly string[], columns: Columns): Readonly<Rec
     return at === undefined ? undefined : row[at]?.trim() || undefined;
   };
   const byline = readAuthorNames(cell('byline') ?? '');
-  const url = cell('url');
-  const language = cell('language');
   return {
     headline: cell('headline'),
     byline: byline.length === 0 ? undefined : byline,
@@ -23,8 +23,8 @@ export function stateRow(row: readonly string[], columns: Columns): Readonly<Rec
     place: cell('place'),
     source: cell('source'),
     section: cell('section'),
-    language: language !== undefined && LANGUAGE.test(language) ? language : undefined,
-    url: url !== undefined && WEB_ADDRESS.test(url) ? url : undefined,
+    language: languageTag(cell('language')),
+    url: webAddress(cell('url')),
     ...textOf(cell('html'), cell('text')),
   };
 }
@@ -37,6 +37,3 @@ function textOf(
   if (html !== undefined) return { html };
   return text !== undefined && looksLikeHtml(text) ? { html: text } : { text: text ?? '' };
 }
-
-const LANGUAGE = /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i;
-const WEB_ADDRESS = /^https?:\/\/\S{1,1990}$/i;

@@ -1,7 +1,7 @@
 import { isRealDate, type PartialDate } from '../../dates/partial-date.ts';
 import { firstDayOf, lastDayOf } from '../day-steps.ts';
 import { warning } from '../faults.ts';
-import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate } from '../foreign/dates.ts';
+import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate, warnOfOtherDate } from '../foreign/dates.ts';
 import { matchAt } from '../foreign/match-at.ts';
 import { NAMED_DATE, parseNamedDate } from '../foreign/named-dates.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
@@ -32,10 +32,16 @@ export function dateAt(reading: ForeignReading, at: number): Piece | undefined {
     const hint = 'The query finds what it finds without this part.';
     return { kind: 'foreign', warning: warning('unsupported-in-dialect', span, message, { hint }), start: at, end };
   }
+  if (value !== undefined) warnOfOtherDate(reading, end, source.text.slice(at, end - value.length).trim());
   const query =
     from === undefined || to === undefined
       ? oneLimit(reading, boundOf(bound), value ?? '', span)
-      : bothLimits(reading, { bound: boundOf(begins), value: from }, { bound: boundOf(ends), value: to }, span);
+      : bothLimits(
+          reading,
+          { bound: boundOf(begins ?? 'from'), value: from },
+          { bound: boundOf(ends), value: to },
+          span,
+        );
   return { kind: 'date', query, start: at, end };
 }
 
@@ -144,19 +150,16 @@ const NAMES: Readonly<Record<Bound, string>> = {
 const VALUE = `(?:${NAMED_DATE}|[-+]?\\d[^ ()[\\]"]*)`;
 
 const rangeForm = (begins: string, ends: string, tail = ''): RegExp =>
-  new RegExp(
-    `(?<name>date|upd|pd) +(?<begins>${begins}) +(?<from>${VALUE}) +(?<ends>${ends}) +(?<to>${VALUE})${tail}`,
-    'iuy',
-  );
+  new RegExp(`(?<name>date|upd|pd) +${begins}(?<from>${VALUE}) +(?<ends>${ends}) +(?<to>${VALUE})${tail}`, 'iuy');
 
 /** In `date after 2018 and before 2019 elections` a phrase begins with the `before`. */
 const RANGES: readonly RegExp[] = [
-  rangeForm('from', 'to|until'),
-  rangeForm('between', 'and'),
-  rangeForm('after', '(?:and +)?before', '(?= *(?:$|[)\\]]|(?:and|or|not)(?![\\p{L}\\p{N}])))'),
+  rangeForm('(?:(?<begins>from) +)?', 'to|until'),
+  rangeForm('(?<begins>between) +', 'and'),
+  rangeForm('(?<begins>after) +', '(?:and +)?before', '(?= *(?:$|[)\\]]|(?:and|or|not)(?![\\p{L}\\p{N}])))'),
 ];
 const LIMIT = new RegExp(
-  `(?<name>date|upd|pd)(?<bound> *(?:>=|<=|=|>|<) *| +(?:(?:after|before|since|from|until|on|is) +)?)(?<value>${VALUE})`,
+  `(?<name>date|upd|pd)(?<bound> *(?:>=|<=|=|>|<) *| +(?:(?:after|before|since|from|until|in|on|is) +)?)(?<value>${VALUE})`,
   'iuy',
 );
 const BEGUN = /(?:date|pd) +(?:after|before)(?![\p{L}\p{N}])/iuy;

@@ -5,7 +5,7 @@ import { tellLookAlike } from '../hosts/look-alike.ts';
 import type { Piece } from '../hosts/piece.ts';
 import { piecesOf } from '../hosts/pieces-of.ts';
 import { dateAt } from './dates.ts';
-import { lookAlikeAt } from './look-alikes.ts';
+import { lookAlikeAt, unclosedIn } from './look-alikes.ts';
 import { namedAt } from './names.ts';
 import { operatorAt } from './operators.ts';
 import { wordsIn } from './words.ts';
@@ -34,6 +34,8 @@ function stretchAt(reading: ForeignReading, at: number): Piece {
   tellLookAlike(reading, at, lookAlikeAt(reading.source.text, at));
   const chunk = matchAt(STRETCH, reading.source.text, at)?.[0] ?? reading.source.text.charAt(at);
   const end = at + chunk.length;
+  const unclosed = unclosedIn(chunk);
+  if (unclosed !== undefined) tellLookAlike(reading, at + unclosed.index, unclosed);
   return { kind: 'words', slots: wordsIn(reading, chunk, at), isQuoted: false, start: at, end };
 }
 

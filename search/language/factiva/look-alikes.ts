@@ -28,13 +28,20 @@ function fieldAt(text: string, at: number): LookAlike | undefined {
   return written === undefined || code === undefined ? undefined : { written, meant: `${code}=` };
 }
 
+/** `kim/N5 trump`, `kim/F50`: the second slash is missing. @param stretch words without a blank */
+export function unclosedIn(stretch: string): (LookAlike & { readonly index: number }) | undefined {
+  const { 0: written, index } = UNCLOSED.exec(stretch) ?? {};
+  return written === undefined || index === undefined ? undefined : { written, meant: `${written}/`, index };
+}
+
 function countAt(text: string, at: number): LookAlike | undefined {
   const { 0: written, groups } = matchAt(COUNT, text, at) ?? {};
   return written === undefined ? undefined : { written, meant: `atleast${groups?.['times']}` };
 }
 
 const OPERATOR =
-  /(?:(?:pre|onear)\/?(?<ordered>\d{1,3})|(?:n\/?|\/)(?<free>\d{1,3})|w?\/(?:s|p|seg|sent|para)|same\/?\d{1,3})(?= +[^ )\]])/iy;
-const MINUS = /-(?=[\p{L}\p{N}"(])/uy;
+  /(?:(?:pre|onear)\/?(?<ordered>\d{1,3})|(?:n\/|\/?n|\/)(?<free>\d{1,3})|w?\/(?:s|p|seg|sent|para)|same\/?\d{1,3})(?= +[^ )\]])/iy;
+const MINUS = /-(?=[\p{L}"(])/uy;
 const FIELD = /(?<name>[a-z]{2,12})(?: ?: ?(?=[\p{L}\p{N}"(])|(?=\())/iuy;
+const UNCLOSED = /(?<=[\p{L}\p{N}])\/[nf]\d{1,3}$/iu;
 const COUNT = /atleast[ /-]+(?<times>\d{1,4})(?= +[^ )\]]| *[([])/iy;

@@ -1,10 +1,11 @@
-import { refuse, removing, replacing, warning } from '../faults.ts';
+import { type Mend, refuse, removing, replacing, warning } from '../faults.ts';
 import { balancedEnd } from '../foreign/balanced.ts';
 import { matchAt } from '../foreign/match-at.ts';
 import type { ForeignReading } from '../foreign/reading.ts';
 import { wholeValue } from '../foreign/words.ts';
 import { closingQuote } from '../group-faults.ts';
 import type { Piece } from '../hosts/piece.ts';
+import type { Span } from '../query.ts';
 import { fieldCoded, foreignField, refuseField } from './fields.ts';
 
 /** `hd=`, `atleast5`, `wc>500`, and what Factiva has beyond our fields. */
@@ -25,7 +26,11 @@ export function namedAt(reading: ForeignReading, at: number): Piece | undefined 
   if (field !== undefined) return { kind: 'field', field, start: at, end };
   if (found.groups?.['blank'] !== '') return undefined;
   const what = foreignField(name);
-  if (what !== undefined) return foreign(reading, what, at, valueEnd(reading, end));
+  if (what !== undefined) {
+    const near = NEAREST.get(name);
+    const mends = near === undefined ? [] : [replacing(`Use ${near}=`, reading.source.spanOf(at, end), `${near}=`)];
+    return foreign(reading, what, at, valueEnd(reading, end), mends);
+  }
   return refuseField(
     reading,
     written,
@@ -51,11 +56,22 @@ function valueAt(reading: ForeignReading, start: number, from: number): Piece {
   const { source } = reading;
   const end = valueEnd(reading, from);
   const span = source.spanOf(start, end);
+  const each = SEVERAL.exec(source.text.slice(from, end))?.groups?.['values']?.split(OR);
+  if (each !== undefined) refuseSeveral(span, each);
   const value = wholeValue(reading, source.text.slice(from, end).replaceAll(AROUND, ''), span);
   if (value !== undefined) return { kind: 'value', field: 'id', value, start, end };
   return refuse('missing-operand', span, 'an= needs an accession number after it.', {
     hint: 'Write the id of an article.',
     mends: [removing('Remove an=', span)],
+  });
+}
+
+/** `an=(a or b)`: a number is compared whole. */
+function refuseSeveral(span: Span, values: readonly string[]): never {
+  const written = `(${values.map((value) => `an=${value.trim()}`).join(' or ')})`;
+  return refuse('not-allowed-here', span, 'an= takes one accession number; a group stands there.', {
+    hint: 'Write an= before each.',
+    mends: [replacing('Write an= before each', span, written)],
   });
 }
 
@@ -67,17 +83,31 @@ function valueEnd({ source }: ForeignReading, from: number): number {
   return from + (matchAt(VALUE, source.text, from)?.[0].length ?? 0);
 }
 
-function foreign(reading: ForeignReading, what: string, start: number, end: number): Piece {
+function foreign(
+  reading: ForeignReading,
+  what: string,
+  start: number,
+  end: number,
+  mends: readonly Mend[] = [],
+): Piece {
   const message = `${reading.system} has ${what}; Newsmorgue has none, so this was left out.`;
   const hint = 'The query finds what it finds without this part.';
-  const draft = warning('unsupported-in-dialect', reading.source.spanOf(start, end), message, { hint });
+  const draft = warning('unsupported-in-dialect', reading.source.spanOf(start, end), message, { hint, mends });
   return { kind: 'foreign', warning: draft, start, end };
 }
+
+/** What of ours comes nearest to a field we lack. */
+const NEAREST: ReadonlyMap<string, string> = new Map([
+  ['lp', 'hlp'],
+  ['hl', 'hd'],
+]);
 
 const ATLEAST = /atleast(?<times>\d{1,9})(?=$|[ ()[\]"])/iy;
 const WORD_COUNT = /wc *[<>=]+ *\d+/iy;
 /** Blanks beside the sign are for known fields alone: `value = price` may well be words. */
 const FIELD = /(?<name>[a-z]{2,12})(?<blank> *)=/iy;
 const VALUE = /[^ ()[\]"]*/y;
+const SEVERAL = /^\((?<values>[^()"]+? or [^()"]+)\)$/i;
+const OR = / +or +/i;
 const AROUND = /^[("\s]+|[)"\s]+$/g;
 const MOST_TIMES = 1_000;

@@ -10,6 +10,7 @@ import { dayAfter, dayBefore, firstDayOf, lastDayOf } from '../day-steps.ts';
 import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { couldBe } from '../native/date-guesses.ts';
 import type { DateQuery, Span } from '../query.ts';
+import { matchAt } from './match-at.ts';
 import { nameOfMonth } from './named-dates.ts';
 import { type ForeignReading, tellReading, typedText } from './reading.ts';
 import { fullYear } from './two-digit-years.ts';
@@ -90,6 +91,19 @@ export function warnOfNoDate(reading: ForeignReading, begun: Span, form: string)
   tellReading(reading, begun, message, { hint: `Write for example ${form}.` });
 }
 
+/** `date is 2018 or 2019`: the second year is a word. @param end of the limit @param name what stands before its date */
+export function warnOfOtherDate(reading: ForeignReading, end: number, name: string): void {
+  const { 0: found, groups } = matchAt(OTHER_DATE, reading.source.text, end) ?? {};
+  const value = groups?.['value'];
+  if (found === undefined || value === undefined) return;
+  const span = reading.source.spanOf(end + found.length - value.length, end + found.length);
+  const meant = `${name} ${value}`;
+  tellReading(reading, span, `${quoted(value)} is looked for as a word; only the first is a date.`, {
+    hint: `To limit the date write ${meant}.`,
+    mends: [replacing(`Use ${meant}`, span, meant)],
+  });
+}
+
 function refuseDate({ value, span, as }: TypedDate, parts: PartialDate | undefined, forms: string): never {
   const plain = parts === undefined ? fullYear(value) : formatIsoDate(parts);
   const guesses = couldBe(plain).flatMap((guess) => parseIsoDate(guess) ?? []);
@@ -119,6 +133,8 @@ function refuseBeyond({ value, span }: TypedDate, side: 'earlier' | 'later'): ne
   });
 }
 
+const OTHER_DATE =
+  / +or +(?<value>\d{4}|\d{8}|\d{1,2}\/\d{1,2}\/\d{4})(?= *(?:$|[)\]]|(?:and|or|not)(?![\p{L}\p{N}/])))/iuy;
 const ISO_FORMS = '2019, 2019-02 or 2019-02-28';
 const WHOLE_DAY = /^(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})$/;
 const RUN_TOGETHER = /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/;

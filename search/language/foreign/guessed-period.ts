@@ -13,6 +13,7 @@ export interface GuessedPeriod {
  * are dates, both ends of their own period.
  */
 export function guessedPeriod(value: string): GuessedPeriod | undefined {
+  if (value.length > LONGEST_GUESSED) return undefined;
   const { date, decade } = BEGUN.exec(value)?.groups ?? {};
   if (decade !== undefined) return { from: `${decade}0`, to: `${decade}9` };
   const { from = date, to = date } = RANGE.exec(value)?.groups ?? {};
@@ -25,6 +26,7 @@ export function guessedPeriod(value: string): GuessedPeriod | undefined {
 /** A date and its time of day, of which no article's date says anything: `2019-02-28T00:00:00Z`. */
 export const withoutTime = (text: string): string => text.replace(TIME, '');
 
+const LONGEST_GUESSED = 60;
 const TIME = /T\d{2}(?::\d{2}){0,2}(?:\.\d+)?(?:Z|[-+]\d{2}:?\d{2})?$/;
 
 const DATE = '\\d{4}(?:-\\d{2}(?!\\d)){0,2}';

@@ -56,7 +56,12 @@ function refuseLeadingNot(reading: HostReading, not: Piece): never {
     hint: `Say before it what to look for: … ${name} ….`,
     mends: [
       ...(follows
-        ? [{ label: `Move ${name} before the parenthesis`, edits: [at(before.start, `${name} `), cut(withBlank)] }]
+        ? [
+            {
+              label: `Move ${name} before the parenthesis`,
+              edits: [inserting(before.start, `${name} `), cutting(withBlank)],
+            },
+          ]
         : []),
       removing(`Remove ${name}`, withBlank),
       ...wordMend(reading, not),
@@ -64,8 +69,8 @@ function refuseLeadingNot(reading: HostReading, not: Piece): never {
   });
 }
 
-const at = (start: number, text: string): Edit => ({ start, end: start, text });
-const cut = (span: Span): Edit => ({ ...span, text: '' });
+const inserting = (start: number, text: string): Edit => ({ start, end: start, text });
+const cutting = (span: Span): Edit => ({ ...span, text: '' });
 
 /** A field or a date beside words, where only an operator can join them. */
 export function refuseBeside(reading: HostReading, stranger: Query, left: Query, right: Query): never {

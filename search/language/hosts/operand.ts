@@ -77,23 +77,33 @@ function readOne(reading: HostReading, inner: Inner): Operand {
 }
 
 /** A field or function with what it is about. */
-function readNamed(
-  reading: HostReading,
-  piece: Piece & { kind: 'field' | 'hlead' | 'atleast' },
-  inner: Inner,
-): Operand {
+function readNamed(reading: HostReading, piece: Named, inner: Inner): Operand {
   if (reading.isInside) refuseInside(reading, piece);
   reading.isInside = true;
+  const isBare = reading.pieces[reading.at + 1]?.kind === 'words';
   const operand = readArgument(reading, piece, inner);
   reading.isInside = false;
   if (operand === undefined) return undefined;
+  const named = namedQuery(reading, piece, operand);
+  if (named !== undefined && isBare) reading.open.add(named);
+  return named;
+}
+
+type Named = Piece & { kind: 'field' | 'hlead' | 'atleast' };
+
+function namedQuery(reading: HostReading, piece: Named, operand: Query): Operand {
   const span = spanOver(spanOf(reading, piece), operand.span);
   const name = reading.source.text.slice(piece.start, piece.end);
-  if (piece.kind === 'field') return inField(reading, piece.field, operand, span);
-  if (piece.kind === 'atleast') {
-    return { kind: 'atleast', times: piece.times, operand: inFunction(reading, name, operand), span };
+  switch (piece.kind) {
+    case 'field':
+      return inField(reading, piece.field, operand, span);
+    case 'atleast':
+      return { kind: 'atleast', times: piece.times, operand: inFunction(reading, name, operand), span };
+    case 'hlead':
+      return { kind: 'hlead', operand: inFunction(reading, name, operand), span };
+    default:
+      return piece satisfies never;
   }
-  return { kind: 'hlead', operand: inFunction(reading, name, operand), span };
 }
 
 /** `allcaps(us)`, which may stand anywhere a word may. */

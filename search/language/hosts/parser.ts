@@ -1,8 +1,10 @@
+import { spanOver } from '../build.ts';
 import type { Read } from '../dialect.ts';
 import { warning, wrapping } from '../faults.ts';
 import { allOf, anyOf, noneOf, refuseEmpty, related, wholeQuery } from '../foreign/joining.ts';
 import { type ForeignReading, type Operand, tellReading } from '../foreign/reading.ts';
 import { refuseStray } from '../group-faults.ts';
+import type { AtLeastQuery, FieldQuery, HeadLeadQuery } from '../query.ts';
 import { refuseMissingOperand, refuseNotNear } from './faults.ts';
 import { readOperand } from './operand.ts';
 import { isOperator, type Operator, type Piece } from './piece.ts';
@@ -21,6 +23,7 @@ export function readHost(reading: ForeignReading, grammar: HostGrammar, pieces: 
     depth: 0,
     isInside: false,
     unbracketed: new WeakSet(),
+    open: new WeakSet(),
   };
   if (pieces.length === 0) refuseEmpty(reading);
   const query = readExpression(host, 0);
@@ -98,8 +101,18 @@ function joinByProximity(reading: HostReading, left: Operand): Operand {
   reading.at += 1;
   const right = readExpression(reading, reading.grammar.power(operator));
   const { start, end } = spanOf(reading, operator);
-  return related(reading, { relation: operator.relation, name: reading.source.typed.slice(start, end) }, left, right);
+  const relation = { relation: operator.relation, name: reading.source.typed.slice(start, end) };
+  if (right === undefined || !isOpen(reading, left)) return related(reading, relation, left, right);
+  const operand = related(reading, relation, left.operand, right);
+  if (operand === undefined) return left;
+  const joined = { ...left, operand, span: spanOver(left.span, right.span) };
+  reading.open.add(joined);
+  return joined;
 }
+
+/** Proximity binds more tightly than a field: `hd=kim adj3 trump` looks for both in the headline. */
+const isOpen = (reading: HostReading, query: Operand): query is FieldQuery | AtLeastQuery | HeadLeadQuery =>
+  query !== undefined && 'operand' in query && reading.open.has(query);
 
 /** Everything one operator joins: a list rather than pairs, so that a long one is read in linear time. */
 function chain(reading: HostReading, kind: 'and' | 'or', left: Operand): readonly Operand[] {

@@ -24,6 +24,8 @@ export interface HostReading extends ForeignReading {
   isInside: boolean;
   /** ORs that were written without parentheses of their own. */
   readonly unbracketed: WeakSet<Query>;
+  /** Fields and functions whose words follow without parentheses, as in `hd=kim adj3 trump`. */
+  readonly open: WeakSet<Query>;
 }
 
 export const peek = ({ pieces, at }: HostReading): Piece | undefined => pieces[at];

@@ -10,6 +10,7 @@ import { refuseMissingOperand } from './faults.ts';
 import { isSign, type Lexeme } from './lexeme.ts';
 import { isMixture, warnOfMixture } from './mixture.ts';
 import { readOperand } from './operand.ts';
+import { joinTurned } from './pair.ts';
 import { type LuceneReading, peek, spanOf } from './reading.ts';
 
 /**
@@ -68,12 +69,7 @@ function occurrenceOf(
 function joined(reading: LuceneReading, clauses: readonly Clause[]): Operand {
   const isRequired = clauses.some(({ occurrence }) => occurrence === 'must');
   const optional = clauses.filter(({ occurrence }) => occurrence === 'should');
-  const either = isRequired
-    ? undefined
-    : anyOf(
-        reading,
-        optional.map(({ query }) => query),
-      );
+  const either = isRequired ? undefined : anyOf(reading, joinTurned(optional.map(({ query }) => query)));
   const operands = clauses.map((clause): Operand => {
     if (clause.occurrence === 'must') return clause.query;
     if (clause.occurrence === 'must-not') return unwanted(reading, clause);

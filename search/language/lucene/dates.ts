@@ -1,6 +1,6 @@
-import { formatIsoDate, type PartialDate } from '../../dates/partial-date.ts';
+import { formatIsoDate, type PartialDate, periodOf } from '../../dates/partial-date.ts';
 import { quoted, refuse, removing, replacing } from '../faults.ts';
-import { type Bound, dateLimit, dateRange, parsePlainDate } from '../foreign/dates.ts';
+import { type Bound, dateLimit, parsePlainDate } from '../foreign/dates.ts';
 import { guessedPeriod, withoutTime } from '../foreign/guessed-period.ts';
 import { anyDate } from '../foreign/presence.ts';
 import type { DateQuery, Query, Span } from '../query.ts';
@@ -21,7 +21,23 @@ export function readDateRange(from: RangeEnd, to: RangeEnd, span: Span): Query {
   const ends = limitOf(to, to.isIncluded ? 'until' : 'before', span, (date) => write(from.value, date));
   if (begins === undefined || ends === undefined) return begins ?? ends ?? anyDate(span);
   if (begins.from === null || ends.to === null) return begins;
-  return dateRange(begins.from, ends.to, span, (a, b) => write(formatIsoDate(a), formatIsoDate(b)));
+  if (periodOf(begins.from).first > periodOf(ends.to).last) refuseEmpty(from, to, span);
+  return { kind: 'date', from: begins.from, to: ends.to, form: 'within', span };
+}
+
+/** `[2020 TO 2018]` is backwards, and `{2018 TO 2019}` leaves nothing between its ends. */
+function refuseEmpty(from: RangeEnd, to: RangeEnd, span: Span): never {
+  const isBackwards = withoutTime(from.value) > withoutTime(to.value);
+  const meant = isBackwards
+    ? `${to.isIncluded ? '[' : '{'}${to.value} TO ${from.value}${from.isIncluded ? ']' : '}'}`
+    : write(from.value, to.value);
+  const message = isBackwards
+    ? `The range begins after it ends: ${from.value} is later than ${to.value}.`
+    : 'Nothing is left of the range: a curly bracket leaves out the whole period beside it.';
+  refuse('bad-date', span, message, {
+    hint: isBackwards ? 'The earlier date comes first.' : 'A square bracket takes the period in.',
+    mends: [replacing(`Use ${meant}`, span, meant)],
+  });
 }
 
 /** Whether a text is a date as Lucene is given them here. */

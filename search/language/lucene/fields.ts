@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { FIELDS, type Field, type Span } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
 
-/** What stands before the colon: one of our fields, the date, or whether a field is there at all, which we lack. */
+/** What stands before the colon: one of our fields, the date, or `_exists_`: whether a field is there at all. */
 export type Named = Field | 'date' | 'existence';
 
 /**
@@ -22,7 +22,7 @@ export function fieldAt(reading: ForeignReading, at: number): Lexeme | undefined
   const isKnown = fieldNamed(lower) !== undefined;
   if (sign !== undefined) return isKnown ? refuseSign(reading, at, end, groups) : undefined;
   if (isKnown) return { kind: 'field', name: lower, start: at, end };
-  if (gap !== '' || text.startsWith('//', end)) return undefined;
+  if (gap !== '' || ADDRESS.some((slashes) => text.startsWith(slashes, end))) return undefined;
   return refuseUnknown(name, reading.source.spanOf(at, end), { colon: ':', rest: text.slice(end) });
 }
 
@@ -34,7 +34,8 @@ export function refuseUnknown(
 ): never {
   const lower = name.toLowerCase();
   const parts = lower.split('.').filter((part) => NAMES.has(part));
-  const known = parts[0] ?? nearest(lower, [...NAMES.keys()], name.length > 3 ? 2 : 1);
+  const known =
+    parts[0] ?? (DATED.test(lower) ? 'date' : undefined) ?? nearest(lower, [...NAMES.keys()], name.length > 3 ? 2 : 1);
   const date = DATE.exec(rest)?.[0];
   const limit = date === undefined ? undefined : LIMITS.get(lower)?.(date);
   return refuse(
@@ -85,6 +86,7 @@ const NAMES: ReadonlyMap<string, Named> = new Map<string, Named>([
   ['author', 'byline'],
   ['dateline', 'place'],
   ['publication', 'source'],
+  ['publisher', 'source'],
   ['language', 'lang'],
   ['text', 'body'],
   ['content', 'body'],
@@ -105,4 +107,7 @@ const LIMITS: ReadonlyMap<string, (date: string) => string> = new Map([
 ]);
 
 const DATE = /^\d{4}(?:-\d{2}){0,2}(?=$|[ )])/;
-const FIELD = /(?<name>[\p{L}_][\p{L}\p{N}_.-]*)(?:(?<gap> *):|(?<sign>[<>]=?|=)(?=[^ ]))/uy;
+/** `published_at`, `pub_date`, `@timestamp`. */
+const DATED = /date|time|published/;
+const ADDRESS = ['//', '\\/\\/'];
+const FIELD = /(?<name>[\p{L}_@][\p{L}\p{N}_.-]*)(?:(?<gap> *):|(?<sign>[<>]=?|=)(?=[^ ]))/uy;

@@ -4,6 +4,7 @@ import { refuseStray } from '../group-faults.ts';
 import type { SourceText } from '../source-text.ts';
 import { readClauses } from './clauses.ts';
 import { lexLucene } from './lexer.ts';
+import { warnOfLookAlikes } from './look-alike.ts';
 import { warnOfLowerCase } from './lower-case.ts';
 import { type LuceneReading, peek, spanOf } from './reading.ts';
 import { LUCENE, writeLucene } from './write.ts';
@@ -27,6 +28,7 @@ export function readLucene(source: SourceText, match: 'all' | 'any' | undefined)
   };
   if (reading.lexemes.length === 0) refuseEmpty(reading);
   warnOfLowerCase(reading);
+  warnOfLookAlikes(reading);
   const query = readClauses(reading);
   const rest = peek(reading);
   if (rest !== undefined) refuseStray(spanOf(reading, rest));

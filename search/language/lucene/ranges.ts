@@ -1,6 +1,7 @@
 import { quoted, refuse, removing, replacing } from '../faults.ts';
 import { type ForeignReading, typedText } from '../foreign/reading.ts';
 import type { Span } from '../query.ts';
+import type { SourceText } from '../source-text.ts';
 import { isDate } from './dates.ts';
 import type { Lexeme } from './lexeme.ts';
 
@@ -20,7 +21,7 @@ export function rangeAt({ source }: ForeignReading, start: number): Lexeme {
 }
 
 /** `[2018-01 TO *`, `[2018 to 2020]`, `[2018..2020]`; or `[sic]`, which is no range. */
-function refuseBracket(source: ForeignReading['source'], start: number): never {
+function refuseBracket(source: SourceText, start: number): never {
   const bracket = source.spanOf(start, start + 1);
   LOOSE.lastIndex = start;
   const { 0: loose = '', groups = {} } = LOOSE.exec(source.text) ?? {};

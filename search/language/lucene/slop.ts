@@ -1,10 +1,11 @@
 import { orOf } from '../build.ts';
 import { quoted, refuse, replacing } from '../faults.ts';
 import { readOtherwise, typedText } from '../foreign/reading.ts';
-import { phraseOf, wordOrPhrase } from '../foreign/words.ts';
+import { phraseOf } from '../foreign/words.ts';
 import { LONGEST_DISTANCE } from '../native/operators.ts';
-import type { NearQuery, PhraseSlot, Query, Span } from '../query.ts';
+import type { PhraseSlot, Query, Span } from '../query.ts';
 import type { Lexeme } from './lexeme.ts';
+import { pairWithin } from './pair.ts';
 import { type LuceneReading, spanOf, tailOf } from './reading.ts';
 
 type Quoted = Lexeme & { readonly kind: 'quoted' };
@@ -22,7 +23,7 @@ export function quotedWords(reading: LuceneReading, lexeme: Quoted, slots: reado
   const slop = slopOf(reading, lexeme);
   const [first, second] = slots;
   if (slop === 0 || first === undefined || second === undefined) return phraseOf(slots, span);
-  if (slots.length === 2) return eitherWay(first, second, slop, span);
+  if (slots.length === 2) return pairWithin(first, second, slop, span);
   const rows = rowsOf(slots, slop, span);
   if (rows === undefined) {
     warnOfAnyOrder(reading, span, slop);
@@ -34,31 +35,8 @@ export function quotedWords(reading: LuceneReading, lexeme: Quoted, slots: reado
   );
 }
 
-/** The slop that two words in order, and two in the other, may have had; undefined where there is none. */
-export function slopSaid(forth: NearQuery, back: NearQuery | undefined): number | undefined {
-  if (!forth.ordered) return undefined;
-  const slop = forth.distance - 1;
-  if (back === undefined) return slop === 1 ? slop : undefined;
-  return back.ordered && slop >= 2 && back.distance === slop - 1 ? slop : undefined;
-}
-
 /** The most moves that are read: two words so far apart are a step farther, and `LONGEST_DISTANCE` bounds those. */
 export const MOST_SLOP = LONGEST_DISTANCE - 1;
-
-/** `"a b"~3`: b may stand 4 steps after a, or 2 before it. */
-function eitherWay(first: PhraseSlot, second: PhraseSlot, slop: number, span: Span): Query {
-  const [forth, back] = [inOrder(first, second, slop + 1, span), inOrder(second, first, slop - 1, span)];
-  return slop === 1 ? forth : orOf([forth, back], span);
-}
-
-const inOrder = (left: PhraseSlot, right: PhraseSlot, distance: number, span: Span): Query => ({
-  kind: 'near',
-  left: wordOrPhrase([left], left.span),
-  right: wordOrPhrase([right], right.span),
-  distance,
-  ordered: true,
-  span,
-});
 
 /** Each way the words may stand, any words between: of `"a b c"~1` they are `a b c`, `a b * c` and `a * b c`. */
 function rowsOf(

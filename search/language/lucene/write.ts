@@ -1,11 +1,12 @@
 import { formatIsoDate } from '../../dates/partial-date.ts';
 import { dateAhead, dateBeyond } from '../day-steps.ts';
 import type { Written } from '../dialect.ts';
-import { wordOrPhrase } from '../foreign/words.ts';
+import { presenceOf } from '../foreign/presence.ts';
 import { inParentheses, writeIn } from '../foreign/write.ts';
 import { readsAsOne } from '../native/words-typed.ts';
 import type { DateQuery, Field, NearQuery, PhraseQuery, Query, WordQuery } from '../query.ts';
-import { slopSaid } from './slop.ts';
+import { type Pair, pairOf, wordInQuotes } from './pair.ts';
+import { MOST_SLOP } from './slop.ts';
 
 /** The system's name, as its users know it. */
 export const LUCENE = 'Lucene';
@@ -26,13 +27,13 @@ function say(query: Query, said: (part: Query) => string): string | undefined {
     case 'not':
       return `-${said(query.operand)}`;
     case 'field':
-      return `${query.field}:${isWhole(query.field) ? sayValue(query.operand, said) : sayIn(query.operand, said)}`;
+      return `${query.field}:${sayInField(query.field, query.operand, said)}`;
     case 'date':
       return sayDate(query);
     case 'everything':
       return '*:*';
     case 'near':
-      return saySlop(query, undefined);
+      return sayNear(query);
     case 'same':
     case 'atleast':
     case 'first':
@@ -43,39 +44,42 @@ function say(query: Query, said: (part: Query) => string): string | undefined {
   }
 }
 
-/** Two words in order, and then in the other within two steps fewer, are one phrase with slop: `"a b"~3`. */
+/** Two words in order, and then in the other within two steps fewer, are one pair: `"a b"~3`. */
 function sayEither(operands: readonly Query[], said: (part: Query) => string): string {
   const parts: string[] = [];
   for (let i = 0; i < operands.length; i += 1) {
-    const [one, other] = operands.slice(i, i + 2);
-    const both = one?.kind === 'near' && other?.kind === 'near' ? saySlop(one, other) : undefined;
-    if (both !== undefined) i += 1;
-    if (one !== undefined) parts.push(both ?? said(one));
+    const two = operands.slice(i, i + 2);
+    const [one] = two;
+    const pair = two.length < 2 ? undefined : pairOf({ kind: 'or', operands: two, span: NOWHERE });
+    if (pair !== undefined) i += 1;
+    if (one !== undefined) parts.push(pair === undefined ? said(one) : sayPair(pair));
   }
   return parts.length === 1 ? parts.join('') : `(${parts.join(' OR ')})`;
 }
 
-function saySlop(forth: NearQuery, back: NearQuery | undefined): string | undefined {
-  const words = wordsOf(forth);
-  const slop = slopSaid(forth, back);
-  const isSame = back === undefined || wordsOf(back)?.toReversed().join(' ') === words?.join(' ');
-  return words === undefined || slop === undefined || !isSame ? undefined : `"${words.join(' ')}"~${slop}`;
+/** `a PRE/2 b` is `"a b"~1`; `a NEAR/5 b` is that in either order. Other steps in order Lucene cannot say. */
+function sayNear(query: NearQuery): string | undefined {
+  const pair = pairOf(query);
+  if (pair !== undefined) return sayPair(pair);
+  const [first, second] = [wordInQuotes(query.left), wordInQuotes(query.right)];
+  if (query.ordered || first === undefined || second === undefined) return undefined;
+  return sayEitherOrder(first, second, query.distance - 1);
 }
 
-function wordsOf({ left, right }: NearQuery): readonly string[] | undefined {
-  const words = [left, right].flatMap((side) => wordInQuotes(side) ?? []);
-  return words.length === 2 ? words : undefined;
-}
+/** Undefined of neighbours, which would be two phrases. */
+const sayEitherOrder = (first: string, second: string, slop: number): string | undefined =>
+  slop === 0
+    ? undefined
+    : `(${sayPair({ first, second, slop })} OR ${sayPair({ first: second, second: first, slop })})`;
 
-/** A word that reads as itself among others in quotes; one that is an operator elsewhere is a phrase of its own. */
-function wordInQuotes(side: Query): string | undefined {
-  const [word] = side.kind === 'phrase' && side.slop === null && side.slots.length === 1 ? side.slots : [side];
-  if (word?.kind !== 'word' || word.match !== 'stem' || !readsAsOne(word)) return undefined;
-  return wordOrPhrase([word], word.span).kind === side.kind ? word.text : undefined;
-}
+const sayPair = ({ first, second, slop }: Pair): string => `"${first} ${second}"~${slop}`;
 
-const sayIn = (operand: Query, said: (part: Query) => string): string =>
-  operand.kind === 'word' || operand.kind === 'phrase' ? said(operand) : inParentheses(said(operand), operand);
+/** `place:(*:*)` would be every article in Lucene, whether or not it has a place. */
+function sayInField(field: Field, operand: Query, said: (part: Query) => string): string {
+  if (isWhole(field)) return sayValue(operand, said);
+  if (operand.kind === 'everything' && presenceOf(field, operand.span) !== undefined) return '*';
+  return operand.kind === 'word' || operand.kind === 'phrase' ? said(operand) : inParentheses(said(operand), operand);
+}
 
 /** Ids and addresses are taken as they stand; groups of them are groups of values. */
 function sayValue(value: Query, said: (part: Query) => string): string {
@@ -98,10 +102,14 @@ function sayWord(word: WordQuery): string | undefined {
   return bare(text);
 }
 
-/** Our slop counts the words between, in any order, which Lucene's does not. */
+/** Our slop counts the words between, in any order; of two words Lucene can say that by two phrases. */
 function sayPhrase({ slots, slop }: PhraseQuery): string | undefined {
-  const words = slots.map((slot) => (slot.kind === 'word' && slot.match === 'stem' ? slot.text : undefined));
-  return slop !== null || words.includes(undefined) ? undefined : `"${words.join(' ')}"`;
+  const words = slots.flatMap((slot) => (slot.kind === 'word' && slot.match === 'stem' ? [slot.text] : []));
+  const [first, second, third] = words;
+  if (words.length < slots.length) return undefined;
+  if (slop === null) return `"${words.join(' ')}"`;
+  if (first === undefined || second === undefined || third !== undefined) return undefined;
+  return slop > MOST_SLOP ? undefined : sayEitherOrder(first, second, slop);
 }
 
 function sayDate({ form, from, to }: DateQuery): string {
@@ -119,5 +127,6 @@ const bare = (text: string): string => (OPERATORS.has(text) ? `"${text}"` : esca
 /** Signs of the language get a backslash, but for wildcards; `-` and `+` only where a word would begin with them. */
 const escaped = (text: string): string => text.replaceAll(SIGNS, '\\$&');
 
+const NOWHERE = { start: 0, end: 0 };
 const SIGNS = /^[-+]|&&|\|\||[!(){}[\]^"~:\\/ ]/g;
 const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT']);

@@ -29,9 +29,11 @@ export function typedWords(text: string): readonly TypedWord[] {
 
 /** A letter in place of each wildcard; within a number a digit, so that `13.?7` and `1,?00` stay one word as `13.07` does. */
 const withoutWildcards = (text: string): string =>
-  text.replaceAll(WITHIN_NUMBER, (wildcards) => '0'.repeat(wildcards.length)).replaceAll(WILDCARDS, 'x');
+  hasWildcard(text)
+    ? text.replaceAll(WITHIN_NUMBER, (wildcards) => '0'.repeat(wildcards.length)).replaceAll(WILDCARDS, 'x')
+    : text;
 
-/** `北京大学` is two words of a text and one as typed. `$3$4` is two either way. */
+/** `2019年` is two words of a text and one as typed. `$3$4` is two either way. */
 const isSegment = (text: string, start: number, { isJoined }: { readonly isJoined: boolean }): boolean =>
   !isJoined && !CURRENCY.test(text.charAt(start));
 

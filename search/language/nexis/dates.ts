@@ -1,9 +1,9 @@
 import type { PartialDate } from '../../dates/partial-date.ts';
 import { refuse, replacing } from '../faults.ts';
-import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate } from '../foreign/dates.ts';
+import { type Bound, dateLimit, dateRange, parsePlainDate, warnOfNoDate, warnOfOtherDate } from '../foreign/dates.ts';
 import { matchAt } from '../foreign/match-at.ts';
 import { NAMED_DATE, parseNamedDate } from '../foreign/named-dates.ts';
-import { type ForeignReading, tellReading } from '../foreign/reading.ts';
+import type { ForeignReading } from '../foreign/reading.ts';
 import { fullYear, type ShortDate, warnOfShortYear } from '../foreign/two-digit-years.ts';
 import type { Piece } from '../hosts/piece.ts';
 import type { DateQuery, Span } from '../query.ts';
@@ -33,7 +33,7 @@ export function dateAt(reading: ForeignReading, at: number): Piece | undefined {
     if (close === undefined) return undefined;
     end += close.length;
   }
-  if (second === undefined) warnOfOtherDate(reading, first, end);
+  if (second === undefined) warnOfOtherDate(reading, end, `date ${first.operator}`);
   const span = source.spanOf(at, end);
   const query = second === undefined ? oneLimit(reading, first, span) : bothLimits(reading, first, second, span);
   return { kind: 'date', query, start: at, end };
@@ -123,19 +123,6 @@ function refuseLooseRange({ source }: ForeignReading, at: number): void {
   });
 }
 
-/** `date is 2018 or 2019`: the second year is a word. */
-function warnOfOtherDate(reading: ForeignReading, { operator }: Comparison, end: number): void {
-  const { 0: found, groups } = matchAt(OTHER_DATE, reading.source.text, end) ?? {};
-  const value = groups?.['value'];
-  if (found === undefined || value === undefined) return;
-  const span = reading.source.spanOf(end + found.length - value.length, end + found.length);
-  const meant = `date ${operator} ${value}`;
-  tellReading(reading, span, `“${value}” is looked for as a word; only the first is a date.`, {
-    hint: `To limit the date write ${meant}.`,
-    mends: [replacing(`Use ${meant}`, span, meant)],
-  });
-}
-
 const rangeOf = (from: string, to: string): string => `date(geq(${from}) and leq(${to}))`;
 
 /** `2/28/2019` is 28 February; `28/2/2019` can only be that too. `february 28, 2019`, `2/2019`, `2019-02` also do. */
@@ -188,6 +175,4 @@ const LOOSE_RANGE = new RegExp(
     `(?<to>${NAMED_DATE}|\\d[\\d/-]*)(?: *\\))?`,
   'iy',
 );
-const OTHER_DATE =
-  /(?: *,)? +or +(?<value>\d{4}|\d{1,2}\/\d{1,2}\/\d{4})(?= *(?:$|\)|(?:and|or|not)(?![\p{L}\p{N}/])))/iuy;
 const NUMERIC = /^(?<m>\d{1,2})[/-](?:(?<d>\d{1,2})[/-])?(?<y>\d{4})$/;

@@ -37,6 +37,6 @@ function functionAt(text: string, at: number): LookAlike | undefined {
 
 const WORDS = '(?<words>"(?=[^"]*[^"\\s])[^"]*"|[\\p{L}\\p{N}][^ ()"]*)';
 const CONNECTOR = /(?:(?:w|near|n)|(?<ordered>pre|onear|adj))(?<distance>\d{1,3})(?= +[^ )])/iy;
-const MINUS = /-(?=[\p{L}\p{N}"(])/uy;
+const MINUS = /-(?=[\p{L}"(])/uy;
 const SEGMENT = new RegExp(`(?<name>\\p{L}[\\p{L}-]{0,15}) *[:=] *${WORDS}`, 'iuy');
 const FUNCTION = new RegExp(`(?<name>(?:atleast|atl)\\d{1,4}|hlead|allcaps) +(?!(?:and|or|not)[ ()])${WORDS}`, 'iuy');

@@ -1,0 +1,28 @@
+/**
+ * A post's text as WordPress would put it into the page. Before the block editor a post was kept as it was typed: blank
+ * lines part its paragraphs, and captions stand in square brackets. Other shortcodes stay as they stand; cleaning sees them.
+ */
+export function wordpressMarkup(content: string): string {
+  const text = content.replace(BLOCK_COMMENT, '').replace(CAPTION, captioned);
+  return text
+    .split(BLANK_LINES)
+    .map((chunk) => chunk.trim())
+    .filter(Boolean)
+    .map((chunk) => (HAS_BLOCK.test(chunk) ? chunk : `<p>${chunk.replace(LINE_BREAK, '<br>')}</p>`))
+    .join('\n');
+}
+
+/** `[caption …]<a …><img …></a> The mail boat[/caption]` → a figure. */
+function captioned(_: string, inside: string): string {
+  const text = inside.replace(LEADING_PICTURE, '').trim();
+  return `\n\n<figure><figcaption>${text}</figcaption></figure>\n\n`;
+}
+
+/** What the block editor notes between blocks: `<!-- wp:image {"id":121} -->`. */
+const BLOCK_COMMENT = /<!--\s*\/?wp:[^>]{0,2000}-->/g;
+const CAPTION = /\[(?:wp_)?caption\b[^\]]{0,500}\]([^[]{0,5000})\[\/(?:wp_)?caption\]/g;
+const LEADING_PICTURE = /^\s*(?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,2000}>(?:\s*<\/a>)?/i;
+const BLANK_LINES = /(?:\r?\n[ \t]*){2,}/;
+const LINE_BREAK = /\r?\n/g;
+const HAS_BLOCK =
+  /<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|thead|tbody|tr|td|th|figure|figcaption|section|article|aside|hr|form|iframe|script|style)\b/i;
