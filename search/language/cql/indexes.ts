@@ -24,7 +24,7 @@ export const indexNamed = (field: Field): string => WRITTEN.get(field) ?? field;
 
 function refuseIndex(reading: Reading, lexeme: StringLexeme, name: string): never {
   const span = spanOf(reading, lexeme);
-  const known = nearest(name, [...INDEXES.keys()], name.length > 3 ? 2 : 1);
+  const known = KIN.get(name) ?? nearest(name, [...INDEXES.keys()], name.length > 3 ? 2 : 1);
   return refuse('unknown-field', span, `There is no index ${quoted(lexeme.text)}; the indexes are ${LISTED}.`, {
     hint: known === undefined ? 'To search everywhere write cql.serverChoice.' : `Did you mean ${known}?`,
     mends: [
@@ -45,6 +45,7 @@ const INDEXES: ReadonlyMap<string, Index> = new Map<string, Index>([
   ['anyindexes', text(undefined)],
   ['allindexes', text(undefined)],
   ['keywords', text(undefined)],
+  ['headline', text('title')],
   ['creator', text('byline')],
   ['author', text('byline')],
   ['publisher', text('source')],
@@ -52,6 +53,14 @@ const INDEXES: ReadonlyMap<string, Index> = new Map<string, Index>([
   ['identifier', text('id')],
   ['date', { kind: 'date' }],
   ['allrecords', { kind: 'everything' }],
+]);
+
+/** Of Dublin Core, what comes near to an index of ours. */
+const KIN: ReadonlyMap<string, string> = new Map([
+  ['contributor', 'dc.creator'],
+  ['subject', 'section'],
+  ['coverage', 'place'],
+  ['description', 'body'],
 ]);
 
 const WRITTEN: ReadonlyMap<Field, string> = new Map([

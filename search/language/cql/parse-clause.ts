@@ -1,7 +1,8 @@
 import { quoted, refuse, removing, replacing, wrapping } from '../faults.ts';
 import type { Query, Span } from '../query.ts';
+import { refuseGroup } from './index-group.ts';
 import { type Index, indexOf, isIndex } from './indexes.ts';
-import type { ModifierLexeme, RelationName, StringLexeme } from './lexeme.ts';
+import type { Lexeme, ModifierLexeme, RelationName, StringLexeme } from './lexeme.ts';
 import { readDate } from './parse-date.ts';
 import { type Manner, readTerm, readValue } from './parse-term.ts';
 import { readPresence } from './presence.ts';
@@ -65,7 +66,7 @@ function relationAfter({ lexemes, at }: Reading): string | undefined {
   if (next?.kind === 'symbol') return next.symbol;
   if (next?.kind !== 'string' || next.relation === undefined) return undefined;
   const after = lexemes[at + 2];
-  return after?.kind === 'string' || after?.kind === 'modifier' ? next.relation : undefined;
+  return after !== undefined && AFTER_RELATION.has(after.kind) ? next.relation : undefined;
 }
 
 function textClause(reading: Reading, { index: { field }, relation, term, place, match }: TextClause): Query {
@@ -134,22 +135,8 @@ function refuseRelation(reading: Reading, relation: string, { relation: span, wh
   });
 }
 
-/** `dc.title = (kim or trump)`: an index takes one term. */
-function refuseGroup(reading: Reading, first: StringLexeme, open: number): never {
-  const span = reading.source.spanOf(first.start, open + 1);
-  const words = WORD_GROUP.exec(reading.source.text.slice(open))?.groups?.['words'];
-  const joins = new Set(words?.toLowerCase().match(BOOLEANS) ?? []);
-  const [only = ' or '] = joins;
-  const whole = reading.source.spanOf(first.start, open + 2 + (words?.length ?? 0));
-  const list = `${first.text} ${only.trim() === 'or' ? 'any' : 'all'} "${(words ?? '').split(BOOLEANS).join(' ')}"`;
-  return refuse('not-allowed-here', span, 'An index takes one term; a group stands there.', {
-    hint: 'Write the index before each term, or a list: dc.title any "kim trump".',
-    mends: [
-      ...(words === undefined || joins.size > 1 ? [] : [replacing('Write it as a list', whole, list)]),
-      replacing('Search for the group everywhere', span, '('),
-    ],
-  });
-}
+/** A term, a modifier, or a group that somebody meant as a term. */
+const AFTER_RELATION: ReadonlySet<Lexeme['kind']> = new Set(['string', 'modifier', 'open']);
 
 const FORMS: ReadonlyMap<string, Manner['form']> = new Map<string, Manner['form']>([
   ['=', 'words'],
@@ -173,7 +160,3 @@ const MANNERS: ReadonlyMap<string, Manner['match']> = new Map([
 
 /** What is done whether or not it is asked. */
 const USUAL: ReadonlySet<string> = new Set(['ignorecase', 'ignoreaccents', 'masked', 'word', 'isodate', 'string']);
-
-/** `(kim or trump)`, of bare words only. */
-const WORD_GROUP = /^\((?<words> *[\p{L}\p{N}-]+(?: (?:or|and) [\p{L}\p{N}-]+)* *)\)/iu;
-const BOOLEANS = / (?:or|and) /gi;

@@ -17,7 +17,7 @@ export function readDate(reading: Reading, relation: string, lexeme: StringLexem
   const values = value.split(SPACES);
   if (relation === 'any') {
     return orOf(
-      values.map((each) => onDate(dateOf(each, places), span)),
+      value.split(COMMAS).map((each) => onDate(dateOf(each, places), span)),
       span,
     );
   }
@@ -125,3 +125,4 @@ function refuseDate(value: string, { term, whole }: Places, expected: string, li
 /** Relations that take one date, in whose place a range may stand. */
 const ONE_DATE: ReadonlySet<string> = new Set(['=', '==', 'exact', 'scr']);
 const SPACES = / +/;
+const COMMAS = /[ ,]+/;

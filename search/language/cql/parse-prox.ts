@@ -25,7 +25,7 @@ export function joinByProx(reading: Reading, left: Query, right: Query, operator
   const fields = new Set(sides.map((side) => side?.field));
   const span = spanOver(left.span, right.span);
   if (one === undefined || other === undefined || fields.size > 1) {
-    return refuseFields(reading, [left, right], span);
+    return refuseFields(reading, [left, right], span, operator.span);
   }
   if (one.field === 'id' || one.field === 'url') refuseWhole(reading, span, operator.span);
   const joined = related(operator.relation, one.operand, other.operand);
@@ -101,7 +101,7 @@ function refuseStranger(reading: Reading, stranger: Query, { left, right, joined
   });
 }
 
-function refuseFields(reading: Reading, sides: readonly Query[], span: Span): never {
+function refuseFields(reading: Reading, sides: readonly Query[], span: Span, operator: Span): never {
   const named = sides.flatMap((side) => (side.kind === 'field' ? [side.field] : []));
   const [first] = named;
   const typed = quoted(typedText(reading, span));
@@ -110,7 +110,7 @@ function refuseFields(reading: Reading, sides: readonly Query[], span: Span): ne
       first === undefined
         ? 'Write the same index before every term.'
         : 'Write the same index before both terms, or join them with and.',
-    mends: [removing('Leave the proximity group out', span)],
+    mends: [asAnd(operator), removing('Leave the proximity group out', span)],
   });
 }
 
