@@ -14,8 +14,8 @@ export class BitWriter {
   /** @param width of 0 to 32 bits, enough for the value */
   write(value: number, width: number): void {
     if (width === 0) return;
+    this.#reserve(width);
     const word = this.#bits >>> 5;
-    if (word + 2 > this.#words.length) this.#grow();
     const shift = this.#bits & 31;
     this.#words[word] = (this.#words[word] ?? 0) | (value << shift);
     if (shift + width > 32) this.#words[word + 1] = value >>> (32 - shift);
@@ -25,7 +25,23 @@ export class BitWriter {
   /** The values from `start` to before `end`, all of one width. */
   writeAll(values: Uint32Array, start: number, end: number, width: number): void {
     if (width === 0) return;
-    for (let i = start; i < end; i += 1) this.write(values[i] ?? 0, width);
+    this.#reserve((end - start) * width);
+    const words = this.#words;
+    let word = this.#bits >>> 5;
+    let shift = this.#bits & 31;
+    let gathered = words[word] ?? 0;
+    for (let i = start; i < end; i += 1) {
+      const value = values[i] ?? 0;
+      gathered |= value << shift;
+      shift += width;
+      if (shift < 32) continue;
+      words[word] = gathered;
+      word += 1;
+      shift -= 32;
+      gathered = shift === 0 ? 0 : value >>> (width - shift);
+    }
+    words[word] = gathered;
+    this.#bits += (end - start) * width;
   }
 
   /** What was written, in whole words, and starts anew. The words are only good until the next write. */
@@ -37,8 +53,11 @@ export class BitWriter {
     return taken;
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(this.#words.length * 2);
+  /** Room for so many more bits, and the word after them. */
+  #reserve(bits: number): void {
+    const words = ((this.#bits + bits) >>> 5) + 2;
+    if (words <= this.#words.length) return;
+    const larger = new Uint32Array(Math.max(words, this.#words.length * 2));
     larger.set(this.#words);
     this.#words = larger;
   }

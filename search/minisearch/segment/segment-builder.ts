@@ -5,7 +5,6 @@ import type { ByteSink } from '../../segment-store.ts';
 import { INDEX_SETTINGS } from '../index-settings.ts';
 import { UNIT_FIELDS, type UnitField } from '../unit-fields.ts';
 import { ColumnBuilder } from './column-builder.ts';
-import type { Variant } from './dictionary-writer.ts';
 import { GrowableUint32 } from './growable.ts';
 import { MemorySink } from './memory-sink.ts';
 import { PostingsWriter } from './postings-writer.ts';
@@ -77,12 +76,15 @@ export class SegmentBuilder {
     const inOrder = this.#termsInOrder();
     const tokens = this.#tokensByTerm(inOrder);
     const postings = new PostingsWriter();
+    const placeOf = new Uint32Array(this.#log.variants.length);
     let start = 0;
     for (const [ordinal, { term, form }] of inOrder.entries()) {
       const end = tokens.ends[ordinal] ?? 0;
-      const variants = this.#variantsIn(tokens.order, start, end);
-      this.#writePostings(postings, tokens.order, start, end, variants.placeOf);
-      writer.term(form, postings.finish(), variants.list, this.#log.isOverlapping(term));
+      const numbers = this.#log.variantsOf(term);
+      for (const [place, variant] of numbers.entries()) placeOf[variant] = place;
+      this.#writePostings(postings, tokens.order.subarray(start, end), placeOf);
+      const variants = numbers.flatMap((variant) => this.#log.variants[variant] ?? []);
+      writer.term(form, postings.finish(), variants, this.#log.isOverlapping(term));
       start = end;
     }
     writer.finish({
@@ -155,32 +157,16 @@ export class SegmentBuilder {
     return { order, ends };
   }
 
-  /** The variants among some tokens of one term, the most frequent first. */
-  #variantsIn(order: Uint32Array, start: number, end: number): TermVariants {
-    const counts = new Map<number, number>();
-    for (let i = start; i < end; i += 1) {
-      const variant = this.#tokenVariant.values[order[i] ?? 0] ?? 0;
-      counts.set(variant, (counts.get(variant) ?? 0) + 1);
-    }
-    const sorted = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b);
-    return {
-      list: sorted.map(([variant]) => this.#log.variants[variant] ?? { cased: '', length: 1 }),
-      placeOf: new Map(sorted.map(([variant], place) => [variant, place])),
-    };
-  }
-
-  #writePostings(
-    postings: PostingsWriter,
-    order: Uint32Array,
-    start: number,
-    end: number,
-    placeOf: ReadonlyMap<number, number>,
-  ): void {
+  /** @param placeOf of each variant, its place among its term's */
+  #writePostings(postings: PostingsWriter, tokens: Uint32Array, placeOf: Uint32Array): void {
+    const units = this.#tokenUnit.values;
+    const positions = this.#tokenPosition.values;
+    const variants = this.#tokenVariant.values;
     let article = -1;
     let unit = -1;
-    for (let i = start; i < end; i += 1) {
-      const token = order[i] ?? 0;
-      const itsUnit = this.#tokenUnit.values[token] ?? 0;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i] ?? 0;
+      const itsUnit = units[token] ?? 0;
       if (itsUnit !== unit) {
         const itsArticle = this.#unitArticle.values[itsUnit] ?? 0;
         if (itsArticle !== article) postings.article(itsArticle);
@@ -188,18 +174,9 @@ export class SegmentBuilder {
         article = itsArticle;
         unit = itsUnit;
       }
-      postings.position(
-        this.#tokenPosition.values[token] ?? 0,
-        placeOf.get(this.#tokenVariant.values[token] ?? 0) ?? 0,
-      );
+      postings.position(positions[token] ?? 0, placeOf[variants[token] ?? 0] ?? 0);
     }
   }
-}
-
-interface TermVariants {
-  readonly list: readonly Variant[];
-  /** Of each variant's number in the log, its place in the list. */
-  readonly placeOf: ReadonlyMap<number, number>;
 }
 
 const listed = (value: string | null): readonly string[] => (value === null ? [] : [value]);

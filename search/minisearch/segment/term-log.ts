@@ -11,6 +11,9 @@ export class TermLog {
   readonly #joined = new Map<string, number>();
   readonly #variants: Variant[] = [];
   readonly #termOfVariant: number[] = [];
+  /** How often each variant was met. */
+  readonly #times: number[] = [];
+  readonly #variantsOfTerm: number[][] = [];
   readonly #languages: string[] = [];
   readonly #termsOfLanguage: Set<number>[] = [];
   /** The language each variant was last met in: spares the set nearly every word of a text. */
@@ -44,8 +47,12 @@ export class TermLog {
     if (variant === undefined) {
       variant = this.#variants.push({ cased, length }) - 1;
       variants.set(key, variant);
-      this.#termOfVariant.push(this.#term(form));
+      const term = this.#term(form);
+      this.#termOfVariant.push(term);
+      this.#variantsOfTerm[term]?.push(variant);
+      this.#times.push(0);
     }
+    this.#times[variant] = (this.#times[variant] ?? 0) + 1;
     if (this.#lastLanguage[variant] !== language) {
       this.#lastLanguage[variant] = language;
       this.#termsOfLanguage[language]?.add(this.termOf(variant));
@@ -55,6 +62,14 @@ export class TermLog {
 
   termOf(variant: number): number {
     return this.#termOfVariant[variant] ?? 0;
+  }
+
+  /** Numbers of the term's variants, the most frequent first. */
+  variantsOf(term: number): readonly number[] {
+    const variants = this.#variantsOfTerm[term] ?? [];
+    return variants.length === 1
+      ? variants
+      : variants.toSorted((a, b) => (this.#times[b] ?? 0) - (this.#times[a] ?? 0) || a - b);
   }
 
   markOverlapping(variant: number): void {
@@ -85,6 +100,7 @@ export class TermLog {
     if (known !== undefined) return known;
     const added = this.#forms.push(form) - 1;
     this.#termOf.set(form, added);
+    this.#variantsOfTerm.push([]);
     return added;
   }
 }
