@@ -12,8 +12,12 @@ export interface AtomPlaces {
   articles(): ArticleSet;
   /** To be told which articles will be asked for, before the first is. */
   prepare(articles: ArticleSet): void;
-  /** Its places in one article, in the order of the text, each once; good until the next is asked for. */
-  spansIn(article: number): Spans;
+  /**
+   * Its places in one article, in the order of the text, each once; good until the next is asked for.
+   *
+   * @param within only places in the units of these stretches are of interest; others may be left out
+   */
+  spansIn(article: number, within: Spans | null): Spans;
 }
 
 export function placesOf(set: TermSet, segment: Segment): AtomPlaces {
@@ -58,12 +62,12 @@ function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare'
   const spans = new Spans();
   return {
     prepare() {},
-    spansIn(article) {
+    spansIn(article, within) {
       spans.clear();
       for (const { accepted, cursor } of terms) {
         if (!isAccepted(accepted, article, segment)) continue;
         const place = cursor.seek(article);
-        if (place >= 0) cursor.readSpans(place, spans, accepted.variants);
+        if (place >= 0) cursor.readSpans(place, spans, accepted.variants, within);
       }
       if (terms.length > 1 || mayRepeat(set)) spans.sort();
       return spans;
@@ -89,7 +93,7 @@ function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare
           for (let i = 0; i < cursor.count; i += 1) {
             const article = cursor.articles[i] ?? 0;
             if (!articles.has(article) || !isAccepted(accepted, article, segment)) continue;
-            cursor.readSpans(i, spansOf(article, byArticle), accepted.variants);
+            cursor.readSpans(i, spansOf(article, byArticle), accepted.variants, null);
           }
         }
       }

@@ -133,7 +133,7 @@ function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, liv
   const candidates = matcher.candidates().keepOnly(living);
   matcher.prepare(candidates);
   candidates.forEach((article) => {
-    const { length, units, lasts } = matcher.spansIn(article);
+    const { length, units, lasts } = matcher.spansIn(article, null);
     for (let i = 0; i < length; i += 1) {
       const offset = units[i] ?? 0;
       if (scope.isEverywhere || (scope.admits(article, offset) && scope.allows(article, offset, lasts[i] ?? 0))) {

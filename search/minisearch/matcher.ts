@@ -1,9 +1,20 @@
 import { ArticleSet } from './article-set.ts';
 import { distinct, type Match } from './matches.ts';
+import { pairSpans } from './pair-spans.ts';
 import { type PairRule, pairsOf } from './pairs.ts';
 import type { Pattern, Slot, WordPattern } from './pattern.ts';
 import type { Segment } from './segment/segment.ts';
-import { articlesWithWord, atomsOf, type BoundWord, bindWord, rowOf, rowSpans, wordSpans } from './slot-places.ts';
+import {
+  articlesWithWord,
+  atomsOf,
+  type BoundWord,
+  bindWord,
+  type FindSpans,
+  occurrencesOf,
+  rowOf,
+  rowSpans,
+  wordSpans,
+} from './slot-places.ts';
 import { Spans } from './spans.ts';
 import type { TermSet } from './term-set.ts';
 import { windowsOf } from './windows.ts';
@@ -19,8 +30,12 @@ export interface Matcher {
   candidates(): ArticleSet;
   /** To be told which articles will be asked for, before the first is. */
   prepare(articles: ArticleSet): void;
-  /** The stretches that match in one article, each once, in the order of the text; good until the next is asked for. */
-  spansIn(article: number): Spans;
+  /**
+   * The stretches that match in one article, each once, in the order of the text; good until the next are asked for.
+   *
+   * @param within only units that these stretches are in are of interest; null for all
+   */
+  spansIn(article: number, within: Spans | null): Spans;
   /** The same stretches with the words that made them match. */
   matchesIn(article: number): MatchesByUnit;
   /** The terms, where each match is one word; undefined for anything longer. */
@@ -70,16 +85,24 @@ function wordMatcher(pattern: WordPattern, segment: Segment): Matcher {
 function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
   const { words, trailing } = rowOf(slots);
   const bound = words.map(({ word, gap }) => ({ word: bindWord(word, segment), gap }));
-  const [first, ...rest] = bound;
+  const [first] = bound;
   const { articles } = segment;
   if (first === undefined) {
     return spanMatcher([], () => ArticleSet.allOf(articles.count), everyStretch(trailing, segment), {});
   }
-  const row = rest.reduce((left, { word, gap }) => rowSpans(left, wordSpans(word), gap), wordSpans(first.word));
+  const row = rowSpans(
+    bound.map(({ word, gap }) => ({ find: wordSpans(word), gap, occurrences: occurrencesOf(word) })),
+  );
   const spans = first.gap + trailing === 0 ? row : widened(row, first.gap, trailing, segment);
   return spanMatcher(
     bound.map(({ word }) => word),
-    () => bound.map(({ word }) => articlesWithWord(word, segment)).reduce((all, one) => all.keepOnly(one)),
+    () =>
+      articlesWithAll(
+        bound.map(({ word }) => ({
+          occurrences: occurrencesOf(word),
+          candidates: () => articlesWithWord(word, segment),
+        })),
+      ),
     spans,
     {},
   );
@@ -88,18 +111,18 @@ function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
 function spanMatcher(
   words: readonly BoundWord[],
   candidates: () => ArticleSet,
-  spansIn: (article: number) => Spans,
+  spansIn: FindSpans,
   { singleWords }: Partial<Pick<Matcher, 'singleWords'>>,
 ): Matcher {
   const atoms = words.flatMap(atomsOf);
   return {
-    occurrences: atoms.reduce((sum, { places }) => sum + places.occurrences, 0),
+    occurrences: words.reduce((sum, word) => sum + occurrencesOf(word), 0),
     candidates,
     prepare(articles) {
       for (const { places } of atoms) places.prepare(articles);
     },
     spansIn,
-    matchesIn: (article) => asMatches(spansIn(article)),
+    matchesIn: (article) => asMatches(spansIn(article, null)),
     singleWords,
   };
 }
@@ -110,12 +133,25 @@ function pairMatcher(
   segment: Segment,
   ruleIn: (article: number, offset: number) => PairRule,
 ): Matcher {
-  return combined(
-    [bindPattern(left, segment), bindPattern(right, segment)],
-    inAll,
-    ([lefts = [], rights = []], article, offset) =>
-      lefts.length === 0 || rights.length === 0 ? [] : pairsOf(lefts, rights, ruleIn(article, offset)),
-  );
+  const operands = [bindPattern(left, segment), bindPattern(right, segment)] as const;
+  const [lefts, rights] = operands;
+  const pairs = new Spans();
+  const isLeftRarer = lefts.occurrences < rights.occurrences;
+  return {
+    ...combined(operands, inAll, ([inLeft = [], inRight = []], article, offset) =>
+      inLeft.length === 0 || inRight.length === 0 ? [] : pairsOf(inLeft, inRight, ruleIn(article, offset)),
+    ),
+    /** Marks left aside, so that counting makes no objects. */
+    spansIn(article, within) {
+      pairs.clear();
+      const rarer = (isLeftRarer ? lefts : rights).spansIn(article, within);
+      if (rarer.length === 0) return pairs;
+      const other = (isLeftRarer ? rights : lefts).spansIn(article, rarer);
+      const [one, two] = isLeftRarer ? [rarer, other] : [other, rarer];
+      pairSpans(one, two, (offset) => ruleIn(article, offset), pairs);
+      return pairs;
+    },
+  };
 }
 
 type Combination = (inUnit: readonly (readonly Match[])[], article: number, offset: number) => readonly Match[];
@@ -160,23 +196,29 @@ function combined(
   };
 }
 
-const inAll = (operands: readonly Matcher[]): ArticleSet =>
-  operands.map((operand) => operand.candidates()).reduce((all, one) => all.keepOnly(one));
+const inAll = (operands: readonly Matcher[]): ArticleSet => articlesWithAll(operands);
+
+/**
+ * Articles that may hold all of them: the rarest one's, less those that lack another. Where that is much more frequent,
+ * looking it up in the few articles costs less than going through all of its own.
+ */
+function articlesWithAll(parts: readonly Pick<Matcher, 'occurrences' | 'candidates'>[]): ArticleSet {
+  const least = Math.min(...parts.map(({ occurrences }) => occurrences));
+  return parts
+    .filter(({ occurrences }) => occurrences <= MUCH_MORE * least)
+    .map((part) => part.candidates())
+    .reduce((all, one) => all.keepOnly(one));
+}
 
 const inAny = (operands: readonly Matcher[]): ArticleSet =>
   operands.map((operand) => operand.candidates()).reduce((any, one) => any.addAll(one));
 
 /** Stretches that reach over so many more words before and after, where the unit has them. */
-function widened(
-  row: (article: number) => Spans,
-  before: number,
-  after: number,
-  { articles, units }: Segment,
-): (article: number) => Spans {
+function widened(row: FindSpans, before: number, after: number, { articles, units }: Segment): FindSpans {
   const wide = new Spans();
-  return (article) => {
+  return (article, within) => {
     wide.clear();
-    const { length, units: offsets, firsts, lasts } = row(article);
+    const { length, units: offsets, firsts, lasts } = row(article, within);
     for (let i = 0; i < length; i += 1) {
       const offset = offsets[i] ?? 0;
       const first = (firsts[i] ?? 0) - before;
@@ -189,7 +231,7 @@ function widened(
 }
 
 /** A phrase of any-word slots alone: every stretch of so many words. */
-function everyStretch(length: number, { articles, units }: Segment): (article: number) => Spans {
+function everyStretch(length: number, { articles, units }: Segment): FindSpans {
   const spans = new Spans();
   return (article) => {
     spans.clear();
@@ -226,3 +268,6 @@ const inOneSentence =
   (starts: readonly number[]) =>
   (first: number, last: number): boolean =>
     !starts.some((start) => first < start && start <= last);
+
+/** So many times as frequent, and a word is not gone through but looked up. */
+const MUCH_MORE = 8;

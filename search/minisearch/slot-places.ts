@@ -35,44 +35,67 @@ export function articlesWithWord({ paths }: BoundWord, segment: Segment): Articl
   return rest.reduce((any, articles) => any.addAll(articles), first);
 }
 
-/** Where the word stands in an article, each stretch once. */
-export function wordSpans(word: BoundWord): (article: number) => Spans {
+/** How many words of texts a word may be: a bound on the work of looking for it. */
+export const occurrencesOf = (word: BoundWord): number =>
+  atomsOf(word).reduce((sum, { places }) => sum + places.occurrences, 0);
+
+/** The stretches of an article; `within` as for AtomPlaces. Good until the next are asked for. */
+export type FindSpans = (article: number, within: Spans | null) => Spans;
+
+/** Where the word stands, each stretch once. */
+export function wordSpans(word: BoundWord): FindSpans {
   const paths = word.paths.map(pathSpans);
   const [only] = paths;
   if (paths.length === 1 && only !== undefined) return only;
   const all = new Spans();
-  return (article) => {
+  return (article, within) => {
     all.clear();
-    for (const path of paths) all.addAll(path(article));
+    for (const path of paths) all.addAll(path(article, within));
     all.sort();
     return all;
   };
 }
 
-function pathSpans(path: readonly BoundAtom[]): (article: number) => Spans {
-  const [first, ...rest] = path.map(
-    ({ places }) =>
-      (article: number) =>
-        places.spansIn(article),
-  );
-  return rest.reduce<(article: number) => Spans>(
-    (left, right) => rowSpans(left, right, 0),
-    first ?? (() => new Spans()),
-  );
+function pathSpans(path: readonly BoundAtom[]): FindSpans {
+  const atoms = path.map(({ places }) => ({
+    find: (article: number, within: Spans | null) => places.spansIn(article, within),
+    gap: 0,
+    occurrences: places.occurrences,
+  }));
+  return rowSpans(atoms);
 }
 
-/** Where the left is followed by the right, `gap` words between them. */
-export function rowSpans(
-  left: (article: number) => Spans,
-  right: (article: number) => Spans,
-  gap: number,
-): (article: number) => Spans {
-  const rows = new Spans();
-  return (article) => {
-    rows.clear();
-    const lefts = left(article);
-    if (lefts.length > 0) rows.joinRows(lefts, right(article), gap);
-    return rows;
+/** Something to be found in a row, `gap` words after what stands before it in the row. */
+export interface InRow {
+  readonly find: FindSpans;
+  readonly gap: number;
+  readonly occurrences: number;
+}
+
+/** Where all stand one after another. The rarest is looked for first, and the others only in the units it is in. */
+export function rowSpans(row: readonly InRow[]): FindSpans {
+  const [only] = row;
+  if (row.length === 1 && only !== undefined) return only.find;
+  const rarest = row.reduce((best, { occurrences }, i) => (occurrences < (row[best]?.occurrences ?? 0) ? i : best), 0);
+  const joined = [new Spans(), new Spans()] as const;
+  const none = new Spans();
+  return (article, within) => {
+    const first = row[rarest]?.find(article, within) ?? none;
+    if (first.length === 0) return none;
+    let left = none;
+    for (const [i, { find, gap }] of row.entries()) {
+      const right = i === rarest ? first : find(article, first);
+      if (i === 0) {
+        left = right;
+        continue;
+      }
+      const rows = joined[i % 2 === 0 ? 0 : 1];
+      rows.clear();
+      rows.joinRows(left, right, gap);
+      if (rows.length === 0) return none;
+      left = rows;
+    }
+    return left;
   };
 }
 

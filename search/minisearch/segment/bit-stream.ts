@@ -76,4 +76,34 @@ export function readBits(words: Uint32Array, at: number, bit: number, width: num
   return (both & (MASKS[width] ?? 0)) >>> 0;
 }
 
+/** Reads `count` numbers of one width, one after another, into `out`. */
+export function unpack(
+  words: Uint32Array,
+  at: number,
+  bit: number,
+  width: number,
+  count: number,
+  out: Uint32Array,
+): void {
+  if (width === 0) {
+    out.fill(0, 0, count);
+    return;
+  }
+  const mask = MASKS[width] ?? 0;
+  let word = at + (bit >>> 5);
+  let shift = bit & 31;
+  let current = words[word] ?? 0;
+  for (let i = 0; i < count; i += 1) {
+    let value = current >>> shift;
+    shift += width;
+    if (shift >= 32) {
+      shift -= 32;
+      word += 1;
+      current = words[word] ?? 0;
+      if (shift > 0) value |= current << (width - shift);
+    }
+    out[i] = value & mask;
+  }
+}
+
 const MASKS = Uint32Array.from({ length: 33 }, (_, width) => (width === 32 ? 0xffff_ffff : 2 ** width - 1));

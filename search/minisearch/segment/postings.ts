@@ -1,5 +1,5 @@
 import type { Spans } from '../spans.ts';
-import { readBits, widthOf } from './bit-stream.ts';
+import { readBits, unpack, widthOf } from './bit-stream.ts';
 import type { TermEntry } from './dictionary.ts';
 import { BLOCK, COLUMN_WIDTH_BITS } from './postings-writer.ts';
 
@@ -20,6 +20,8 @@ export class PostingsCursor {
   #term: TermEntry;
   #blocks = 0;
   #loaded = -1;
+  /** Where the article last sought stands in the block. */
+  #last = 0;
   readonly #unitStart = new Uint32Array(BLOCK + 1);
   readonly #positionStart = new Uint32Array(BLOCK + 1);
   readonly #surplus = new Int32Array(BLOCK);
@@ -101,17 +103,21 @@ export class PostingsCursor {
     this.#positionWidth = (header >>> 25) & 31;
     let bit = 32;
 
+    const gaps = this.articles;
+    unpack(words, base, bit, gapWidth, count, gaps);
+    const unitsBit = bit + count * gapWidth;
+    unpack(words, base, unitsBit, unitsWidth, count, UNITS);
+    const repeatsBit = unitsBit + count * unitsWidth;
+    unpack(words, base, repeatsBit, repeatsWidth, count, REPEATS);
     let article = block === 0 ? -1 : (words[at + 2 * block - 2] ?? 0);
     let unit = 0;
     let position = 0;
-    const unitsBit = bit + count * gapWidth;
-    const repeatsBit = unitsBit + count * unitsWidth;
     for (let i = 0; i < count; i += 1) {
-      article += 1 + readBits(words, base, bit + i * gapWidth, gapWidth);
+      article += 1 + (gaps[i] ?? 0);
       this.articles[i] = article;
-      const units = 1 + readBits(words, base, unitsBit + i * unitsWidth, unitsWidth);
+      const units = 1 + (UNITS[i] ?? 0);
       unit += units;
-      position += units + readBits(words, base, repeatsBit + i * repeatsWidth, repeatsWidth);
+      position += units + (REPEATS[i] ?? 0);
       this.#unitStart[i + 1] = unit;
       this.#positionStart[i + 1] = position;
     }
@@ -130,39 +136,56 @@ export class PostingsCursor {
     this.#variants = null;
     this.count = count;
     this.#loaded = block;
+    this.#last = 0;
   }
 
   /** Loads the block the article is in, if the term stands in it; its place there, or −1. */
   seek(article: number): number {
-    const block = this.#blockOf(article);
-    if (block === this.#blocks) return -1;
-    this.load(block);
-    let low = 0;
-    let high = this.count;
+    if (this.#loaded < 0 || article < (this.articles[0] ?? 0) || article > (this.articles[this.count - 1] ?? 0)) {
+      const block = this.#blockOf(article);
+      if (block === this.#blocks) return -1;
+      this.load(block);
+    }
+    if (this.articles[this.#last] === article && this.#last < this.count) return this.#last;
+    // Articles are nearly always asked for in order: the next is one of the few after the last.
+    let low = (this.articles[this.#last] ?? 0) < article ? this.#last + 1 : 0;
+    for (const near = low + NEAR; low < near && low < this.count && (this.articles[low] ?? 0) < article; ) low += 1;
+    let high = (this.articles[low] ?? 0) >= article ? low : this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.articles[middle] ?? 0) < article) low = middle + 1;
       else high = middle;
     }
-    return low < this.count && this.articles[low] === article ? low : -1;
+    if (low >= this.count || this.articles[low] !== article) return -1;
+    this.#last = low;
+    return low;
   }
 
-  /** Reads in which units of the article at place `i` it stands, and how often in each; gives how many. */
-  readUnits(i: number): number {
+  /** Reads in which units of the article at place `i` it stands; gives how many. */
+  readOffsets(i: number): number {
     const start = this.#unitStart[i] ?? 0;
     const count = (this.#unitStart[i + 1] ?? 0) - start;
     if (count > this.units.length) {
       this.units = new Uint32Array(2 * count);
       this.frequencies = new Uint32Array(2 * count);
     }
+    const { units } = this;
+    unpack(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth, count, units);
     let offset = -1;
     for (let unit = 0; unit < count; unit += 1) {
-      const at = start + unit;
-      offset += 1 + readBits(this.#words, this.#base, this.#offsetBit + at * this.#offsetWidth, this.#offsetWidth);
-      this.units[unit] = offset;
-      this.frequencies[unit] =
-        1 + readBits(this.#words, this.#base, this.#frequencyBit + at * this.#frequencyWidth, this.#frequencyWidth);
+      offset += 1 + (units[unit] ?? 0);
+      units[unit] = offset;
     }
+    return count;
+  }
+
+  /** The same, and how often in each. */
+  readUnits(i: number): number {
+    const count = this.readOffsets(i);
+    const { frequencies } = this;
+    const bit = this.#frequencyBit + (this.#unitStart[i] ?? 0) * this.#frequencyWidth;
+    unpack(this.#words, this.#base, bit, this.#frequencyWidth, count, frequencies);
+    for (let unit = 0; unit < count; unit += 1) frequencies[unit] = 1 + (frequencies[unit] ?? 0);
     return count;
   }
 
@@ -170,30 +193,47 @@ export class PostingsCursor {
    * Adds where in the article at place `i` it stands, in the order of the text.
    *
    * @param accepted which variants count; null for all
+   * @param within only the units that these stretches are in, which are in order, are looked at; null for all
    */
-  readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null): void {
+  readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null, within: Spans | null): void {
     const { variantLengths } = this.#term;
+    const isPlain = accepted === null && variantLengths === null;
     const count = this.readUnits(i);
     let at = this.#positionStart[i] ?? 0;
+    let wanted = 0;
     for (let unit = 0; unit < count; unit += 1) {
-      let position = 0;
       const offset = this.units[unit] ?? 0;
-      for (let left = this.frequencies[unit] ?? 0; left > 0; left -= 1) {
-        position += readBits(
-          this.#words,
-          this.#base,
-          this.#positionBit + at * this.#positionWidth,
-          this.#positionWidth,
-        );
-        at += 1;
-        if (accepted === null && variantLengths === null) {
-          spans.push(offset, position, position);
+      const times = this.frequencies[unit] ?? 0;
+      if (within !== null) {
+        while (wanted < within.length && (within.units[wanted] ?? 0) < offset) wanted += 1;
+        if (wanted === within.length) return;
+        if (within.units[wanted] !== offset) {
+          at += times;
           continue;
         }
-        const variant = this.#variantOf(at - 1);
-        if (accepted !== null && accepted[variant] !== true) continue;
-        spans.push(offset, position, position + (variantLengths?.[variant] ?? 1) - 1);
       }
+      if (isPlain) this.#readPlain(at, times, offset, spans);
+      else this.#readVaried(at, times, offset, spans, accepted);
+      at += times;
+    }
+  }
+
+  #readPlain(start: number, times: number, offset: number, spans: Spans): void {
+    let position = 0;
+    for (let at = start; at < start + times; at += 1) {
+      position += readBits(this.#words, this.#base, this.#positionBit + at * this.#positionWidth, this.#positionWidth);
+      spans.push(offset, position, position);
+    }
+  }
+
+  #readVaried(start: number, times: number, offset: number, spans: Spans, accepted: readonly boolean[] | null): void {
+    const { variantLengths } = this.#term;
+    let position = 0;
+    for (let at = start; at < start + times; at += 1) {
+      position += readBits(this.#words, this.#base, this.#positionBit + at * this.#positionWidth, this.#positionWidth);
+      const variant = this.#variantOf(at);
+      if (accepted !== null && accepted[variant] !== true) continue;
+      spans.push(offset, position, position + (variantLengths?.[variant] ?? 1) - 1);
     }
   }
 
@@ -245,6 +285,13 @@ export class PostingsCursor {
     return low;
   }
 }
+
+/** Room for a block's columns while it is loaded; good within one call. */
+const UNITS = new Uint32Array(BLOCK);
+const REPEATS = new Uint32Array(BLOCK);
+
+/** So many articles are looked at one by one before halving. */
+const NEAR = 4;
 
 /** Reads a column of `length` that is mostly 0; gives the bit after it. */
 function readSparse(
