@@ -3,6 +3,7 @@ import { cursorOn, isAccepted } from './atom-places.ts';
 import type { Budget } from './budget.ts';
 import { bindPattern, type Matcher, type MatchesByUnit } from './matcher.ts';
 import type { Match } from './matches.ts';
+import type { OffsetBits } from './offset-bits.ts';
 import type { Plan } from './plan.ts';
 import { type BoundScope, boundScope } from './scope.ts';
 import type { PostingsCursor } from './segment/postings.ts';
@@ -18,8 +19,10 @@ export interface Leaf {
   /** Occurrences weighed by the field they stand in, in quarters. */
   readonly quarters: Uint32Array;
   readonly paragraphs: Uint32Array;
-  /** The units of the article at a place in `articles` where it occurs; good until the next is asked for. */
+  /** The units of the article at a place in `articles` where it occurs; good until the next are asked for. */
   unitsAt(place: number): UnitsHere;
+  /** Adds their offsets to some. */
+  offsetsAt(place: number, offsets: OffsetBits): void;
   /** Its matches in one article; none outside its scope. */
   matchesIn(article: number): MatchesByUnit;
   readonly singleWords: readonly TermSet[] | undefined;
@@ -58,7 +61,7 @@ export function evaluateLeaf(
   return { ...counts.finish(), ...showing(matcher, bound, living) };
 }
 
-type Counted = Pick<Leaf, 'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt'>;
+export type Counted = Pick<Leaf, 'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt' | 'offsetsAt'>;
 
 /** The terms, where postings alone say how often the leaf occurs; undefined where places must be looked at. */
 function countedByPostings({ singleWords }: Matcher, scope: BoundScope): TermSet | undefined {
@@ -99,6 +102,10 @@ function countTerm(accepted: AcceptedTerm, segment: Segment, living: ArticleSet)
     unitsAt(place) {
       const count = cursor.readUnits(cursor.seek(articles[place] ?? 0));
       return { count, offsets: cursor.units, counts: cursor.frequencies };
+    },
+    offsetsAt(place, offsets) {
+      const count = cursor.readOffsets(cursor.seek(articles[place] ?? 0));
+      offsets.addAll(cursor.units, 0, count);
     },
   };
 }

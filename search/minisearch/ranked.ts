@@ -3,6 +3,7 @@ import type { Sort } from '../engine.ts';
 import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
 import { topOf } from '../ranking/top-of.ts';
 import type { Answered } from './answer.ts';
+import type { ArticleColumns } from './segment/segment.ts';
 
 /** A matching article: whose answer it is in, its number in that segment, and its score. */
 export interface Ranked {
@@ -33,8 +34,8 @@ export function rankedAt(answer: Answered, article: number, all: readonly Answer
 interface FoundColumns {
   readonly places: Uint32Array;
   readonly scores: Float64Array;
-  readonly firstDays: Uint32Array;
-  readonly lastDays: Uint32Array;
+  firstDay(place: number): number;
+  lastDay(place: number): number;
   id(place: number): ArticleId;
   at(place: number): Ranked;
 }
@@ -42,35 +43,35 @@ interface FoundColumns {
 function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
   const rarities = raritiesOf(answers, sums);
   const length = answers.reduce((sum, { matched }) => sum + matched.count(), 0);
-  const places = Uint32Array.from({ length }, (_, place) => place);
+  const places = new Uint32Array(length);
   const scores = new Float64Array(length);
   const articles = new Uint32Array(length);
   const from = new Uint32Array(length);
-  const firstDays = new Uint32Array(length);
-  const lastDays = new Uint32Array(length);
   let next = 0;
   for (const [number, answer] of answers.entries()) {
-    const { matched, segment } = answer;
     const inSegment = scoresIn(answer, rarities, sums);
-    matched.forEach((article) => {
+    answer.matched.forEach((article) => {
+      places[next] = next;
       scores[next] = inSegment[article] ?? 0;
       articles[next] = article;
       from[next] = number;
-      firstDays[next] = segment.articles.firstDay[article] ?? 0;
-      lastDays[next] = segment.articles.lastDay[article] ?? 0;
       next += 1;
     });
   }
-  const at = (place: number): Ranked => {
+  const answerOf = (place: number): Answered => {
     const answer = answers[from[place] ?? 0];
     if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
-    return { answer, article: articles[place] ?? 0, score: scores[place] ?? 0 };
+    return answer;
   };
-  const id = (place: number): ArticleId => {
-    const { answer, article } = at(place);
-    return answer.segment.articles.id(article);
+  const columns = (place: number): ArticleColumns => answerOf(place).segment.articles;
+  return {
+    places,
+    scores,
+    firstDay: (place) => columns(place).firstDay[articles[place] ?? 0] ?? 0,
+    lastDay: (place) => columns(place).lastDay[articles[place] ?? 0] ?? 0,
+    id: (place) => columns(place).id(articles[place] ?? 0),
+    at: (place) => ({ answer: answerOf(place), article: articles[place] ?? 0, score: scores[place] ?? 0 }),
   };
-  return { places, scores, firstDays, lastDays, id, at };
 }
 
 /** By article of the segment. */
@@ -113,9 +114,8 @@ const byId =
     id(a) < id(b) ? -1 : 1;
 
 function byNewest(found: FoundColumns): Order {
-  const { lastDays } = found;
   const tie = byId(found);
-  return (a, b) => (lastDays[b] ?? 0) - (lastDays[a] ?? 0) || tie(a, b);
+  return (a, b) => found.lastDay(b) - found.lastDay(a) || tie(a, b);
 }
 
 const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => Order>> = {
@@ -127,9 +127,8 @@ const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => Order>> = {
   newest: byNewest,
   /** Undated articles come last here too. */
   oldest(found) {
-    const { firstDays } = found;
     const tie = byId(found);
-    return (a, b) => (firstDays[a] || NEVER) - (firstDays[b] || NEVER) || tie(a, b);
+    return (a, b) => (found.firstDay(a) || NEVER) - (found.firstDay(b) || NEVER) || tie(a, b);
   },
 };
 

@@ -1,7 +1,7 @@
-import { ArticleSet, onesIn } from './article-set.ts';
+import { ArticleSet } from './article-set.ts';
 import type { Contribution, Leaf, UnitsHere } from './leaf.ts';
 import { distinct, type Match } from './matches.ts';
-import type { PackedColumn } from './segment/columns.ts';
+import { OffsetBits } from './offset-bits.ts';
 import type { Segment } from './segment/segment.ts';
 
 /** Sums over the articles where contributions count, the same stretch of text counted once. */
@@ -20,25 +20,31 @@ export function tally(
   if (contributions.length === 1 && only !== undefined) return tallyOne(only, onArticle);
   const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
   const mayCoincide = !areApart(contributions);
-  const union = new UnitUnion(segment.articles.headUnits);
-  const here: Place[] = [];
+  const { headUnits } = segment.articles;
+  const offsets = new OffsetBits();
   let paragraphs = 0;
   let occurrences = 0;
-  everyArticle(contributions, segment).forEach((article) => {
-    here.length = 0;
-    for (const place of places) if (place.moveTo(article)) here.push(place);
-    let times = here.reduce((sum, place) => sum + place.occurrences, 0);
-    const [single] = here;
-    if (here.length === 1 && single !== undefined) {
-      paragraphs += single.paragraphs;
-    } else {
-      union.of(here);
-      paragraphs += union.paragraphs(article);
-      if (mayCoincide && union.isShared) times = timesApart(times, here, union, matchesIn(article, contributions));
+  for (const article of everyArticle(contributions, segment).toArray()) {
+    let here = 0;
+    let times = 0;
+    let inParagraphs = 0;
+    for (const place of places) {
+      if (!place.moveTo(article)) continue;
+      here += 1;
+      times += place.occurrences;
+      inParagraphs += place.paragraphs;
     }
+    if (here > 1) {
+      offsets.clear();
+      for (const place of places) if (place.isHere) place.addOffsets(offsets);
+      inParagraphs = offsets.countFrom(headUnits.at(article));
+      if (mayCoincide && offsets.isShared)
+        times = timesApart(times, places, offsets, matchesIn(article, contributions));
+    }
+    paragraphs += inParagraphs;
     occurrences += times;
     onArticle(article, times);
-  });
+  }
   return { paragraphs, occurrences };
 }
 
@@ -59,16 +65,17 @@ function tallyOne({ leaf, articles }: Contribution, onArticle: (article: number,
 /** Occurrences in an article where leaves may mark the same stretch: the units they share are looked at. */
 function timesApart(
   together: number,
-  here: readonly Place[],
-  union: UnitUnion,
+  places: readonly Place[],
+  shared: OffsetBits,
   matches: ReadonlyMap<number, readonly Match[]>,
 ): number {
   let times = together;
-  for (const place of here) {
+  for (const place of places) {
+    if (!place.isHere) continue;
     const { count, offsets, counts } = place.units();
-    for (let i = 0; i < count; i += 1) if (union.shares(offsets[i] ?? 0)) times -= counts[i] ?? 0;
+    for (let i = 0; i < count; i += 1) if (shared.shares(offsets[i] ?? 0)) times -= counts[i] ?? 0;
   }
-  for (const [offset, stretches] of matches) if (union.shares(offset)) times += stretches.length;
+  for (const [offset, stretches] of matches) if (shared.shares(offset)) times += stretches.length;
   return times;
 }
 
@@ -91,6 +98,8 @@ class Place {
   readonly #leaf: Leaf;
   readonly #counting: ArticleSet;
   #at = 0;
+  /** Whether it counts in the article last moved to. */
+  isHere = false;
 
   /** @param counting the articles where its occurrences count */
   constructor(leaf: Leaf, counting: ArticleSet) {
@@ -114,66 +123,12 @@ class Place {
   moveTo(article: number): boolean {
     const { articles } = this.#leaf;
     while (this.#at < articles.length && (articles[this.#at] ?? 0) < article) this.#at += 1;
-    return articles[this.#at] === article && this.#counting.has(article);
-  }
-}
-
-/** The units of one article that several leaves stand in, one bit each. */
-class UnitUnion {
-  readonly #headUnits: PackedColumn;
-  #any = new Uint32Array(8);
-  #several = new Uint32Array(8);
-  #words = 0;
-
-  constructor(headUnits: PackedColumn) {
-    this.#headUnits = headUnits;
+    this.isHere = articles[this.#at] === article && this.#counting.has(article);
+    return this.isHere;
   }
 
-  of(here: readonly Place[]): void {
-    this.#any.fill(0, 0, this.#words);
-    this.#several.fill(0, 0, this.#words);
-    this.#words = 0;
-    for (const place of here) {
-      const { count, offsets } = place.units();
-      for (let i = 0; i < count; i += 1) {
-        const offset = offsets[i] ?? 0;
-        const word = offset >>> 5;
-        if (word >= this.#words) this.#reach(word);
-        const bit = 1 << (offset & 31);
-        this.#several[word] = (this.#several[word] ?? 0) | ((this.#any[word] ?? 0) & bit);
-        this.#any[word] = (this.#any[word] ?? 0) | bit;
-      }
-    }
-  }
-
-  /** Whether any unit holds more than one of them. */
-  get isShared(): boolean {
-    for (let word = 0; word < this.#words; word += 1) if (this.#several[word] !== 0) return true;
-    return false;
-  }
-
-  shares(offset: number): boolean {
-    return (((this.#several[offset >>> 5] ?? 0) >>> (offset & 31)) & 1) === 1;
-  }
-
-  /** How many of them are paragraphs of this article. */
-  paragraphs(article: number): number {
-    let units = 0;
-    for (let word = 0; word < this.#words; word += 1) units += onesIn(this.#any[word] ?? 0);
-    const head = this.#headUnits.at(article);
-    for (let offset = 0; offset < head; offset += 1) units -= ((this.#any[offset >>> 5] ?? 0) >>> (offset & 31)) & 1;
-    return units;
-  }
-
-  #reach(word: number): void {
-    this.#words = word + 1;
-    if (this.#words <= this.#any.length) return;
-    const any = new Uint32Array(2 * this.#words);
-    any.set(this.#any);
-    const several = new Uint32Array(2 * this.#words);
-    several.set(this.#several);
-    this.#any = any;
-    this.#several = several;
+  addOffsets(offsets: OffsetBits): void {
+    this.#leaf.offsetsAt(this.#at, offsets);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ArticleSet } from './article-set.ts';
-import type { Leaf } from './leaf.ts';
+import type { Counted } from './leaf.ts';
 import { GrowableUint32 } from './segment/growable.ts';
 import type { Segment } from './segment/segment.ts';
 import { QUARTERS } from './unit-fields.ts';
@@ -22,7 +22,7 @@ export class CountBuilder {
     this.#touched.add(article);
   }
 
-  finish(): Pick<Leaf, 'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt'> {
+  finish(): Counted {
     const { articles: columns, units } = this.#segment;
     const articles = this.#touched.toArray();
     const occurrences = new Uint32Array(articles.length);
@@ -70,6 +70,9 @@ export class CountBuilder {
           offsets: allOffsets.subarray(start, end),
           counts: allCounts.subarray(start, end),
         };
+      },
+      offsetsAt(place, offsets) {
+        offsets.addAll(allOffsets, starts[place] ?? 0, starts[place + 1] ?? 0);
       },
     };
   }

@@ -1,0 +1,88 @@
+import type { PairRule } from './pairs.ts';
+import type { Spans } from './spans.ts';
+
+/**
+ * The smallest stretches that hold one of each, as `pairsOf` finds them, without their marks: the same rule on columns.
+ *
+ * @param ruleIn the rule in the unit at an offset
+ */
+export function pairSpans(lefts: Spans, rights: Spans, ruleIn: (offset: number) => PairRule, found: Spans): void {
+  let left = 0;
+  let right = 0;
+  while (left < lefts.length && right < rights.length) {
+    const offset = lefts.units[left] ?? 0;
+    const other = rights.units[right] ?? 0;
+    if (offset !== other) {
+      if (offset < other) left += 1;
+      else right += 1;
+      continue;
+    }
+    const leftEnd = endOfUnit(lefts, left);
+    const rightEnd = endOfUnit(rights, right);
+    const rule = ruleIn(offset);
+    PAIRS.length = 0;
+    follow(lefts, left, leftEnd, rights, right, rightEnd, rule);
+    if (!rule.ordered) follow(rights, right, rightEnd, lefts, left, leftEnd, rule);
+    pushMinimal(offset, found);
+    left = leftEnd;
+    right = rightEnd;
+  }
+}
+
+/** For each of the earlier, the later one within reach that ends soonest. */
+function follow(
+  earlier: Spans,
+  from: number,
+  end: number,
+  later: Spans,
+  laterFrom: number,
+  laterEnd: number,
+  { distance, fits }: PairRule,
+): void {
+  for (let i = from; i < end; i += 1) {
+    const first = earlier.firsts[i] ?? 0;
+    const last = earlier.lasts[i] ?? 0;
+    let soonest = -1;
+    for (let j = firstAfter(last, later, laterFrom, laterEnd); j < laterEnd; j += 1) {
+      const begins = later.firsts[j] ?? 0;
+      if (begins - last > distance) break;
+      // What begins after the soonest end can end no sooner.
+      if (soonest >= 0 && begins > soonest) break;
+      const ends = later.lasts[j] ?? 0;
+      if (soonest < 0 || ends < soonest) soonest = ends;
+    }
+    if (soonest >= 0 && fits(first, soonest)) PAIRS.push({ first, last: soonest });
+  }
+}
+
+/** Only stretches that hold no other, in the order of the text. */
+function pushMinimal(offset: number, found: Spans): void {
+  if (PAIRS.length > 1) PAIRS.sort((a, b) => a.last - b.last || b.first - a.first);
+  let latestFirst = -1;
+  for (const { first, last } of PAIRS) {
+    if (first <= latestFirst) continue;
+    latestFirst = first;
+    found.push(offset, first, last);
+  }
+}
+
+/** The first place from `low` on that begins after a position; places are in the order of their first positions. */
+function firstAfter(position: number, { firsts }: Spans, from: number, end: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((firsts[middle] ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function endOfUnit({ units, length }: Spans, from: number): number {
+  let end = from + 1;
+  while (end < length && units[end] === units[from]) end += 1;
+  return end;
+}
+
+/** The pairs of the unit at hand; good within one call. */
+const PAIRS: { readonly first: number; readonly last: number }[] = [];
