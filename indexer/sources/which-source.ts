@@ -1,6 +1,8 @@
 import { csvFile } from './csv/csv-file.ts';
 import { documentFile } from './document-file.ts';
 import { jsonlFile } from './jsonl/jsonl-file.ts';
+import { mailFile } from './mail/mail-file.ts';
+import { mhtmlFile } from './mail/mhtml-file.ts';
 import { gzipFile } from './packed/gzip-file.ts';
 import { tarArchive } from './packed/tar-archive.ts';
 import { zipArchive } from './packed/zip-archive.ts';
@@ -47,7 +49,16 @@ async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; read
 }
 
 /** In the order they are asked: a WordPress export begins as a feed does. */
-const SOURCES: readonly Source[] = [jsonlFile, csvFile, wordpressExport, feedFile, warcFile, documentFile];
+const SOURCES: readonly Source[] = [
+  jsonlFile,
+  csvFile,
+  wordpressExport,
+  feedFile,
+  warcFile,
+  mailFile,
+  mhtmlFile,
+  documentFile,
+];
 /** A gzipped file comes last: the names of `papers.tar.gz` and `crawl.warc.gz` end as its does. */
 const READERS: readonly Reader[] = [zipArchive, waczArchive, tarArchive, ...SOURCES, gzipFile];
 
