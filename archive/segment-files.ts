@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { MorgueError } from '../errors/index.ts';
-import type { ByteSink, SegmentFile, SegmentStore } from '../search/index.ts';
+import type { SegmentFile, SegmentStore } from '../search/index.ts';
+import { readWhole, writeWhole } from './whole-file.ts';
 
 /**
  * The segments of the index as files in a folder beside the archive, named in the archive's table `segments`. The folder
@@ -22,6 +13,7 @@ import type { ByteSink, SegmentFile, SegmentStore } from '../search/index.ts';
  */
 export function createSegmentFiles(database: DatabaseSyncInstance, path: string): SegmentStore & { sweep(): void } {
   const folder = `${path}-segments`;
+  const archive = basename(path);
   const select = database.prepare('SELECT name, after, up_to AS upTo, bytes FROM segments ORDER BY after');
   const insert = database.prepare('INSERT INTO segments VALUES ($name, $after, $upTo, $bytes)');
   const remove = database.prepare('DELETE FROM segments WHERE name = ?');
@@ -47,12 +39,14 @@ export function createSegmentFiles(database: DatabaseSyncInstance, path: string)
   return {
     segments,
 
-    loadSegment: ({ name, bytes }) => readWhole(join(folder, name), name, bytes, basename(path)),
+    loadSegment: (file) => readSegment(join(folder, file.name), file, archive),
 
     saveSegment({ after, upTo }, replaced, write) {
-      mkdirSync(folder, { recursive: true });
       const name = `${String(nextNumber.get()['value']).padStart(8, '0')}.segment`;
-      const bytes = writeWhole(folder, name, write);
+      const bytes = writable(archive, () => {
+        mkdirSync(folder, { recursive: true });
+        return writeWhole(join(folder, name), write);
+      });
       const file = { name, after, upTo, bytes };
       commit(file, replaced);
       for (const { name: gone } of replaced) rmSync(join(folder, gone), { force: true });
@@ -68,92 +62,56 @@ export function createSegmentFiles(database: DatabaseSyncInstance, path: string)
     /** Deletes what a killed run left half-way. Only for who has the right to write. */
     sweep() {
       const named = new Set(segments().map(({ name }) => name));
-      for (const name of filesIn(folder)) if (!named.has(name)) rmSync(join(folder, name), { force: true });
+      const strays = filesIn(folder).filter((name) => !named.has(name));
+      writable(archive, () => {
+        for (const name of strays) rmSync(join(folder, name), { force: true });
+      });
     },
   };
 }
 
-/** Beside first, then safely on disk, then under its name: what bears the name is whole. */
-function writeWhole(folder: string, name: string, write: (sink: ByteSink) => void): number {
-  const beside = join(folder, `${name}.part`);
-  let bytes = 0;
-  const file = openSync(beside, 'w');
+/** The bytes of a segment, which must be as many as were written. */
+function readSegment(path: string, { name, bytes }: SegmentFile, archive: string): SharedArrayBuffer {
   try {
-    const sink = bufferedSink((part) => {
-      for (let done = 0; done < part.length; ) done += writeSync(file, part, done);
-      bytes += part.length;
-    });
-    write(sink);
-    sink.flush();
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(beside, join(folder, name));
-  syncFolder(folder);
-  return bytes;
-}
-
-/** Terms come a few bytes at a time; the disk gets a megabyte at a time. */
-function bufferedSink(put: (part: Uint8Array) => void): ByteSink & { flush(): void } {
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  let filled = 0;
-  const flush = (): void => {
-    put(buffer.subarray(0, filled));
-    filled = 0;
-  };
-  return {
-    flush,
-    write(bytes) {
-      if (filled + bytes.length > buffer.length) flush();
-      if (bytes.length > buffer.length) return put(bytes);
-      buffer.set(bytes, filled);
-      filled += bytes.length;
-    },
-  };
-}
-
-/** A new name is only lasting once the folder itself is on disk. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function readWhole(path: string, name: string, bytes: number, archive: string): SharedArrayBuffer {
-  const buffer = new SharedArrayBuffer(bytes);
-  const view = new Uint8Array(buffer);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      let done = 0;
-      for (let read = -1; done < bytes && read !== 0; done += read) {
-        read = readSync(file, view, done, Math.min(bytes - done, MOST_READ_AT_ONCE), done);
-      }
-    } finally {
-      closeSync(file);
-    }
+    const found = statSync(path).size;
+    if (found === bytes) return readWhole(path, bytes);
+    throw new MorgueError(
+      'segment-damaged',
+      `The segment “${name}” of “${archive}” has ${found} bytes; ${bytes} were written.`,
+      { hint: MEND },
+    );
   } catch (cause) {
-    throw new MorgueError('segment-missing', `The segment “${name}” of “${archive}” cannot be read.`, {
-      hint: 'Make the index again with: newsmorgue reindex',
+    if (!isSystemError(cause)) throw cause;
+    throw new MorgueError('segment-missing', `The segment “${name}” of “${archive}” cannot be read (${cause.code}).`, {
+      hint: MEND,
       cause,
     });
   }
-  return buffer;
 }
 
+/** What the disk refuses (full, not ours, a file in the folder's place) is told as the archive's other faults are. */
+function writable<T>(archive: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new MorgueError('archive-unwritable', `The index of “${archive}” cannot be written (${cause.code}).`, {
+      hint: 'Check that the disk has room and that the folder may be written, then: newsmorgue index. No article was lost.',
+      cause,
+    });
+  }
+}
+
+const isSystemError = (cause: unknown): cause is NodeJS.ErrnoException => cause instanceof Error && 'syscall' in cause;
+
+/** A folder that cannot be listed holds nothing of ours yet; that it cannot be written is told when it must be. */
 function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
-  } catch {
-    // Nothing has been written yet.
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
     return [];
   }
 }
 
-const BUFFER_BYTES = 2 ** 20;
-const MOST_READ_AT_ONCE = 2 ** 30;
+const MEND = 'Make the index again with: newsmorgue reindex.';

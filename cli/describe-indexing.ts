@@ -7,21 +7,44 @@ export function describeIndexing(
   summary: IndexingSummary,
   held: { readonly articles: number; readonly paragraphs: number },
 ): string {
-  const removed = [...summary.removals].map(([rule, count]) => `${rule} ${count}`);
-  const rows: readonly (readonly [string, string | number])[] = [
+  return table([
     ['Read', summary.read],
     ['Added', summary.added],
     ['Replaced', summary.replaced],
     ['Unchanged', summary.unchanged],
     ['Moved', summary.moved],
-    ['Skipped', summary.skipped.length],
+    ['Skipped', skippedByReason(summary.skipped)],
+    ...passedOver(summary.passedOver),
     ['Paragraphs', summary.paragraphs],
-    ['Removed by cleaning', removed.length === 0 ? 'nothing' : removed.join(', ')],
+    ['Removed by cleaning', removedByRule(summary.removals)],
     ['Took', `${(summary.elapsedMs / 1000).toFixed(1)} s`],
     ['In the archive now', `${counted(held.articles, 'article')}, ${counted(held.paragraphs, 'paragraph')}`],
-  ];
+  ]);
+}
+
+type Row = readonly [label: string, value: string | number];
+
+function table(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(([label]) => label.length));
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join('');
+}
+
+/** `3 (input-binary 2, input-empty 1)` */
+function skippedByReason(skipped: readonly Skipped[]): string {
+  const counts = new Map<string, number>();
+  for (const { code } of skipped) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const reasons = [...counts].toSorted(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`);
+  return [String(skipped.length), ...(reasons.length === 0 ? [] : [`(${reasons.join(', ')})`])].join(' ');
+}
+
+const passedOver = (counts: ReadonlyMap<string, number>): readonly Row[] =>
+  counts.size === 0 ? [] : [['Passed over', [...counts].map(([what, count]) => `${count} ${what}`).join(', ')]];
+
+/** `214 pieces (share-bar 120, see-also 94)` */
+function removedByRule(removals: ReadonlyMap<string, number>): string {
+  if (removals.size === 0) return 'nothing';
+  const pieces = [...removals.values()].reduce((sum, count) => sum + count, 0);
+  return `${counted(pieces, 'piece')} (${[...removals].map(([rule, count]) => `${rule} ${count}`).join(', ')})`;
 }
 
 /** One line for each input that was left out, with the reason; empty when none was. */

@@ -2,11 +2,7 @@
  * What the embedded engine needs to keep its segments between runs; the archive provides it. A segment is bytes to it.
  * What the manifest names is always whole: a segment is written beside, and named only once it is safely there.
  */
-export interface SegmentStore {
-  /** What the manifest names now, by the archive versions they cover: one goes on where the one before ends. */
-  segments(): readonly SegmentFile[];
-  /** Throws `segment-missing` when the file is not there or cannot be read. */
-  loadSegment(file: SegmentFile): SharedArrayBuffer;
+export interface SegmentStore extends SegmentReader {
   /**
    * Writes a segment and names it in the place of those that it replaces, in one transaction; their files go. Killed at
    * any point, the manifest names either them or it. The archive must be open for writing.
@@ -14,6 +10,14 @@ export interface SegmentStore {
   saveSegment(range: VersionRange, replaced: readonly SegmentFile[], write: (sink: ByteSink) => void): SegmentFile;
   /** Names no segment any more; their files go. The archive must be open for writing. */
   forgetSegments(): void;
+}
+
+/** Reading alone needs no right to write. */
+export interface SegmentReader {
+  /** What the manifest names now, by the archive versions they cover: one goes on where the one before ends. */
+  segments(): readonly SegmentFile[];
+  /** Throws `segment-missing` when the file cannot be read, `segment-damaged` when it has not the length it was written with. */
+  loadSegment(file: SegmentFile): SharedArrayBuffer;
 }
 
 /** The archive versions after `after` and up to `upTo`. */

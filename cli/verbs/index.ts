@@ -15,6 +15,7 @@ export function addIndexVerb(program: Command, ended: Ended): void {
     .addOption(archiveOption())
     .option('--source <name>', 'the outlet, for articles that do not name theirs')
     .option('--fields <map>', 'columns of CSV files: headline=Titel,text=Volltext', collected)
+    .option('--url-pattern <regexp>', 'of the pages in a crawl, those whose address it is found in')
     .option('--quiet', 'say nothing but what was skipped')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], { archive, quiet = false, ...words }: IndexOptions) => {

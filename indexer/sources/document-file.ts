@@ -3,6 +3,7 @@ import type { MorgueError } from '../../errors/index.ts';
 import { looksBinary } from '../clean/decode/looks-binary.ts';
 import { LARGEST_DOCUMENT } from '../clean/largest-document.ts';
 import { inputFault } from './input-fault.ts';
+import { savedFrom, withoutEmbedded } from './saved-page.ts';
 import { type InputFile, type Source, type SourceItem, skipped } from './source.ts';
 
 /** A file that holds one article: a saved page or plain text. Any other text file is tried as one too. */
@@ -15,7 +16,9 @@ async function* readDocument(file: InputFile): AsyncIterable<SourceItem> {
   const { path, location, name, defaults } = file;
   const bytes = await bytesOf(file);
   if (bytes instanceof Uint8Array) {
-    yield { identity: path, location, name, content: { kind: 'bytes', bytes }, given: defaults };
+    const sourceUrl = savedFrom(bytes);
+    const given = sourceUrl === undefined ? defaults : { ...defaults, sourceUrl };
+    yield { identity: path, location, name, content: { kind: 'bytes', bytes }, given };
   } else {
     yield skipped(location, bytes);
   }
@@ -26,7 +29,8 @@ async function bytesOf(file: InputFile): Promise<Uint8Array | MorgueError> {
   if (PARTS_OF_PAGES.has(extname(file.unpackedName ?? file.name).toLowerCase())) return partOfPage(file);
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of file.open()) {
+  const content = file.bytes > LARGEST_DOCUMENT ? withoutEmbedded(file.open()) : file.open();
+  for await (const part of content) {
     if (size === 0 && looksBinary(part.subarray(0, SNIFFED_BYTES))) return binary(file);
     parts.push(part);
     size += part.length;

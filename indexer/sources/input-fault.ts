@@ -18,7 +18,13 @@ export function inputFault(
 export function readingFault(location: string, cause: unknown): MorgueError {
   if (cause instanceof MorgueError) return cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE') {
+  if (code === 'ERR_BUFFER_TOO_LARGE') {
+    const hint = 'It is hardly an article.';
+    return inputFault('input-too-large', location, 'unpacks to more than the 32 MiB one document may have', hint, {
+      cause,
+    });
+  }
+  if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT')) {
     const hint = 'What came before the damage was read. Get the file again, if there is a better copy.';
     return inputFault('input-malformed', location, 'is damaged: its compressed data cannot be read on', hint, {
       cause,

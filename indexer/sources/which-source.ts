@@ -1,10 +1,14 @@
 import { csvFile } from './csv/csv-file.ts';
 import { documentFile } from './document-file.ts';
 import { jsonlFile } from './jsonl/jsonl-file.ts';
+import { mailFile } from './mail/mail-file.ts';
+import { mhtmlFile } from './mail/mhtml-file.ts';
 import { gzipFile } from './packed/gzip-file.ts';
 import { tarArchive } from './packed/tar-archive.ts';
 import { zipArchive } from './packed/zip-archive.ts';
 import type { Container, InputFile, Source } from './source.ts';
+import { waczArchive } from './warc/wacz-archive.ts';
+import { warcFile } from './warc/warc-file.ts';
 import { feedFile } from './xml/feed-file.ts';
 import { wordpressExport } from './xml/wordpress-export.ts';
 
@@ -45,9 +49,18 @@ async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; read
 }
 
 /** In the order they are asked: a WordPress export begins as a feed does. */
-const SOURCES: readonly Source[] = [jsonlFile, csvFile, wordpressExport, feedFile, documentFile];
-/** Containers first: the name of `papers.tar.gz` also ends as a gzipped file's does. */
-const READERS: readonly Reader[] = [zipArchive, tarArchive, gzipFile, ...SOURCES];
+const SOURCES: readonly Source[] = [
+  jsonlFile,
+  csvFile,
+  wordpressExport,
+  feedFile,
+  warcFile,
+  mailFile,
+  mhtmlFile,
+  documentFile,
+];
+/** A gzipped file comes last: the names of `papers.tar.gz` and `crawl.warc.gz` end as its does. */
+const READERS: readonly Reader[] = [zipArchive, waczArchive, tarArchive, ...SOURCES, gzipFile];
 
 /** XML may open with a comment and a DOCTYPE before its root element. */
 const PEEKED_BYTES = 8192;

@@ -1,13 +1,9 @@
 import { MorgueError } from '../../errors/index.ts';
-import type { ArticleNumber } from '../article.ts';
 import type { ArticleFeed, Engine } from '../engine.ts';
-import type { SegmentFile, SegmentStore, VersionRange } from '../segment-store.ts';
-import { ArticleSet } from './article-set.ts';
+import type { SegmentFile, SegmentReader, VersionRange } from '../segment-store.ts';
 import { ARTICLES_A_SEGMENT, pieces, readArticles } from './build-segment.ts';
 import { loadSegment } from './load-segment.ts';
-import { MemorySink } from './segment/memory-sink.ts';
-import { mergeSegments } from './segment/merge.ts';
-import { openBuilt, type Segment, type VisibleSegment } from './segment/segment.ts';
+import { masked, merged, type Part, partOf } from './part.ts';
 import { MiniSearchSnapshot } from './snapshot.ts';
 
 /** The embedded engine: frozen segments, from files where there are some, the newest articles in memory. */
@@ -25,8 +21,8 @@ export type Progress = (done: number, total: number) => void;
 
 export interface EngineOptions {
   /**
-   * Told of a segment that cannot be used (`segment-missing`, `segment-damaged`, `segment-foreign`). Its articles are
-   * then read from the archive, which takes longer and loses nothing.
+   * Told once of a segment that cannot be used (`segment-missing`, `segment-damaged`, `segment-foreign`). Its articles
+   * are then read from the archive, which takes longer and loses nothing.
    */
   readonly onFault?: (fault: MorgueError) => void;
 }
@@ -34,19 +30,24 @@ export interface EngineOptions {
 /** @param store where segments are kept; without one everything is built in memory */
 export function createEmbeddedEngine(
   feed: ArticleFeed,
-  store: SegmentStore | null = null,
+  store: SegmentReader = NO_FILES,
   { onFault = () => {} }: EngineOptions = {},
 ): EmbeddedEngine {
+  const unusable = new Set<string>();
   let parts: readonly Part[] = [];
   let current: MiniSearchSnapshot | undefined;
   let underWay: Promise<void> | undefined;
 
   const bringUpToDate = async (onProgress: Progress): Promise<void> => {
     // The manifest first: by the version read after it, whatever it names is in the archive.
-    const files = store?.segments() ?? [];
+    const files = store.segments().filter(({ name }) => !unusable.has(name));
     const version = feed.version();
     if (current?.version === version && sameFiles(files, parts)) return;
-    const filed = fromFiles(files, parts, store, onFault);
+    const filed = fromFiles(files, parts, store, (file, fault) => {
+      unusable.add(file.name);
+      onFault(fault);
+    });
+    if (filed === 'outdated') return bringUpToDate(onProgress);
     const inMemory = await inMemoryBeside(filed, parts, version, feed, onProgress);
     parts = [...masked(filed, version, feed), ...merged(masked(inMemory, version, feed))].toSorted(byVersion);
     current = new MiniSearchSnapshot(
@@ -70,44 +71,33 @@ export function createEmbeddedEngine(
   };
 }
 
-/** A segment in use, whether from a file, and the archive version its masks are of. */
-interface Part extends VersionRange {
-  readonly file: string | null;
-  readonly visible: VisibleSegment;
-  readonly maskedAt: number;
-}
-
-const partOf = (segment: Segment, { after, upTo }: VersionRange, file: string | null): Part => ({
-  after,
-  upTo,
-  file,
-  visible: { segment, living: ArticleSet.allOf(segment.articles.count), isWhole: true },
-  maskedAt: upTo,
-});
-
 function sameFiles(files: readonly SegmentFile[], parts: readonly Part[]): boolean {
   const used = parts.flatMap(({ file }) => file ?? []);
   return used.length === files.length && files.every(({ name }) => used.includes(name));
 }
 
-/** The parts that files hold: those in use already stay, new ones are opened; one with a fault is told of and left out. */
+/**
+ * The parts that files hold: those in use already stay, new ones are opened, those with a fault are told of and left out.
+ * `outdated` when one of them is named no more: a writer has merged it since, and the manifest must be read again.
+ */
 function fromFiles(
   files: readonly SegmentFile[],
   parts: readonly Part[],
-  store: SegmentStore | null,
-  onFault: (fault: MorgueError) => void,
-): readonly Part[] {
-  return files.flatMap((file) => {
+  store: SegmentReader,
+  onFault: (file: SegmentFile, fault: MorgueError) => void,
+): readonly Part[] | 'outdated' {
+  const opened: Part[] = [];
+  for (const file of files) {
     const known = parts.find((part) => part.file === file.name);
-    if (known !== undefined || store === null) return known ?? [];
     try {
-      return partOf(loadSegment(file, store), file, file.name);
+      opened.push(known ?? partOf(loadSegment(file, store), file, file.name));
     } catch (fault) {
       if (!(fault instanceof MorgueError)) throw fault;
-      onFault(fault);
-      return [];
+      if (!store.segments().some(({ name }) => name === file.name)) return 'outdated';
+      onFault(file, fault);
     }
-  });
+  }
+  return opened;
 }
 
 /** Parts for the versions that no file holds: those in use stay where they fit, the rest is built. */
@@ -153,55 +143,12 @@ function rowFrom({ after, upTo }: VersionRange, parts: readonly Part[]): readonl
   return row;
 }
 
-/** The parts with the articles masked that are no longer current at this version; earlier views keep their own masks. */
-function masked(parts: readonly Part[], version: number, feed: ArticleFeed): readonly Part[] {
-  const removedSince = new Map<number, ReadonlySet<ArticleNumber>>();
-  return parts.map((part) => {
-    if (part.maskedAt === version) return part;
-    const removed = removedSince.get(part.maskedAt) ?? new Set(feed.removed(part.maskedAt, version));
-    removedSince.set(part.maskedAt, removed);
-    return { ...part, visible: without(removed, part.visible), maskedAt: version };
-  });
-}
-
-function without(removed: ReadonlySet<ArticleNumber>, visible: VisibleSegment): VisibleSegment {
-  if (removed.size === 0) return visible;
-  const { segment, living } = visible;
-  const still = living.copy();
-  living.forEach((article) => {
-    if (removed.has(segment.articles.number(article))) still.remove(article);
-  });
-  return { segment, living: still, isWhole: visible.isWhole && still.count() === living.count() };
-}
-
-/** Each refresh adds a small part; neighbours not twice the next one's size are merged with it, so that few are kept. */
-function merged(parts: readonly Part[]): readonly Part[] {
-  const row: Part[] = [];
-  for (const part of parts) {
-    let last = part;
-    for (let before = row.at(-1); before !== undefined && mayMerge(before, last); before = row.at(-1)) {
-      row.pop();
-      last = mergedPart(before, last);
-    }
-    row.push(last);
-  }
-  return row;
-}
-
-function mayMerge(before: Part, after: Part): boolean {
-  const articles = before.visible.living.count() + after.visible.living.count();
-  return (
-    before.upTo === after.after &&
-    articles <= ARTICLES_A_SEGMENT &&
-    before.visible.living.count() <= 2 * after.visible.living.count()
-  );
-}
-
-function mergedPart(before: Part, after: Part): Part {
-  const range = { after: before.after, upTo: after.upTo };
-  const sink = new MemorySink();
-  mergeSegments([before.visible, after.visible], range, sink);
-  return { ...partOf(openBuilt(sink.finish()), range, null), maskedAt: after.maskedAt };
-}
-
 const byVersion = (a: Part, b: Part): number => a.after - b.after;
+
+/** Everything is built in memory. */
+const NO_FILES: SegmentReader = {
+  segments: () => [],
+  loadSegment: ({ name }) => {
+    throw new TypeError(`There is no segment “${name}” where none are kept.`);
+  },
+};

@@ -1,2 +1,3 @@
 export { createEmbeddedEngine, type EmbeddedEngine, type EngineOptions, type Progress } from './engine.ts';
 export { compactSegments, type KeepOptions, keepSegments, rebuildSegments } from './keep-segments.ts';
+export { verifySegments } from './verify-segments.ts';

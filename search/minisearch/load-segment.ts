@@ -1,5 +1,5 @@
 import { MorgueError } from '../../errors/index.ts';
-import type { SegmentFile, SegmentStore } from '../segment-store.ts';
+import type { SegmentFile, SegmentReader, VersionRange } from '../segment-store.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
 import { openSegment, type Segment, type SegmentDamage } from './segment/segment.ts';
 
@@ -7,9 +7,10 @@ import { openSegment, type Segment, type SegmentDamage } from './segment/segment
  * The segment in a file. Throws `segment-missing`, `segment-damaged` for bytes that are not as they were written, or
  * `segment-foreign` for a format or an analysis this program does not have.
  */
-export function loadSegment(file: SegmentFile, store: SegmentStore): Segment {
+export function loadSegment(file: SegmentFile, store: SegmentReader): Segment {
   const opened = openSegment(store.loadSegment(file));
   if ('kind' in opened) throw faultOf(opened, file.name);
+  if (opened.after !== file.after || opened.upTo !== file.upTo) throw misplaced(opened, file);
   return opened;
 }
 
@@ -37,5 +38,13 @@ function faultOf(damage: SegmentDamage, name: string): MorgueError {
       return damage satisfies never;
   }
 }
+
+/** A file put back from another day's copy, or under another's name. */
+const misplaced = ({ after, upTo }: VersionRange, file: SegmentFile): MorgueError =>
+  new MorgueError(
+    'segment-damaged',
+    `The segment “${file.name}” holds the versions ${after + 1} to ${upTo}, not ${file.after + 1} to ${file.upTo}.`,
+    { hint: MEND },
+  );
 
 const MEND = 'Make the index again with: newsmorgue reindex.';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { openArchive } from '../../archive/index.ts';
+import { fixtureBytes } from '../indexer/sources-support.ts';
 import { openWorkingFolder, type WorkingFolder, writeArticles } from './command.ts';
 
 describe('newsmorgue index', () => {
@@ -49,7 +50,7 @@ describe('newsmorgue index', () => {
     const { code, stdout, stderr } = await folder.run('index', 'papers', 'nowhere');
 
     expect(code).to.equal(3);
-    expect(rowsOf(stdout)).to.include({ Added: '3', Skipped: '3' });
+    expect(rowsOf(stdout)).to.include({ Added: '3', Skipped: '3 (input-empty 1, input-binary 1, input-missing 1)' });
     expect(stderr).to.match(/^newsmorgue: skipped nowhere \(input-missing\): /m);
     expect(stderr).to.match(/^newsmorgue: skipped papers\/empty.txt \(input-empty\): /m);
     expect(stderr).to.match(/^newsmorgue: skipped papers\/photo.txt \(input-binary\): /m);
@@ -91,6 +92,25 @@ describe('newsmorgue index', () => {
 
     expect(code).to.equal(0);
     expect(rowsOf(stdout)).to.include({ Added: '1' });
+  });
+
+  it('takes the pages of a crawl whose address is asked for, and counts what it passed over', async () => {
+    folder.write('post.warc.gz', fixtureBytes('warc/post.warc.gz'));
+
+    const { code, stdout } = await folder.run('index', 'post.warc.gz', '--url-pattern', '/2011/');
+
+    expect(code).to.equal(0);
+    expect(rowsOf(stdout)).to.include({
+      Added: '3',
+      'Passed over': '2 records that are no responses, 2 responses of other addresses',
+    });
+  });
+
+  it('says so when --url-pattern is no regular expression', async () => {
+    const { code, stderr } = await folder.run('index', 'papers', '--url-pattern', '(');
+
+    expect(code).to.equal(2);
+    expect(stderr).to.match(/^newsmorgue: --url-pattern “\(” is not a regular expression\. /);
   });
 
   it('says how --fields is written when it is not', async () => {

@@ -99,3 +99,75 @@ describe('at the end of an article', () => {
     ]);
   });
 });
+
+describe('in the middle of an article', () => {
+  const between = (middle: string, head = ''): readonly string[] => {
+    const { paragraphs } = cleanHtmlOf(
+      `${head}${page(`<div><p>${FIRST}</p>${middle}<p>${SECOND}</p><p>${THIRD}</p></div>`)}`,
+    );
+    return paragraphs.map(({ text }) => text).filter((text) => ![FIRST, SECOND, THIRD].includes(text));
+  };
+
+  it('a box that points to another article goes, with the opening of that article', () => {
+    const box = `<div class="x1"><p>Czytaj więcej</p><a href="/mill"><h4>Mill to reopen</h4></a><p>The mill at Tarn Fell will open its gates in May, its new owner said.</p></div>`;
+
+    expect(between(box)).to.deep.equal([]);
+  });
+
+  it('a pull quote goes, a subhead that quotes stays', () => {
+    const quote = SECOND.slice(0, 50);
+
+    expect(between(`<div class="pull">${quote}</div>`)).to.deep.equal([]);
+    expect(between(`<h3>${quote}</h3>`)).to.deep.equal([quote]);
+  });
+
+  it('a refrain stays', () => {
+    const verse = '<p>And the tide, the tide, it waits for no council.</p>';
+
+    expect(between(`${verse}<p>Said the pilot to the mayor.</p>${verse}`)).to.have.lengthOf(3);
+  });
+
+  it('what opens over a word when a pointer rests on it is not read into the sentence', () => {
+    const sentence = '<p>The mayor, Ada Lorne<span class="tooltip">More about Ada Lorne</span>, said no.</p>';
+
+    expect(between(sentence)).to.deep.equal(['The mayor, Ada Lorne, said no.']);
+  });
+});
+
+describe('who the writer is, said below the article', () => {
+  const below = (note: string): readonly string[] =>
+    cleanHtmlOf(
+      `<meta name="author" content="Ada Lorne">${page(`<div><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p><p>${note}</p></div>`)}`,
+    )
+      .removals.filter(({ rule }) => rule === 'author-box')
+      .map(({ text }) => text);
+
+  it('is taken out where it opens with a name of the byline', () => {
+    const note = 'Ada Lorne is a harbour pilot and writes on the sea.';
+
+    expect(below(note)).to.deep.equal([note]);
+  });
+
+  it('is not a last sentence about somebody else', () => {
+    expect(below('Jo Roe is the last of the harbour pilots.')).to.deep.equal([]);
+  });
+});
+
+describe('a headline with its kicker in one heading', () => {
+  it('is the headline that metadata know, and the heading is not text', () => {
+    const { headline, paragraphs } = cleanHtmlOf(
+      `<meta property="og:title" content="${HEADLINE}"><h2><span>Harbour</span> ${HEADLINE}</h2><p>${FIRST}</p><p>${SECOND}</p>`,
+    );
+
+    expect(headline).to.equal(HEADLINE);
+    expect(paragraphs.map(({ text }) => text)).to.deep.equal([FIRST, SECOND]);
+  });
+});
+
+describe('parts of a page that nobody reads', () => {
+  it('hide no text, whatever stands in their attributes', () => {
+    const odd = `<div data-embed="<script src=x>"><p>${FIRST}</p></div><img alt="a > b"><!-- <p>unseen</p> --><svg><text>unseen</text></svg><p title=Don't>${SECOND}</p>`;
+
+    expect(textsOf(cleanHtmlOf(page(odd)), 'body')).to.deep.equal([FIRST, SECOND]);
+  });
+});

@@ -98,6 +98,35 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
     'november',
     'december',
   ],
+  // Danish, Norwegian and Swedish share most of theirs with German and Dutch.
+  da: [
+    'januar',
+    'februar',
+    'marts mars',
+    'april',
+    'maj mai',
+    'juni',
+    'juli',
+    'august augusti',
+    'september',
+    'oktober',
+    'november',
+    'december desember des',
+  ],
+  pl: [
+    'stycznia',
+    'lutego',
+    'marca',
+    'kwietnia',
+    'maja',
+    'czerwca',
+    'lipca',
+    'sierpnia',
+    'września',
+    'października',
+    'listopada',
+    'grudnia',
+  ],
 };
 
 /** Month name in lower case, without accents lost and without its full stop → 1 to 12. */

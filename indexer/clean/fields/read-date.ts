@@ -72,7 +72,7 @@ const SHORT = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{2})(?![\d.])/;
 const ISO_MONTH_OR_YEAR = /^(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/;
 const LETTER = /[\p{L}\d]/u;
 const UPDATED_BEFORE =
-  /(?:updat|modif|edit|revis|aktualisier|mis(?:e)? à jour|actualiz|aggiornat|atualiz|bijgewerkt)[^\d]{0,30}$/i;
+  /(?:updat|modif|edit|revis|aktualisier|mis(?:e)? à jour|actualiz|aggiornat|atualiz|bijgewerkt|oppdater|opdater|uppdater|aktualizac)[^\d]{0,30}$/i;
 const DATE_FURNITURE = new RegExp(
   [
     String.raw`\d{1,2}\s?(?:[:.h]\s?\d{2}){1,2}(?:\s?[ap]\.?\s?m\.?(?!\p{L}))?`,
@@ -86,6 +86,8 @@ const DATE_FURNITURE = new RegExp(
     String.raw`(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?(?!\p{L})`,
     String.raw`(?<!\p{L})(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|kl|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|opublikowano|aktualizacja|godz)(?!\p{L})`,
   ].join('|'),
   'giu',
 );

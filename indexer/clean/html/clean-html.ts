@@ -5,7 +5,7 @@ import { chooseBody } from './choose-body.ts';
 import { loadPage } from './load-page.ts';
 import { markElements } from './mark-elements.ts';
 import { markOutside } from './mark-outside.ts';
-import { markPageLines } from './mark-page-lines.ts';
+import { type ArticleHead, markPageLines } from './mark-page-lines.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { type PageBlock, readBlocks } from './read-blocks.ts';
 import { type StatedText, statedText } from './stated-text.ts';
@@ -14,8 +14,9 @@ import { type StatedText, statedText } from './stated-text.ts';
 export function cleanHtml(html: string): CleanArticle {
   const root = loadPage(html);
   const blocks = readBlocks(root);
-  const { statedBody, description, ...metadata } = readMetadata(root, blocks);
-  const marked = markArticle(blocks, metadata.headline, statedText(statedBody, description));
+  const { statedBody, description, headlineAt, ...metadata } = readMetadata(root, blocks);
+  const head: ArticleHead = { headline: metadata.headline, headlineAt, names: metadata.byline.map(({ name }) => name) };
+  const marked = markArticle(blocks, head, statedText(statedBody, description));
   const { paragraphs, removals } = assemble(withStated(withoutHeadline(marked, metadata.headline), statedBody));
   return {
     ...metadata,
@@ -25,12 +26,11 @@ export function cleanHtml(html: string): CleanArticle {
   };
 }
 
-function markArticle(blocks: readonly PageBlock[], headline: string, stated: StatedText): readonly PageBlock[] {
-  const headlineAt = blocks.findIndex(({ text }) => text === headline);
-  const elements = markElements(blocks, headlineAt, stated);
-  const body = chooseBody(elements, blocks[headlineAt]?.element, stated);
-  const outside = body === undefined ? elements : markOutside(elements, body, headline, stated);
-  return markPageLines(outside, headline, stated);
+function markArticle(blocks: readonly PageBlock[], head: ArticleHead, stated: StatedText): readonly PageBlock[] {
+  const elements = markElements(blocks, head.headlineAt, stated);
+  const body = chooseBody(elements, blocks[head.headlineAt]?.element, stated);
+  const outside = body === undefined ? elements : markOutside(elements, body, head.headlineAt, stated);
+  return markPageLines(outside, head, stated);
 }
 
 /** The headline as first printed became a field; what repeats it stays among the removals. */

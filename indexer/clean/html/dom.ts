@@ -16,6 +16,13 @@ export const isText = (node: DomNode): node is TextNode => String(node.type) ===
 export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parent) ? element.parent : undefined;
 
+/** How many characters of text are in `element`, spaces at the ends of its pieces apart. */
+export const lettersIn = (element: Element): number =>
+  element.children.reduce((sum, child) => {
+    if (isText(child)) return sum + child.data.trim().length;
+    return sum + (isElement(child) ? lettersIn(child) : 0);
+  }, 0);
+
 /** Class names and id in one way of writing: `relatedPosts`, `related_posts` and `Related-Posts` → `related-posts`. */
 export function labelsOf(element: Element): readonly string[] {
   const { class: classes = '', id = '' } = element.attribs;

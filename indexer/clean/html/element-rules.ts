@@ -34,7 +34,7 @@ const either =
     tests.some((test) => test(element, labels));
 
 const CONDITION =
-  /^(?:has|no|with|without|is|not|show|hide|enable|single|page-template|post-type|postid|type|format|layout|theme|js|logged)-|-(?:open|closed|enabled|disabled|on|off|active|loaded|ready)$/;
+  /^(?:has|no|with|without|is|not|show|hide|enable|single|page-template|post-type|postid|type|format|layout|theme|logged)-|-(?:open|closed|enabled|disabled|on|off|active|loaded|ready)$/;
 
 /** In order: the first that matches gives the removal its name. */
 export const ELEMENT_RULES: readonly ElementRule[] = [
@@ -164,7 +164,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       'gdpr',
       'onetrust',
       'didomi',
-      'cmp',
+      'cmp-(?:banner|box|consent|wrapper)',
     ),
   },
   {
@@ -271,8 +271,8 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       labelled(
         'sidebar',
         'side-?bar',
-        'widgets?',
-        'widget-area',
+        // Site builders call every part of a page a widget.
+        '(?<!elementor-)widgets?',
         'secondary',
         'rail',
         'right-rail',

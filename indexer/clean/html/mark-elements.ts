@@ -95,10 +95,10 @@ const MOST_LINKS = 0.5;
 const MOST_FURNITURE = 0.4;
 const MOST_COMMENTS = 0.9;
 /** Rules whose words name small things: a box of prose under such a name is something else. */
-const SMALL_ONLY = new Set(['article-meta', 'tags', 'page-header', 'control', 'newsletter', 'share-bar']);
+const SMALL_ONLY = new Set(['article-meta', 'tags', 'page-header', 'control', 'newsletter', 'share-bar', 'navigation']);
 const LONGEST_SMALL = 600;
 const REPEATED = new Set(['sidebar', 'control']);
-const HEADS = new Set(['page-header', 'article-meta']);
+const HEADS = new Set(['page-header', 'article-meta', 'related']);
 const LONGEST_HEAD = 8;
 const SHORTEST_SENTENCE = 60;
 const FEW_LINKS = 0.3;

@@ -1,6 +1,6 @@
 import { type Block, isKept, remove } from '../block.ts';
 import { PAGE_RULES } from '../page-rules.ts';
-import { type Element, isElement, isText, labelsOf, parentOf } from './dom.ts';
+import { type Element, isElement, labelsOf, lettersIn, parentOf } from './dom.ts';
 import { isSentence, proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { StatedText } from './stated-text.ts';
@@ -13,20 +13,18 @@ import type { StatedText } from './stated-text.ts';
 export function markOutside(
   blocks: readonly PageBlock[],
   body: Element,
-  headline: string,
+  headlineAt: number,
   stated: StatedText,
 ): readonly PageBlock[] {
   const inBody = new Set([body]);
   const inside = blocks.map(({ element }) => ancestorIn(inBody, element) !== undefined);
   const first = inside.indexOf(true);
-  const headlineAt = blocks.findLastIndex(
-    ({ text, element }, at) => at < first && (text === headline || element.name === 'h1'),
-  );
-  const headEnd = Math.min(first, headlineAt + LONGEST_HEAD);
+  const headAt = blocks.findLastIndex(({ element }, at) => at < first && (at === headlineAt || element.name === 'h1'));
+  const headEnd = Math.min(first, headAt + LONGEST_HEAD);
   const neighbours = continuationsOf(body, blocks);
   return blocks.map((block, at) => {
     if (inside[at] || stated.isBody(block.text) || (at < first && stated.isSummary(block.text))) return block;
-    const kind = headlineAt >= 0 && at > headlineAt && at < headEnd ? kindInHead(block) : undefined;
+    const kind = headAt >= 0 && at > headAt && at < headEnd ? kindInHead(block) : undefined;
     if (kind !== undefined) return { ...block, kind };
     if (ancestorIn(neighbours, block.element) !== undefined && proseOf(block) > 0) return block;
     return remove(block, PAGE_RULES.outside.name);
@@ -52,12 +50,6 @@ export function kindByElement(element: Element): Block['kind'] | undefined {
   }
   return HEADING.test(element.name) ? 'subhead' : undefined;
 }
-
-const lettersIn = (node: Element): number =>
-  node.children.reduce((sum, child) => {
-    if (isText(child)) return sum + child.data.trim().length;
-    return sum + (isElement(child) ? lettersIn(child) : 0);
-  }, 0);
 
 /**
  * Neighbours of the body, or of an element just around it, in which the article goes on: built with the same class, or

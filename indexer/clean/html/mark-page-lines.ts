@@ -1,25 +1,41 @@
 import type { ParagraphKind } from '../../../search/index.ts';
 import { type Block, isKept, remove } from '../block.ts';
 import { readByline } from '../fields/read-byline.ts';
-import { readDateLine } from '../fields/read-date.ts';
+import { isHourLine, readDateLine } from '../fields/read-date.ts';
 import { appealFor } from '../lines/appeal-for.ts';
 import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
+import { markAuthorNotes } from './mark-author-notes.ts';
 import { kindByElement } from './mark-outside.ts';
+import { markPointerBoxes } from './mark-pointer-boxes.ts';
 import type { PageBlock } from './read-blocks.ts';
 import { foldLetters, type StatedText } from './stated-text.ts';
+
+/** What is known of an article before its lines are looked at. */
+export interface ArticleHead {
+  readonly headline: string;
+  /** Which block is the headline; -1 when none is. */
+  readonly headlineAt: number;
+  /** The writers' names. */
+  readonly names: readonly string[];
+}
 
 /** Goes through the kept blocks of the article's body and takes out the lines that are not its text. */
 export function markPageLines(
   blocks: readonly PageBlock[],
-  headline: string,
+  head: ArticleHead,
   stated: StatedText,
 ): readonly PageBlock[] {
   const kinds = markKinds(blocks, stated);
-  const lines = kinds.map((block) => (isKept(block) ? markLine(block, headline) : block));
-  return markEmptySections(markEnds(markStandfirst(markRepeats(lines), headline)));
+  const lines = kinds.map((block, at) => {
+    if (!isKept(block)) return block;
+    return at === head.headlineAt ? remove(block, PAGE_RULES.repeatedHeadline.name) : markLine(block, head.headline);
+  });
+  const boxes = markPointerBoxes(lines);
+  const notes = markAuthorNotes(markRepeats(boxes), head.names);
+  return markEmptySections(markEnds(markStandfirst(notes, head.headlineAt)));
 }
 
 /**
@@ -58,8 +74,19 @@ function markLine(block: PageBlock, headline: string): PageBlock {
     return remove(block, PAGE_RULES.links.name);
   if (text.length <= headline.length + 4 && foldLetters(text) === foldLetters(headline))
     return remove(block, PAGE_RULES.repeatedHeadline.name);
-  if (kind !== 'caption' && readDateLine(text) !== undefined) return remove(block, PAGE_RULES.repeatedDate.name);
+  if (kind !== 'caption' && (readDateLine(text) !== undefined || isMetaLine(text)))
+    return remove(block, PAGE_RULES.repeatedDate.name);
   return readByline(text) === undefined ? block : remove(block, PAGE_RULES.repeatedByline.name);
+}
+
+/** "Do 25.04.24 | 14:07 Uhr | Von Ada Lorne": a date or an hour among short parts. */
+function isMetaLine(text: string): boolean {
+  const parts = text.length <= LONGEST_LABEL ? text.split(BARS) : [];
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.length <= LONGEST_PART) &&
+    parts.some((part) => readDateLine(part) !== undefined || isHourLine(part))
+  );
 }
 
 /** A whole paragraph of the article may be a link to its source; titles of other articles end without a stop. */
@@ -75,31 +102,42 @@ function kindOf(block: PageBlock): ParagraphKind {
   return isBoldLine && block.element.name !== 'li' ? 'subhead' : 'body';
 }
 
-/** The second of two equal paragraphs, short ones (a dash, "No.") left alone. */
+/**
+ * The second of two equal paragraphs, and a pull quote: a line that another paragraph says too. Short lines set as their
+ * first is, a refrain or "No.", are left alone.
+ */
 function markRepeats(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, PageBlock>();
+  const all = blocks.filter(isKept).map((block) => ({ block, letters: foldLetters(block.text) }));
   return blocks.map((block) => {
     if (!isKept(block) || block.text.length < SHORTEST_REPEAT) return block;
     const key = foldLetters(block.text);
-    if (seen.has(key)) return remove(block, PAGE_RULES.repeatedText.name);
-    seen.add(key);
-    return block;
+    const first = seen.get(key);
+    const isRefrain = first !== undefined && block.text.length < LONGEST_REFRAIN && isSetAlike(first, block);
+    if (first !== undefined && !isRefrain) return remove(block, PAGE_RULES.repeatedText.name);
+    seen.set(key, first ?? block);
+    return block.kind !== 'subhead' && all.some((other) => isPulledFrom(other, block, key))
+      ? remove(block, PAGE_RULES.repeatedText.name)
+      : block;
   });
 }
+
+const isPulledFrom = (from: { readonly block: PageBlock; readonly letters: string }, block: PageBlock, key: string) =>
+  from.letters.length > key.length && !isSetAlike(from.block, block) && from.letters.includes(key);
 
 /**
  * What stands between the headline and the last byline or date line under it is a standfirst, and so is a line of some
  * words right under the headline that is no sentence: "Eight hundred years of ore end on a Thursday afternoon".
  */
-function markStandfirst(blocks: readonly PageBlock[], headline: string): readonly PageBlock[] {
-  const above = blocks.findIndex(({ text }) => text === headline);
+function markStandfirst(blocks: readonly PageBlock[], above: number): readonly PageBlock[] {
   if (above < 0) return blocks;
   const head = blocks.slice(above + 1, above + 1 + LONGEST_HEAD);
   const below = above + 1 + head.findLastIndex(({ removedBy }) => removedBy !== null && FIELD_RULES.has(removedBy));
   const first = blocks.findIndex((block, at) => at > above && isKept(block) && isSentence(block.text));
   return blocks.map((block, at) => {
     const isInHead = at > above && (at < below || at < first);
-    if (!isInHead || !isKept(block) || block.kind !== 'body' || block.linkShare > 0) return block;
+    const mayBe = block.kind === 'body' || (block.kind === 'subhead' && at === above + 1);
+    if (!isInHead || !isKept(block) || !mayBe || block.linkShare > 0) return block;
     if (EDITORS_NOTE.test(block.text)) return block;
     const words = block.text.split(' ').length;
     return words >= FEWEST_WORDS && block.text.length <= LONGEST_STANDFIRST ? { ...block, kind: 'standfirst' } : block;
@@ -115,6 +153,7 @@ function markEnds(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return blocks.map((block, at) => {
     if (!isKept(block) || block.kind === 'caption' || block.kind === 'standfirst' || isSentence(block.text))
       return block;
+    if (at < first && block.kind === 'subhead' && isKeptNext(blocks, at)) return block;
     if (at < first && block.text.length < LONGEST_LABEL) return remove(block, PAGE_RULES.beforeStart.name);
     if (at <= last || block.text.length >= LONGEST_LABEL || IN_BRACKETS.test(block.text)) return block;
     if (block.linkShare > 0) return remove(block, PAGE_RULES.links.name);
@@ -122,6 +161,12 @@ function markEnds(blocks: readonly PageBlock[]): readonly PageBlock[] {
       ? block
       : remove(block, PAGE_RULES.afterEnd.name);
   });
+}
+
+/** Whether the next block is kept text: a heading right above the first paragraph is that paragraph's. */
+function isKeptNext(blocks: readonly PageBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  return next !== undefined && isKept(next) && next.kind === 'body' && isSentence(next.text);
 }
 
 /** A heading whose section was all taken out, or with another heading of its rank right below it, heads nothing. */
@@ -145,6 +190,8 @@ const SENTENCE = /[.!?…:;。！？][\p{Pe}\p{Pf}"'”’*]*$/u;
 const IN_BRACKETS = /^[([（].*[)\]）]$/;
 const STOPPED = /[.!?。]["”’]?$/;
 const SHORTEST_LINKED = 90;
+const BARS = /\s*[|•·]\s*/;
+const LONGEST_PART = 45;
 const FIELD_RULES: ReadonlySet<string> = new Set(['repeated-byline', 'repeated-date', 'article-meta']);
 const LONGEST_HEAD = 8;
 const FEWEST_WORDS = 5;
@@ -156,3 +203,4 @@ const LONGEST_ASIDE = 900;
 const LONGEST_BOLD = 100;
 const LONGEST_LABEL = 140;
 const SHORTEST_REPEAT = 40;
+const LONGEST_REFRAIN = 60;

@@ -81,7 +81,7 @@ const NO_TEXT = new Set(
   ),
 );
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q ruby rt rp s samp small span strike strong sub sup time tt u var wbr img'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr picture q ruby rt rp s samp small span strike strong sub sup time tt u var wbr img'.split(
     ' ',
   ),
 );

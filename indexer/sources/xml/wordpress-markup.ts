@@ -1,6 +1,7 @@
 /**
  * A post's text as WordPress would put it into the page. Before the block editor a post was kept as it was typed: blank
- * lines part its paragraphs, and captions stand in square brackets. Other shortcodes stay as they stand; cleaning sees them.
+ * lines part its paragraphs, and captions stand in square brackets. A shortcode that stands alone, `[gallery ids="1,2"]`,
+ * is set aside for cleaning to take out and record; within a sentence it stays.
  */
 export function wordpressMarkup(content: string): string {
   const text = content.replace(BLOCK_COMMENT, '').replace(CAPTION, captioned);
@@ -8,8 +9,13 @@ export function wordpressMarkup(content: string): string {
     .split(BLANK_LINES)
     .map((chunk) => chunk.trim())
     .filter(Boolean)
-    .map((chunk) => (HAS_BLOCK.test(chunk) ? chunk : `<p>${chunk.replace(LINE_BREAK, '<br>')}</p>`))
+    .map(blockOf)
     .join('\n');
+}
+
+function blockOf(chunk: string): string {
+  if (LONE_SHORTCODE.test(chunk)) return `<aside>${chunk}</aside>`;
+  return HAS_BLOCK.test(chunk) ? chunk : `<p>${chunk.replace(LINE_BREAK, '<br>')}</p>`;
 }
 
 /** `[caption …]<a …><img …></a> The mail boat[/caption]` → a figure. */
@@ -22,6 +28,9 @@ function captioned(_: string, inside: string): string {
 const BLOCK_COMMENT = /<!--\s*\/?wp:[^>]{0,2000}-->/g;
 const CAPTION = /\[(?:wp_)?caption\b[^\]]{0,500}\]([^[]{0,5000})\[\/(?:wp_)?caption\]/g;
 const LEADING_PICTURE = /^\s*(?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,2000}>(?:\s*<\/a>)?/i;
+/** "[Translated from the Danish]" is none: attributes have values. */
+const LONE_SHORTCODE =
+  /^(?:\[[a-z][\w-]{0,40}(?:\s+[\w-]+=[^[\]]{0,500})+\/?\]|\[(?:gallery|playlist|more)\]|\[(embed|audio|video)\b[^\]]{0,500}\][^[]{0,2000}\[\/\1\])$/;
 const BLANK_LINES = /(?:\r?\n[ \t]*){2,}/;
 const LINE_BREAK = /\r?\n/g;
 const HAS_BLOCK =

@@ -34,6 +34,7 @@ export class ColumnBuilder {
   >;
   readonly #unitField = new GrowableUint32();
   readonly #unitWords = new GrowableUint32();
+  readonly #unitTerms = new GrowableUint32();
   readonly #unitSentences = new SentenceColumnWriter();
 
   get articles(): number {
@@ -59,10 +60,15 @@ export class ColumnBuilder {
     for (const field of VALUE_FIELDS) this.#values[field].add(values[field]);
   }
 
-  /** @param sentenceStarts positions at which its second and later sentences begin */
-  unit(field: UnitField, words: number, sentenceStarts: readonly number[]): void {
+  /**
+   * @param words how many word positions it has
+   * @param terms how many different terms stand in it
+   * @param sentenceStarts positions at which its second and later sentences begin
+   */
+  unit(field: UnitField, words: number, terms: number, sentenceStarts: readonly number[]): void {
     this.#unitField.push(UNIT_FIELDS.indexOf(field));
     this.#unitWords.push(words);
+    this.#unitTerms.push(terms);
     this.#unitSentences.add(sentenceStarts);
     this.#words.addToLast(words);
     if (field === 'headline' || field === 'byline') this.#headUnits.addToLast(1);
@@ -84,6 +90,7 @@ export class ColumnBuilder {
     for (const field of VALUE_FIELDS) this.#values[field].writeTo(writer, `article.${field}`);
     writer.section('unit.field', packed(this.#unitField));
     writer.section('unit.words', packed(this.#unitWords));
+    writer.section('unit.terms', packed(this.#unitTerms));
     this.#unitSentences.writeTo(writer);
   }
 }

@@ -107,7 +107,7 @@ function copyArticles(
     });
     for (let unit = articles.firstUnit[article] ?? 0; unit < (articles.firstUnit[article + 1] ?? 0); unit += 1) {
       const field = UNIT_FIELDS[units.field.at(unit)] ?? 'body';
-      columns.unit(field, units.words.at(unit), units.sentences.startsIn(unit));
+      columns.unit(field, units.words.at(unit), units.terms.at(unit), units.sentences.startsIn(unit));
     }
   });
   return numbers;

@@ -28,6 +28,8 @@ export class SegmentBuilder {
   readonly #tokenVariant = new GrowableUint32();
   readonly #tokenPosition = new GrowableUint32();
   readonly #tokenUnit = new GrowableUint32();
+  /** Of each term, the unit it was last met in. */
+  readonly #lastUnitOf: number[] = [];
 
   get articles(): number {
     return this.#columns.articles;
@@ -110,9 +112,13 @@ export class SegmentBuilder {
     this.#unitOffset.push(offset);
     this.#unitField.push(UNIT_FIELDS.indexOf(field));
     const sentenceStarts: number[] = [];
+    let terms = 0;
     let previous: Token | undefined;
     for (const token of wordsOf(text)) {
       const variant = this.#log.add(token.form, token.cased, token.length, language);
+      const term = this.#log.termOf(variant);
+      if (this.#lastUnitOf[term] !== unit) terms += 1;
+      this.#lastUnitOf[term] = unit;
       if (token.position === previous?.position && token.length === previous.length) {
         this.#log.markOverlapping(variant);
       }
@@ -122,7 +128,7 @@ export class SegmentBuilder {
       this.#tokenPosition.push(token.position);
       this.#tokenUnit.push(unit);
     }
-    this.#columns.unit(field, previous === undefined ? 0 : previous.position + 1, sentenceStarts);
+    this.#columns.unit(field, previous === undefined ? 0 : previous.position + 1, terms, sentenceStarts);
   }
 
   #termsInOrder(): readonly { readonly term: number; readonly form: Buffer }[] {

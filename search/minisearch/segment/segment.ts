@@ -65,6 +65,8 @@ export interface UnitColumns {
   readonly field: PackedColumn;
   /** How many word positions it has. */
   readonly words: PackedColumn;
+  /** How many different terms stand in it: its length, as MiniSearch counts it. */
+  readonly terms: PackedColumn;
   readonly sentences: SentenceColumn;
 }
 
@@ -98,6 +100,7 @@ export function openSegment(buffer: SharedArrayBuffer): Segment | SegmentDamage 
       count: about.units,
       field: new PackedColumn(sections.words('unit.field')),
       words: new PackedColumn(sections.words('unit.words')),
+      terms: new PackedColumn(sections.words('unit.terms')),
       sentences: new SentenceColumn(sections),
     },
     dictionary: new Dictionary(

@@ -1,5 +1,6 @@
 import { readByline } from '../../fields/read-byline.ts';
 import type { PageBlock } from '../read-blocks.ts';
+import { foldLetters } from '../stated-text.ts';
 
 /**
  * The headline, from what the page's metadata, its h1 and its title each call the article. A printed h1 that the
@@ -12,7 +13,7 @@ import type { PageBlock } from '../read-blocks.ts';
 export function chooseHeadline(blocks: readonly PageBlock[], stated: readonly string[], title: string): string {
   const headings = blocks.filter(({ element, text }) => HEADING.test(element.name) && text.length <= LONGEST_HEADLINE);
   const agreeing = bestAgreeing(headings, stated.length > 0 ? stated : [title], stated.length > 0 ? H1_BONUS : 0);
-  if (agreeing !== undefined) return agreeing;
+  if (agreeing !== undefined) return stated.find((each) => isBehindKicker(each, agreeing)) ?? agreeing;
   const [best] = stated;
   if (best !== undefined) return withoutSite(best);
   const [only, second] = headings.filter(({ element }) => element.name === 'h1');
@@ -29,6 +30,30 @@ function bestAgreeing(headings: readonly PageBlock[], stated: readonly string[],
     if (agreement >= LEAST_AGREEMENT && agreement > (best?.agreement ?? 0)) best = { text, agreement };
   }
   return best?.text;
+}
+
+/** "Harbour Council votes to close the Old Dock" is printed, with a kicker in its heading; metadata know it without. */
+function isBehindKicker(stated: string, printed: string): boolean {
+  const [whole, part] = [foldLetters(printed), foldLetters(stated)];
+  return whole.endsWith(part) && whole.length > part.length && stated.split(' ').length >= FEWEST_WORDS;
+}
+
+/**
+ * Where the headline stands among the blocks: the heading that is it, or that ends with it, its kicker before it, or
+ * else any line that is it; -1 when none is.
+ */
+export function placeOfHeadline(blocks: readonly PageBlock[], headline: string): number {
+  const letters = foldLetters(headline);
+  if (letters === '') return -1;
+  const isIt = ({ text }: PageBlock): boolean => text === headline;
+  const isHeading = ({ element }: PageBlock): boolean => HEADING.test(element.name);
+  const endsWithIt = (block: PageBlock): boolean => isHeading(block) && foldLetters(block.text).endsWith(letters);
+  const places = [
+    blocks.findIndex((block) => isHeading(block) && isIt(block)),
+    blocks.findIndex(endsWithIt),
+    blocks.findIndex(isIt),
+  ];
+  return places.find((at) => at >= 0) ?? -1;
 }
 
 /** A printed line that the title begins or ends with, site names being what is left: "The Courier - Archive - …". */
@@ -73,6 +98,7 @@ function withoutSite(title: string): string {
 }
 
 const LONGEST_HEADLINE = 300;
+const FEWEST_WORDS = 4;
 const PROSE_WITHIN = 6;
 const PROSE_LENGTH = 120;
 const SHORTEST_MATCH = 12;

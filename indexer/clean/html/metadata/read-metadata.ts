@@ -6,7 +6,7 @@ import { plainText } from '../../plain-text.ts';
 import type { Element } from '../dom.ts';
 import type { PageBlock } from '../read-blocks.ts';
 import { foldLetters } from '../stated-text.ts';
-import { chooseHeadline } from './choose-headline.ts';
+import { chooseHeadline, placeOfHeadline } from './choose-headline.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { labelledValue, META_NAMES, type MetaTags, metaValues, readMetaTags } from './meta-tags.ts';
 import { findParts, type PageParts } from './page-parts.ts';
@@ -14,6 +14,8 @@ import { distantByline, printedByline } from './printed-byline.ts';
 import { dateInAddress, markedDate, printedDate, statedDate } from './printed-date.ts';
 
 export interface PageMetadata extends Omit<CleanArticle, 'paragraphs' | 'removals'> {
+  /** Which block is the headline; -1 when none is. */
+  readonly headlineAt: number;
   /** The article's text as JSON-LD states it, '' when it does not. */
   readonly statedBody: string;
   /** The page's own summary, '' when it has none. */
@@ -27,11 +29,12 @@ export function readMetadata(root: Element, blocks: readonly PageBlock[]): PageM
   const tags = readMetaTags(parts.metas);
   const stated = [jsonLd?.headline, ...metaValues(tags, META_NAMES.headline)].filter((each) => each !== undefined);
   const headline = chooseHeadline(blocks, stated, plainText(parts.title));
-  const headlineAt = blocks.findIndex(({ text }) => text === headline);
+  const headlineAt = placeOfHeadline(blocks, headline);
   const page: Page = { parts, jsonLd, tags, blocks, headlineAt };
   const sourceUrl = sourceUrlOf(page);
   return {
     headline,
+    headlineAt,
     byline: bylineOf(page),
     date: dateOf(page, sourceUrl),
     place: jsonLd?.dateline ?? null,

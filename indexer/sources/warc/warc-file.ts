@@ -1,0 +1,89 @@
+import { decodePage } from '../decode-page.ts';
+import { inputFault, readingFault } from '../input-fault.ts';
+import { allowanceFor } from '../packed/allowance.ts';
+import { type InputFile, passedOver, type Source, type SourceItem, skipped } from '../source.ts';
+import { webAddress } from '../web-address.ts';
+import { gzipMembers, type Member } from './gzip-members.ts';
+import { type HttpResponse, httpResponse } from './http-response.ts';
+import { type WarcHeaders, type WarcRecord, warcRecords } from './warc-records.ts';
+
+/** A crawl: one article a page that was answered with status 200. Its place is where its record begins in the file. */
+export const warcFile: Source = { extensions: ['.warc', '.warc.gz'], opening: /^WARC\/1\./, read: readPages };
+
+async function* readPages(file: InputFile): AsyncIterable<SourceItem> {
+  for await (const found of warcRecords(membersOf(file), isResponse)) {
+    const location = `${file.location}#${found.place}`;
+    if (found.kind === 'record') yield readRecord(found, location, file);
+    else yield skipped(location, damaged(location, found.trouble));
+  }
+}
+
+async function* membersOf(file: InputFile): AsyncGenerator<Member> {
+  if (!(file.unpackedName ?? file.name).toLowerCase().endsWith('.gz')) {
+    yield { offset: 0, data: file.open() };
+    return;
+  }
+  const { through } = allowanceFor(file);
+  for await (const { offset, data } of gzipMembers(file.open())) yield { offset, data: through(data) };
+}
+
+const isResponse = (headers: WarcHeaders): boolean =>
+  headers.get('warc-type') === 'response' && HTTP.test(headers.get('content-type') ?? '');
+
+function readRecord({ headers, block, place }: WarcRecord, location: string, file: InputFile): SourceItem {
+  const address = headers.get('warc-target-uri')?.replace(ANGLES, '');
+  if (!isResponse(headers)) return passedOver(location, 'records that are no responses');
+  if (address === undefined || file.reading.urlPattern?.test(address) === false) {
+    return passedOver(location, 'responses of other addresses');
+  }
+  if (block === undefined) return skipped(location, tooLarge(location));
+  const response = httpResponse(block);
+  if (response === undefined) return skipped(location, damaged(location, 'holds no HTTP response'));
+  if (response.status !== FOUND) return passedOver(location, 'responses that found no page');
+  if (!PAGE_TYPES.has(response.mediaType)) return passedOver(location, 'responses that are no pages');
+  return pageIn(response, address, place, location, file);
+}
+
+function pageIn(
+  response: HttpResponse,
+  address: string,
+  place: string,
+  location: string,
+  { path, name, defaults }: InputFile,
+): SourceItem {
+  try {
+    const html = decodePage(response.content(), response.charset);
+    const sourceUrl = webAddress(address);
+    return {
+      identity: `${path}#${place}`,
+      location,
+      name: `${name}#${place}`,
+      content: { kind: 'html', html },
+      given: { ...defaults, ...(sourceUrl === undefined ? {} : { sourceUrl }) },
+    };
+  } catch (cause) {
+    return skipped(location, readingFault(location, cause));
+  }
+}
+
+const damaged = (location: string, trouble: string) =>
+  inputFault(
+    'input-malformed',
+    location,
+    trouble,
+    'The records around it were read. Get the file again, or crawl the page again.',
+  );
+
+const tooLarge = (location: string) =>
+  inputFault(
+    'input-too-large',
+    location,
+    'is larger than the 32 MiB one document may have',
+    'It is hardly an article.',
+  );
+
+const FOUND = 200;
+const HTTP = /^application\/http\b/i;
+const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
+/** Old crawlers wrote the address as `<http://…>`. */
+const ANGLES = /^<|>$/g;

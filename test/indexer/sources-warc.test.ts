@@ -1,0 +1,188 @@
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { cleanDocument } from '../../indexer/index.ts';
+import { fixture, fixtureBytes, openSourceFolder, readAll, type SourceFolder } from './sources-support.ts';
+
+describe('reading crawls', () => {
+  let folder: SourceFolder;
+
+  beforeEach(() => {
+    folder = openSourceFolder();
+  });
+
+  afterEach(() => folder.remove());
+
+  /** Where the records begin in post.warc.gz; the pages among them are 1, 3 and 6. */
+  const PLACES = [0, 271, 833, 1146, 1826, 2159, 2487];
+
+  const headlines = async (file: string): Promise<readonly string[]> =>
+    (await readAll([file])).documents.map((document) => cleanDocument(document).headline);
+
+  for (const [name, member, places] of [
+    ['post.warc', '', [333, 1628, 3314]],
+    ['post.warc.gz', '', [271, 1146, 2487]],
+    ['post.wacz', '/archive/post.warc.gz', [271, 1146, 2487]],
+  ] as const) {
+    it(`takes the pages of ${name}, each by where its record begins, and counts the other records`, async () => {
+      const file = fixture(`warc/${name}`);
+
+      const { documents, skipped, passedOver } = await readAll([file]);
+
+      expect(skipped).to.deep.equal([]);
+      expect(documents.map(({ identity, given }) => [identity, given.sourceUrl])).to.deep.equal([
+        [`${file}${member}#${places[0]}`, 'https://post.example/2011/04/slipway'],
+        [`${file}${member}#${places[1]}`, 'https://post.example/2011/04/cafe'],
+        [`${file}${member}#${places[2]}`, 'https://post.example/2011/04/gannets'],
+      ]);
+      expect(documents.map((document) => cleanDocument(document).headline)).to.deep.equal([
+        'Slipway Opens at Last',
+        'Café Loses Its Roof',
+        'Gannets Return',
+      ]);
+      expect(passedOver).to.deep.equal([
+        'records that are no responses',
+        'responses that are no pages',
+        'responses that found no page',
+        'records that are no responses',
+      ]);
+    });
+  }
+
+  it('undoes chunks, compression and the encoding that the server said', async () => {
+    const { documents } = await readAll([fixture('warc/post.warc.gz')]);
+
+    const cafe = documents[1] && cleanDocument(documents[1]);
+
+    expect(cafe?.paragraphs[0]?.text).to.match(/^The roof of the harbour café – and nothing else – was carried off/);
+  });
+
+  it('takes only the pages whose address is asked for', async () => {
+    const { documents, passedOver } = await readAll([fixture('warc/post.warc')], { urlPattern: /\/2011\/\d\d\/[a-f]/ });
+
+    expect(documents.map(({ given }) => given.sourceUrl)).to.deep.equal(['https://post.example/2011/04/cafe']);
+    expect(passedOver.filter((what) => what === 'responses of other addresses')).to.have.length(4);
+  });
+
+  it('reads a crawl that was gzipped as a whole', async () => {
+    const file = folder.write('post.warc.gz', gzipSync(fixtureBytes('warc/post.warc')));
+
+    const { documents } = await readAll([file]);
+
+    expect(documents.map(({ identity }) => identity.slice(file.length))).to.deep.equal(['#333', '#1628', '#3314']);
+  });
+
+  it('tells apart the records of several members that hold several each', async () => {
+    const packed = gzipSync(fixtureBytes('warc/post.warc'));
+    const file = folder.write('post.warc.gz', Buffer.concat([packed, packed]));
+
+    const { documents } = await readAll([file]);
+
+    expect(documents.map(({ identity }) => identity.slice(file.length))).to.deep.equal([
+      '#333',
+      '#1628',
+      '#3314',
+      `#${packed.length}+333`,
+      `#${packed.length}+1628`,
+      `#${packed.length}+3314`,
+    ]);
+  });
+
+  it('takes content that the crawler unpacked, whatever its headers still say', async () => {
+    const page = '<html><body><p>Fog closed the harbour for the fourth morning.</p></body></html>';
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n${page}`;
+    const file = folder.write(
+      'a.warc',
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: <http://a.example/>\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`,
+    );
+
+    const { documents } = await readAll([file]);
+
+    expect(documents.map(({ content, given }) => [content, given.sourceUrl])).to.deep.equal([
+      [{ kind: 'html', html: page }, 'http://a.example/'],
+    ]);
+  });
+
+  describe('that are damaged', () => {
+    for (let record = 0; record < PLACES.length; record += 1) {
+      it(`loses only the record that is broken: number ${record}`, async () => {
+        const bytes = fixtureBytes('warc/post.warc.gz');
+        bytes.fill(0x55, (PLACES[record] ?? 0) + 60, (PLACES[record] ?? 0) + 90);
+        const file = folder.write('post.warc.gz', bytes);
+
+        const { documents, skipped } = await readAll([file]);
+
+        const pages = [1, 3, 6].filter((page) => page !== record).map((page) => `${file}#${PLACES[page]}`);
+        expect(documents.map(({ identity }) => identity)).to.deep.equal(pages);
+        expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([
+          [`${file}#${PLACES[record]}`, 'input-malformed'],
+        ]);
+      });
+    }
+
+    it('tells of a wrong checksum, since the text may be wrong as well', async () => {
+      const bytes = fixtureBytes('warc/post.warc.gz');
+      bytes[(PLACES[2] ?? 0) - 6] = 0;
+      const file = folder.write('post.warc.gz', bytes);
+
+      const { documents, skipped } = await readAll([file]);
+
+      expect(documents).to.have.length(2);
+      expect(skipped.map(({ location }) => location)).to.deep.equal([`${file}#${PLACES[1]}`]);
+    });
+
+    it('goes on behind rubbish between records, packed and plain', async () => {
+      const packed = fixtureBytes('warc/post.warc.gz');
+      const plain = fixtureBytes('warc/post.warc');
+      const rubbish = Buffer.from('rubbish \u001f\u008b\b and more\n\n'.repeat(5_000), 'latin1');
+      const files = [
+        folder.write('a.warc.gz', Buffer.concat([packed.subarray(0, 833), rubbish, packed.subarray(833)])),
+        folder.write('b.warc', Buffer.concat([plain.subarray(0, 1197), rubbish, plain.subarray(1197)])),
+      ];
+
+      const results = await Promise.all(files.map((file) => readAll([file])));
+
+      for (const { documents, skipped } of results) {
+        expect(documents).to.have.length(3);
+        expect(skipped).to.have.length(1);
+      }
+    });
+
+    it('keeps what stood before the place where a crawl breaks off', async () => {
+      const packed = folder.write('a.warc.gz', fixtureBytes('warc/post.warc.gz').subarray(0, -30));
+      const plain = folder.write('b.warc', fixtureBytes('warc/post.warc').subarray(0, -30));
+
+      const results = await Promise.all([packed, plain].map((file) => readAll([file])));
+
+      expect(results.map(({ documents }) => documents.length)).to.deep.equal([2, 2]);
+      expect(results.map(({ skipped }) => skipped[0]?.location)).to.deep.equal([`${packed}#2487`, `${plain}#3314`]);
+    });
+
+    it('reports a page whose compression is broken and reads the others', async () => {
+      const bytes = fixtureBytes('warc/post.warc');
+      bytes.fill(0x55, 2200, 2210);
+      const file = folder.write('a.warc', bytes);
+
+      const { skipped } = await readAll([file]);
+
+      expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([
+        [`${file}#1628`, 'input-malformed'],
+      ]);
+      expect(await headlines(file)).to.deep.equal(['Slipway Opens at Last', 'Gannets Return']);
+    });
+  });
+
+  it('stops at a page that unpacks to more than a document may have', async () => {
+    const body = gzipSync(Buffer.alloc(40 * 1024 * 1024));
+    const http = Buffer.concat([
+      Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
+      body,
+    ]);
+    const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n`;
+    const file = folder.write('a.warc', Buffer.concat([Buffer.from(head), http]));
+
+    const { documents, skipped } = await readAll([file]);
+
+    expect(documents).to.deep.equal([]);
+    expect(skipped.map(({ error }) => error.code)).to.deep.equal(['input-too-large']);
+  });
+});
