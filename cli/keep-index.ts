@@ -1,11 +1,67 @@
 import type { Archive } from '../archive/index.ts';
-import { compactSegments, type KeepOptions, keepSegments, rebuildSegments } from '../search/minisearch/index.ts';
+import type { MorgueError } from '../errors/index.ts';
+import {
+  type BuildElsewhere,
+  compactSegments,
+  fillsSegment,
+  type KeepOptions,
+  keepSegments,
+  rebuildSegments,
+} from '../search/minisearch/index.ts';
+import { type BuildThread, startBuildThread } from './build-thread.ts';
 import { errorLine } from './error-line.ts';
 import type { Progress } from './progress.ts';
 
 /** Brings the segments on disk up to date with the archive. */
-export const keepIndex = (archive: Archive, progress: Progress): Promise<void> =>
-  showing('Writing the index', archive, progress, (options) => keepSegments(archive, archive, options));
+export const keepIndex = (archive: Archive, progress: Progress, build?: BuildElsewhere): Promise<void> =>
+  showing('Writing the index', archive, progress, (options) =>
+    keepSegments(archive, archive, build === undefined ? options : { ...options, build }),
+  );
+
+/** Keeps the segments on disk near to an archive that is being filled. */
+export interface IndexKeeper {
+  /** To be told now and then that articles came in: as soon as they fill a segment, another thread builds it. */
+  look(): void;
+  /** Brings the segments up to date and lets the thread go. Throws what failed, earlier failures included. */
+  finish(progress: Progress): Promise<void>;
+}
+
+/** @param file the archive's */
+export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper {
+  let thread: BuildThread | undefined;
+  let underWay: Promise<void> | undefined;
+  let failure: { readonly cause: unknown } | undefined;
+  let looks = 0;
+
+  const keepFull = async (build: BuildElsewhere): Promise<void> => {
+    try {
+      await keepSegments(archive, archive, { build, onlyFull: true, onFault });
+    } catch (cause) {
+      failure = { cause };
+    } finally {
+      underWay = undefined;
+    }
+  };
+
+  return {
+    look() {
+      looks += 1;
+      if (looks % LOOK_EVERY !== 0 || underWay !== undefined || failure !== undefined) return;
+      if (!fillsSegment(archive)) return;
+      thread ??= startBuildThread(file);
+      underWay = keepFull(thread.build);
+    },
+    async finish(progress) {
+      try {
+        await underWay;
+        if (failure !== undefined) throw failure.cause;
+        await keepIndex(archive, progress, thread?.build);
+      } finally {
+        await thread?.close();
+      }
+    },
+  };
+}
 
 /** Builds all segments anew from the articles. */
 export const remakeIndex = (archive: Archive, progress: Progress): Promise<void> =>
@@ -23,7 +79,6 @@ async function showing(
   work: (options: KeepOptions) => Promise<void>,
 ): Promise<void> {
   const { articles } = archive.counts();
-  const onFault: KeepOptions['onFault'] = (fault) => process.stderr.write(errorLine(fault));
   if (articles < WORTH_SHOWING) return work({ onFault });
   progress.start(doing, articles);
   try {
@@ -32,6 +87,11 @@ async function showing(
     progress.stop();
   }
 }
+
+const onFault = (fault: MorgueError): boolean => process.stderr.write(errorLine(fault));
+
+/** Documents between two looks. */
+const LOOK_EVERY = 500;
 
 /** Fewer articles are read before anybody wonders. */
 const WORTH_SHOWING = 5_000;

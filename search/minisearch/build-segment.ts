@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleFeed } from '../engine.ts';
 import type { VersionRange } from '../segment-store.ts';
+import { MemorySink } from './segment/memory-sink.ts';
 import { SegmentBuilder } from './segment/segment-builder.ts';
 
 /** Told now and then how many articles have been read. */
@@ -23,11 +24,32 @@ export async function readArticles(
   return builder;
 }
 
-/** The range in pieces that each bring so many articles, so that what a builder holds is bounded. */
+/** The bytes of the segment of a range of versions. */
+export async function buildBytes(feed: ArticleFeed, range: VersionRange): Promise<SharedArrayBuffer> {
+  const builder = await readArticles(feed, range, () => {});
+  const sink = new MemorySink();
+  builder.writeTo(sink, range.after, range.upTo);
+  return sink.finish();
+}
+
+/** The range in pieces that each bring so many articles, so that what a builder holds is bounded; the last brings the rest. */
 export function* pieces(feed: ArticleFeed, { after, upTo }: VersionRange, articles: number): Iterable<VersionRange> {
+  const full = [...fullPieces(feed, { after, upTo }, articles)];
+  yield* full;
+  const from = full.at(-1)?.upTo ?? after;
+  if (from < upTo) yield { after: from, upTo };
+}
+
+/** Those of the pieces that bring their number, without the rest. */
+export function* fullPieces(
+  feed: ArticleFeed,
+  { after, upTo }: VersionRange,
+  articles: number,
+): Iterable<VersionRange> {
   let from = after;
-  while (from < upTo) {
-    const end = Math.min(feed.versionOf(articles, from) ?? upTo, upTo);
+  for (;;) {
+    const end = feed.versionOf(articles, from);
+    if (end === undefined || end > upTo) return;
     yield { after: from, upTo: end };
     from = end;
   }

@@ -1,3 +1,11 @@
+export { buildBytes } from './build-segment.ts';
 export { createEmbeddedEngine, type EmbeddedEngine, type EngineOptions, type Progress } from './engine.ts';
-export { compactSegments, type KeepOptions, keepSegments, rebuildSegments } from './keep-segments.ts';
+export {
+  type BuildElsewhere,
+  compactSegments,
+  fillsSegment,
+  type KeepOptions,
+  keepSegments,
+  rebuildSegments,
+} from './keep-segments.ts';
 export { verifySegments } from './verify-segments.ts';

@@ -2,7 +2,7 @@ import { MorgueError } from '../../errors/index.ts';
 import type { ArticleFeed } from '../engine.ts';
 import type { SegmentFile, SegmentStore, VersionRange } from '../segment-store.ts';
 import { ArticleSet } from './article-set.ts';
-import { ARTICLES_A_SEGMENT, pieces, type Read, readArticles } from './build-segment.ts';
+import { ARTICLES_A_SEGMENT, fullPieces, pieces, type Read, readArticles } from './build-segment.ts';
 import { loadSegment } from './load-segment.ts';
 import { mergeSegments } from './segment/merge.ts';
 import type { VisibleSegment } from './segment/segment.ts';
@@ -10,10 +10,17 @@ import type { VisibleSegment } from './segment/segment.ts';
 export interface KeepOptions {
   /** How many articles a segment is built of; merged ones are larger. */
   readonly articlesASegment?: number;
+  /** Leaves what does not fill a segment for later. */
+  readonly onlyFull?: boolean;
+  /** Builds a segment's bytes in some other thread; by default they are built here. */
+  readonly build?: BuildElsewhere;
   readonly onRead?: Read;
   /** Told of a segment that cannot be used; it is left as it is, and so are its neighbours. */
   readonly onFault?: (fault: MorgueError) => void;
 }
+
+/** Gives the bytes of the segment of a range of versions. */
+export type BuildElsewhere = (range: VersionRange) => Promise<SharedArrayBuffer>;
 
 /**
  * Writes segments for what the archive holds and no file does, and merges small ones. Killed at any point, what the
@@ -22,15 +29,28 @@ export interface KeepOptions {
 export async function keepSegments(
   feed: ArticleFeed,
   store: SegmentStore,
-  { articlesASegment = ARTICLES_A_SEGMENT, onRead = () => {}, onFault = () => {} }: KeepOptions = {},
+  {
+    articlesASegment = ARTICLES_A_SEGMENT,
+    onlyFull = false,
+    build,
+    onRead = () => {},
+    onFault = () => {},
+  }: KeepOptions = {},
 ): Promise<void> {
   const version = feed.version();
   const missing: VersionRange = { after: store.segments().at(-1)?.upTo ?? 0, upTo: version };
+  const wanted = onlyFull ? fullPieces : pieces;
   let done = 0;
-  for (const piece of pieces(feed, missing, articlesASegment)) {
-    const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
-    done += builder.articles;
-    store.saveSegment(piece, [], (sink) => builder.writeTo(sink, piece.after, piece.upTo));
+  for (const piece of wanted(feed, missing, articlesASegment)) {
+    if (build === undefined) {
+      const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
+      store.saveSegment(piece, [], (sink) => builder.writeTo(sink, piece.after, piece.upTo));
+    } else {
+      const bytes = new Uint8Array(await build(piece));
+      store.saveSegment(piece, [], (sink) => sink.write(bytes));
+    }
+    done += articlesASegment;
+    onRead(done);
     try {
       mergeSmall(feed, store, version);
     } catch (fault) {
@@ -39,6 +59,10 @@ export async function keepSegments(
     }
   }
 }
+
+/** Whether the articles that no file holds are enough for a segment. */
+export const fillsSegment = (archive: ArticleFeed & SegmentStore): boolean =>
+  archive.versionOf(ARTICLES_A_SEGMENT, archive.segments().at(-1)?.upTo ?? 0) !== undefined;
 
 /**
  * Merges all segments into one; of what was replaced or withdrawn nothing is left on disk. Throws `segment-missing`,
