@@ -27,18 +27,30 @@ export class Spans {
     this.length = 0;
   }
 
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    while (this.length + more > this.units.length) this.#grow();
+  }
+
   /** Adds where a stretch of `left` is followed by one of `right`, just `gap` words between them. Both in order. */
   joinRows(left: Spans, right: Spans, gap: number): void {
+    const { units: leftUnits, firsts: leftFirsts, lasts: leftLasts, length: leftLength } = left;
+    const { units: rightUnits, firsts: rightFirsts, lasts: rightLasts, length: rightLength } = right;
     let from = 0;
-    for (let i = 0; i < left.length; i += 1) {
-      const unit = left.units[i] ?? 0;
-      const first = left.firsts[i] ?? 0;
-      const wanted = (left.lasts[i] ?? 0) + 1 + gap;
-      while (from < right.length && isBefore(right, from, unit, first + 1)) from += 1;
-      for (let j = from; j < right.length; j += 1) {
-        const at = right.firsts[j] ?? 0;
-        if (right.units[j] !== unit || at > wanted) break;
-        if (at === wanted) this.push(unit, first, right.lasts[j] ?? 0);
+    for (let i = 0; i < leftLength; i += 1) {
+      const unit = leftUnits[i] ?? 0;
+      const first = leftFirsts[i] ?? 0;
+      const wanted = (leftLasts[i] ?? 0) + 1 + gap;
+      // Nothing that begins at or before this first word can follow it or any later one.
+      while (from < rightLength) {
+        const its = rightUnits[from] ?? 0;
+        if (its > unit || (its === unit && (rightFirsts[from] ?? 0) > first)) break;
+        from += 1;
+      }
+      for (let j = from; j < rightLength && rightUnits[j] === unit; j += 1) {
+        const at = rightFirsts[j] ?? 0;
+        if (at > wanted) break;
+        if (at === wanted) this.push(unit, first, rightLasts[j] ?? 0);
       }
     }
     this.sort();
@@ -89,11 +101,6 @@ export class Spans {
     this.firsts = grown(this.firsts);
     this.lasts = grown(this.lasts);
   }
-}
-
-function isBefore({ units, firsts }: Spans, i: number, unit: number, first: number): boolean {
-  const its = units[i] ?? 0;
-  return its < unit || (its === unit && (firsts[i] ?? 0) < first);
 }
 
 function grown(values: Uint32Array): Uint32Array {

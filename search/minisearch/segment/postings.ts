@@ -15,6 +15,7 @@ export class PostingsCursor {
   /** What `units` and `frequencies` hold for the article last read. */
   units = new Uint32Array(32);
   frequencies = new Uint32Array(32);
+  #positions = new Uint32Array(64);
 
   readonly #words: Uint32Array;
   #term: TermEntry;
@@ -196,10 +197,14 @@ export class PostingsCursor {
    * @param within only the units that these stretches are in, which are in order, are looked at; null for all
    */
   readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null, within: Spans | null): void {
-    const { variantLengths } = this.#term;
-    const isPlain = accepted === null && variantLengths === null;
+    const isPlain = accepted === null && this.#term.variantLengths === null;
     const count = this.readUnits(i);
     let at = this.#positionStart[i] ?? 0;
+    // Where others stand about as densely, telling the units apart costs more than reading them all.
+    if (isPlain && (within === null || within.length >= count)) {
+      this.#readPlain(at, 0, count, spans);
+      return;
+    }
     let wanted = 0;
     for (let unit = 0; unit < count; unit += 1) {
       const offset = this.units[unit] ?? 0;
@@ -212,18 +217,43 @@ export class PostingsCursor {
           continue;
         }
       }
-      if (isPlain) this.#readPlain(at, times, offset, spans);
+      if (isPlain) this.#readPlain(at, unit, unit + 1, spans);
       else this.#readVaried(at, times, offset, spans, accepted);
       at += times;
     }
   }
 
-  #readPlain(start: number, times: number, offset: number, spans: Spans): void {
-    let position = 0;
-    for (let at = start; at < start + times; at += 1) {
-      position += readBits(this.#words, this.#base, this.#positionBit + at * this.#positionWidth, this.#positionWidth);
-      spans.push(offset, position, position);
+  /** The positions from place `at` on, of some of the units last read, all one word long: nearly all that is ever read. */
+  #readPlain(at: number, fromUnit: number, toUnit: number, spans: Spans): void {
+    const { units, frequencies } = this;
+    let count = 0;
+    for (let unit = fromUnit; unit < toUnit; unit += 1) count += frequencies[unit] ?? 0;
+    if (count > this.#positions.length) this.#positions = new Uint32Array(2 * count);
+    const positions = this.#positions;
+    unpack(
+      this.#words,
+      this.#base,
+      this.#positionBit + at * this.#positionWidth,
+      this.#positionWidth,
+      count,
+      positions,
+    );
+    spans.reserve(count);
+    const { units: offsets, firsts, lasts } = spans;
+    let next = spans.length;
+    let read = 0;
+    for (let unit = fromUnit; unit < toUnit; unit += 1) {
+      const offset = units[unit] ?? 0;
+      let position = 0;
+      for (const end = read + (frequencies[unit] ?? 0); read < end; read += 1) {
+        position += positions[read] ?? 0;
+        offsets[next] = offset;
+        firsts[next] = position;
+        lasts[next] = position;
+        next += 1;
+      }
     }
+    spans.length = next;
   }
 
   #readVaried(start: number, times: number, offset: number, spans: Spans, accepted: readonly boolean[] | null): void {
