@@ -109,6 +109,7 @@ function archiveOf(
     saveSegment: (range, replaced, write) => guarded(() => segments.saveSegment(range, replaced, write)),
     forgetSegments: () => guarded(segments.forgetSegments),
     holds: (identity, contentHash) => guarded(() => writer.holds(identity, contentHash)),
+    knows: (identity) => guarded(() => writer.knows(identity)),
     identitiesWith: (contentHash) => guarded(() => writer.identitiesWith(contentHash)),
     changeIdentity: (from, to) => guarded(() => writer.changeIdentity(from, to)),
     put: (record) => guarded(() => writer.put(record)),

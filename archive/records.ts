@@ -56,6 +56,8 @@ export interface VerifyReport {
 export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
   /** Whether this identity is kept with just this content, so that cleaning can be skipped. */
   holds(identity: string, contentHash: string): boolean;
+  /** Whether this identity is kept, with whatever content. */
+  knows(identity: string): boolean;
   /** Identities of the current articles made from just this content: where a file that moved was before. */
   identitiesWith(contentHash: string): readonly string[];
   /** The article is known by another identity from now on: its file moved. Must run inside `transaction`. */

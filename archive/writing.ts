@@ -8,7 +8,7 @@ import type { Archive, ArticleRecord } from './records.ts';
 import { storable, storableRecord } from './storable-text.ts';
 
 export interface ArticleWriter
-  extends Pick<Archive, 'holds' | 'identitiesWith' | 'changeIdentity' | 'put' | 'transaction'> {
+  extends Pick<Archive, 'holds' | 'knows' | 'identitiesWith' | 'changeIdentity' | 'put' | 'transaction'> {
   /** Forgets the text of versions that were superseded before `moment`; their numbers are remembered. */
   purge(moment: Date): void;
 }
@@ -73,6 +73,7 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
   };
 
   return {
+    knows: (identity) => currentOf.get(storable(identity)) !== undefined,
     holds: (identity, contentHash) => holds.get(storable(identity), contentHash) !== undefined,
     identitiesWith: (contentHash) => (withContent.all(contentHash) as IdentityRow[]).map(({ identity }) => identity),
 

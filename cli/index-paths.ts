@@ -1,5 +1,5 @@
 import { type Archive, openArchive } from '../archive/index.ts';
-import { countInputs, type IndexingSummary, indexInto, readSources, type SourceOptions } from '../indexer/index.ts';
+import { countInputs, type IndexingSummary, type Input, indexInto, readSources } from '../indexer/index.ts';
 import { describeIndexing, describeSkipped } from './describe-indexing.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { keepIndex } from './keep-index.ts';
@@ -18,7 +18,8 @@ export async function indexPaths(
   refuseMissing(paths);
   const archive = openArchive(file, { mode: 'create' });
   try {
-    const summary = await indexShowing(isQuiet ? NO_PROGRESS : createProgress(), archive, paths, options);
+    const progress = isQuiet ? NO_PROGRESS : createProgress();
+    const summary = await indexShowing(progress, archive, paths, readSources(paths, options));
     process.stderr.write(describeSkipped(summary.skipped));
     if (!isQuiet) process.stdout.write(describeIndexing(summary, archive.counts()));
     return summary.skipped.length > 0 ? EXIT.skipped : EXIT.done;
@@ -27,14 +28,14 @@ export async function indexPaths(
   }
 }
 
-/** Indexes and shows how far it has come. */
+/** Indexes what was read at the paths, and shows how far it has come. */
 export async function indexShowing(
   progress: Progress,
   archive: Archive,
   paths: readonly string[],
-  options: SourceOptions = {},
+  inputs: AsyncIterable<Input> = readSources(paths),
 ): Promise<IndexingSummary> {
-  const summary = await indexed(progress, archive, paths, options);
+  const summary = await indexed(progress, archive, paths, inputs);
   await keepIndex(archive, progress);
   return summary;
 }
@@ -43,11 +44,11 @@ async function indexed(
   progress: Progress,
   archive: Archive,
   paths: readonly string[],
-  options: SourceOptions,
+  inputs: AsyncIterable<Input>,
 ): Promise<IndexingSummary> {
   progress.start('Indexing', await countInputs(paths));
   try {
-    return await indexInto(archive, readSources(paths, options), { progressed: progress.at, skipped: () => {} });
+    return await indexInto(archive, inputs, { progressed: progress.at, skipped: () => {} });
   } finally {
     progress.stop();
   }
