@@ -11,9 +11,10 @@ export const keepIndex = (archive: Archive, progress: Progress): Promise<void> =
 export const remakeIndex = (archive: Archive, progress: Progress): Promise<void> =>
   showing('Writing the index', archive, progress, (options) => rebuildSegments(archive, archive, options));
 
-/** Merges all segments into one, without what was replaced or withdrawn. */
+/** Merges all segments into one, and leaves nothing on disk of what was withdrawn. */
 export async function compactIndex(archive: Archive): Promise<void> {
-  await compactSegments(archive, archive);
+  await compactSegments(archive, archive, optionsFor(archive));
+  archive.rewrite();
 }
 
 async function showing(
@@ -23,14 +24,21 @@ async function showing(
   work: (options: KeepOptions) => Promise<void>,
 ): Promise<void> {
   const { articles } = archive.counts();
-  const onFault: KeepOptions['onFault'] = (fault) => process.stderr.write(errorLine(fault));
-  if (articles < WORTH_SHOWING) return work({ onFault });
+  const options = optionsFor(archive);
+  if (articles < WORTH_SHOWING) return work(options);
   progress.start(doing, articles);
   try {
-    await work({ onFault, onRead: progress.at });
+    await work({ ...options, onRead: progress.at });
   } finally {
     progress.stop();
   }
+}
+
+/** How many articles a segment is built of may be set in the archive (docs/segment-format.md). */
+function optionsFor(archive: Archive): KeepOptions {
+  const onFault: KeepOptions['onFault'] = (fault) => process.stderr.write(errorLine(fault));
+  const articlesASegment = Number(archive.setting('articles-a-segment') ?? 0);
+  return articlesASegment > 0 ? { onFault, articlesASegment } : { onFault };
 }
 
 /** Fewer articles are read before anybody wonders. */

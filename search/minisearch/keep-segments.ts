@@ -41,11 +41,15 @@ export async function keepSegments(
 }
 
 /**
- * Merges all segments into one; of what was replaced or withdrawn nothing is left on disk. Throws `segment-missing`,
+ * Merges all segments into one; of what was replaced or withdrawn nothing is left in it. Throws `segment-missing`,
  * `segment-damaged` or `segment-foreign` when one cannot be used.
  */
-export async function compactSegments(feed: ArticleFeed, store: SegmentStore): Promise<void> {
-  await keepSegments(feed, store);
+export async function compactSegments(
+  feed: ArticleFeed,
+  store: SegmentStore,
+  options: KeepOptions = {},
+): Promise<void> {
+  await keepSegments(feed, store, options);
   const files = store.segments();
   if (files.length > 0) merge(files, feed, store, feed.version());
 }
