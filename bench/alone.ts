@@ -15,7 +15,7 @@ export interface Alone {
   readonly processMiB: number;
   /** The whole process after all queries. */
   readonly askedMiB: number;
-  readonly classes: readonly (Timing & { readonly name: string })[];
+  readonly classes: readonly (Pick<Timing, 'p50' | 'p95'> & { readonly name: string })[];
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -5,16 +5,20 @@ import { type Timing, timingOf } from './timing.ts';
 /** What one contender did in one class; null where it cannot say such queries. */
 export type Outcome = (Timing & { readonly found: readonly number[] }) | null;
 
+/** How many rounds are measured, after how many that are not. */
+export interface Rounds {
+  readonly unmeasured: number;
+  readonly measured: number;
+}
+
 /**
  * Asks all contenders the same class in turn, round after round, so that a noisy moment hits each of them. Times are of
  * every call in the measured rounds.
- *
- * @param rounds how many are measured, after how many that are not
  */
 export async function inTurns(
   queries: QueryClass,
   contenders: readonly Opened[],
-  rounds: { readonly unmeasured: number; readonly measured: number },
+  rounds: Rounds,
 ): Promise<readonly Outcome[]> {
   const answers: Answer[][] = contenders.map(() => []);
   for (let round = 0; round < rounds.unmeasured + rounds.measured; round += 1) {
