@@ -2,6 +2,7 @@ import { topOf } from '../../ranking/top-of.ts';
 import type { VisibleSegment } from '../segment/segment.ts';
 import { combineScores } from './combine-scores.ts';
 import { scoreTerm } from './score-term.ts';
+import { TermReader } from './term-reader.ts';
 import { planUnits, type UnitPlan } from './unit-plan.ts';
 import type { UnitQuery, UnitSearchOptions } from './unit-query.ts';
 import { PlacesByUnit, UnitScores } from './unit-scores.ts';
@@ -24,14 +25,16 @@ export interface UnitHit extends UnitPlace {
  * as a document `{ id, [field]: its forms with blanks between }`: the same units, order and scores (BM25+), on however
  * many segments. After articles were masked, scores are those of an index that never held them.
  *
- * Opening one reads every unit's length (some 15 ms a million) and keeps 9 bytes for each; keep it as long as its view.
+ * Opening one reads the length of every unit, and it holds 9 bytes for each: keep it as long as its view.
  */
 export class UnitSearch {
   readonly #table: UnitTable;
+  readonly #reader: TermReader;
   readonly #places: PlacesByUnit;
 
   constructor(segments: readonly VisibleSegment[]) {
     this.#table = new UnitTable(segments);
+    this.#reader = new TermReader(this.#table);
     this.#places = new PlacesByUnit(this.#table.size);
   }
 
@@ -39,16 +42,16 @@ export class UnitSearch {
   search(query: UnitQuery, count: number, options: UnitSearchOptions = {}): UnitsFound {
     const { plan, terms } = planUnits(query, options);
     const found = this.#scored(plan, terms);
-    const { length } = found;
-    const scores = Float64Array.from({ length }, (_, i) => (found.scores[i] ?? 0) * (found.termsAt(i) || 1));
-    const best = topOf(
-      Uint32Array.from({ length }, (_, i) => i),
-      count,
-      (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b,
-    );
+    const { length, scores } = found;
+    const places = new Uint32Array(length);
+    for (let place = 0; place < length; place += 1) {
+      places[place] = place;
+      scores[place] = (scores[place] ?? 0) * (found.termsAt(place) || 1);
+    }
+    const best = topOf(places, count, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
     return {
       total: length,
-      hits: best.map((i) => ({ ...this.#table.placeOf(found.units[i] ?? 0), score: scores[i] ?? 0 })),
+      hits: best.map((place) => ({ ...this.#table.placeOf(found.units[place] ?? 0), score: scores[place] ?? 0 })),
     };
   }
 
@@ -57,7 +60,7 @@ export class UnitSearch {
       case 'every':
         return this.#every(terms);
       case 'term':
-        return scoreTerm(plan.term, this.#table, this.#places, terms);
+        return scoreTerm(plan.term, this.#reader, this.#places, terms);
       case 'combined': {
         const lists = plan.parts.map((part) => this.#scored(part, terms));
         return combineScores(lists, plan.combination, this.#places, terms);
