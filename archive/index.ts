@@ -7,4 +7,6 @@ export type {
   PutOutcome,
   Removal,
   VerifyReport,
+  Withdrawal,
+  WithdrawalNote,
 } from './records.ts';

@@ -9,6 +9,7 @@ import { createSegmentFiles } from './segment-files.ts';
 import { translate, translated } from './sqlite-errors.ts';
 import { createStatsReader } from './stats.ts';
 import { verifyArchive } from './verify.ts';
+import { createWithdrawals } from './withdrawing.ts';
 import { lockForWriting, type WriterLock } from './writer-lock.ts';
 import { createWriter } from './writing.ts';
 
@@ -68,8 +69,9 @@ function prepareFile(database: DatabaseSyncInstance, file: string, mode: OpenOpt
   const canBecomeOurs = (state === 'older' && mode !== 'read') || (state === 'empty' && mode === 'create');
   if (state !== 'current' && !canBecomeOurs) refuse(state, file);
   if (mode === 'read') return;
-  // Readers go on while a batch is written. FULL: what was reported as kept is kept, a power cut included.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  // Readers go on while a batch is written. FULL: what was reported as kept is kept, a power cut included. What is
+  // deleted is overwritten: it may have been withdrawn.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   if (state !== 'current') migrate(database);
 }
 
@@ -82,6 +84,7 @@ function archiveOf(
   const file = basename(path);
   const reader = createReader(database);
   const writer = createWriter(database, reader, now);
+  const withdrawals = createWithdrawals(database, writer, now);
   const stats = createStatsReader(database);
   const segments = createSegmentFiles(database, path);
   const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?');
@@ -109,19 +112,33 @@ function archiveOf(
     saveSegment: (range, replaced, write) => guarded(() => segments.saveSegment(range, replaced, write)),
     forgetSegments: () => guarded(segments.forgetSegments),
     holds: (identity, contentHash) => guarded(() => writer.holds(identity, contentHash)),
+    knows: (identity) => guarded(() => writer.knows(identity)),
     identitiesWith: (contentHash) => guarded(() => writer.identitiesWith(contentHash)),
     changeIdentity: (from, to) => guarded(() => writer.changeIdentity(from, to)),
     put: (record) => guarded(() => writer.put(record)),
+    withdraw: (ids, note) => guarded(() => withdrawals.withdraw(ids, note)),
+    restore: (ids) => guarded(() => withdrawals.restore(ids)),
+    withdrawalOf: (identity, contentHash) => guarded(() => withdrawals.withdrawalOf(identity, contentHash)),
     transaction: (work) => guarded(() => writer.transaction(work)),
     setting: (name) => guarded(() => getSetting.get(name)?.value ?? null),
     setSetting: (name, value) => guarded(() => void setSetting.run(name, value)),
     verify: () => verifyArchive(database, file),
+    rewrite: () => guarded(() => rewrite(database, file)),
     close() {
       if (lock !== undefined) guarded(() => database.exec(FOLD_LOG));
       database.close();
       lock?.release();
     },
   };
+}
+
+function rewrite(database: DatabaseSyncInstance, file: string): void {
+  database.exec('VACUUM');
+  const { busy } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  if (busy === 0) return;
+  throw new MorgueError('archive-busy', `“${file}” is being read, so what was deleted is still in its log.`, {
+    hint: 'Try again when the reading is done.',
+  });
 }
 
 function* guardedRows<T>(file: string, rows: Iterable<T>): Generator<T> {

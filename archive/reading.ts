@@ -2,10 +2,12 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Article, ArticleId, ArticleNumber, Author, Paragraph, ParagraphKind } from '../search/index.ts';
 import { iterateRows } from './iterating.ts';
 import type { Removal } from './records.ts';
+import { createWithdrawnCheck } from './withdrawing.ts';
 
 /** Articles as they are kept, each version of each. */
 export interface ArticleReader {
   byNumber(number: ArticleNumber): Article | undefined;
+  /** Throws `withdrawn-article`. */
   byId(id: string): Article | undefined;
   added(after: number, upTo: number): Generator<Article>;
   removed(after: number, upTo: number): Generator<ArticleNumber>;
@@ -21,6 +23,7 @@ export function createReader(database: DatabaseSyncInstance): ArticleReader {
     SELECT r.rule, r.text, r.after FROM removals r JOIN articles a ON a.number = r.article
     WHERE a.id = ? AND a.removed_version IS NULL ORDER BY r.seq`);
 
+  const refuseWithdrawn = createWithdrawnCheck(database);
   const selectVersion = database.prepare(
     'SELECT added_version FROM articles WHERE added_version > ? ORDER BY added_version LIMIT 1 OFFSET ?',
   );
@@ -30,7 +33,11 @@ export function createReader(database: DatabaseSyncInstance): ArticleReader {
 
   return {
     byNumber: (number) => withParagraphs(selectByNumber.get(number) as ArticleRow | undefined),
-    byId: (id) => withParagraphs(selectById.get(id) as ArticleRow | undefined),
+    byId(id) {
+      const row = selectById.get(id) as ArticleRow | undefined;
+      if (row === undefined) refuseWithdrawn(id);
+      return withParagraphs(row);
+    },
     versionOf: (nth, after) => selectVersion.get(after, nth - 1)?.['added_version'] as number | undefined,
     removals: (id) => (selectRemovals.all(id) as Removal[]).map(({ rule, text, after }) => ({ rule, text, after })),
 

@@ -30,6 +30,20 @@ export interface ArticleRecord extends ArticleMetadata {
   readonly removals: readonly Removal[];
 }
 
+/** Why an article is withdrawn. */
+export interface WithdrawalNote {
+  /** Shown to whoever asks for the article. */
+  readonly reason: string;
+  /** Who withdrew it; kept, never shown. */
+  readonly who: string | null;
+}
+
+export interface Withdrawal extends WithdrawalNote {
+  readonly id: ArticleId;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 export type PutOutcome = 'added' | 'replaced' | 'unchanged';
 
 export interface ArchiveStats {
@@ -56,6 +70,8 @@ export interface VerifyReport {
 export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
   /** Whether this identity is kept with just this content, so that cleaning can be skipped. */
   holds(identity: string, contentHash: string): boolean;
+  /** Whether this identity is kept, with whatever content. */
+  knows(identity: string): boolean;
   /** Identities of the current articles made from just this content: where a file that moved was before. */
   identitiesWith(contentHash: string): readonly string[];
   /** The article is known by another identity from now on: its file moved. Must run inside `transaction`. */
@@ -65,6 +81,15 @@ export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
    * record that breaks what `verify` checks is refused by a plain Error before anything of it is written.
    */
   put(record: ArticleRecord): PutOutcome;
+  /**
+   * Takes articles out, all of them or none, and deletes their text. The same documents are not let in again until they
+   * are restored. Throws `unknown-article` or, for one withdrawn before, `withdrawn-article`.
+   */
+  withdraw(ids: readonly string[], note: WithdrawalNote): void;
+  /** Lets the documents of withdrawn articles in again, under their old ids. Throws `unknown-article`. */
+  restore(ids: readonly string[]): void;
+  /** The withdrawal that keeps a document of this identity, or with just this content, out. */
+  withdrawalOf(identity: string, contentHash: string): Withdrawal | undefined;
   /** Runs `work` and commits it as one new version, or nothing of it when it throws. */
   transaction<T>(work: () => T): T;
   /** What cleaning took out of the article's current version, in the document's order. */
@@ -73,6 +98,11 @@ export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
   setSetting(name: string, value: string): void;
   stats(): ArchiveStats;
   verify(): VerifyReport;
+  /**
+   * Writes the file anew, so that no byte of what was deleted is left in it or beside it. Needs as much room again.
+   * Throws `archive-busy` when a reader keeps the log from being emptied.
+   */
+  rewrite(): void;
   close(): void;
 }
 

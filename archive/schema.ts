@@ -157,4 +157,20 @@ const MIGRATIONS: readonly string[] = [
     bytes INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Articles that must not be shown any more. A row stays for good; until it is lifted, the same document stays out.
+  CREATE TABLE withdrawals (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,            -- the article's, which no other will have
+    identity TEXT NOT NULL,      -- of its document, and its content: what is not let in again
+    content_hash TEXT NOT NULL,
+    withdrawn_at TEXT NOT NULL,  -- ISO 8601, UTC
+    reason TEXT NOT NULL,        -- shown to whoever asks for the article
+    who TEXT,                    -- who withdrew it; not shown
+    restored_at TEXT             -- NULL while it stands
+  ) STRICT;
+  CREATE INDEX withdrawn_id ON withdrawals (id);
+  CREATE INDEX withdrawn_identity ON withdrawals (identity);
+  CREATE INDEX withdrawn_content ON withdrawals (content_hash);
+  `,
 ];

@@ -8,7 +8,9 @@ import type { Archive, ArticleRecord } from './records.ts';
 import { storable, storableRecord } from './storable-text.ts';
 
 export interface ArticleWriter
-  extends Pick<Archive, 'holds' | 'identitiesWith' | 'changeIdentity' | 'put' | 'transaction'> {
+  extends Pick<Archive, 'holds' | 'knows' | 'identitiesWith' | 'changeIdentity' | 'put' | 'transaction'> {
+  /** The article is no longer current. Must run inside `transaction`, not the one that added it. */
+  takeOut(number: ArticleNumber): void;
   /** Forgets the text of versions that were superseded before `moment`; their numbers are remembered. */
   purge(moment: Date): void;
 }
@@ -25,6 +27,7 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
   const findId = database.prepare(
     'SELECT 1 FROM articles WHERE id = $id UNION ALL SELECT 1 FROM purged_articles WHERE id = $id',
   );
+  const restored = database.prepare(SELECT_RESTORED);
   const supersede = database.prepare('UPDATE articles SET removed_version = ? WHERE number = ?');
   const discard = database.prepare('DELETE FROM articles WHERE number = ?');
   const setHash = database.prepare('UPDATE articles SET content_hash = ? WHERE number = ?');
@@ -67,12 +70,17 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
 
   const isTaken = (id: ArticleId): boolean => findId.get({ id }) !== undefined;
 
+  /** The id that an article of this document had before it was withdrawn. */
+  const restoredId = ({ identity }: ArticleRecord): ArticleId | undefined =>
+    restored.get(identity)?.['id'] as ArticleId | undefined;
+
   const hasSameContent = (record: ArticleRecord, { number, id }: CurrentRow): boolean => {
     const kept = reader.byNumber(number);
     return kept !== undefined && contentOf(record) === contentOf({ ...kept, removals: reader.removals(id) });
   };
 
   return {
+    knows: (identity) => currentOf.get(storable(identity)) !== undefined,
     holds: (identity, contentHash) => holds.get(storable(identity), contentHash) !== undefined,
     identitiesWith: (contentHash) => (withContent.all(contentHash) as IdentityRow[]).map(({ identity }) => identity),
 
@@ -97,12 +105,21 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
         // Nobody has seen what came earlier in this transaction: it leaves no version behind.
         if (current?.added_version === version) discard.run(current.number);
         else if (current !== undefined) supersede.run(version, current.number);
-        insert(record, current?.id ?? newArticleId(record.name, isTaken), version);
+        insert(record, current?.id ?? restoredId(record) ?? newArticleId(record.name, isTaken), version);
       });
       open.articles += current === undefined ? 1 : 0;
       open.paragraphs += record.paragraphs.length - (gone ?? 0);
       open.isEmpty = false;
       return current === undefined ? 'added' : 'replaced';
+    },
+
+    takeOut(number) {
+      if (open === undefined) throw new Error('An article was taken out outside a transaction.');
+      const gone = reader.byNumber(number);
+      supersede.run(open.version, number);
+      open.articles -= 1;
+      open.paragraphs -= gone?.paragraphs.length ?? 0;
+      open.isEmpty = false;
     },
 
     transaction(work) {
@@ -181,3 +198,7 @@ const FIRST: VersionRow = { version: 0, articles: 0, paragraphs: 0 };
 const CURRENT = 'removed_version IS NULL';
 
 const PURGEABLE = 'removed_version IN (SELECT version FROM versions WHERE committed_at < $moment)';
+
+const SELECT_RESTORED = `
+  SELECT id FROM withdrawals WHERE identity = ? AND restored_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = withdrawals.id AND a.removed_version IS NULL) ORDER BY number DESC LIMIT 1`;

@@ -22,6 +22,18 @@ export function describeIndexing(
   ]);
 }
 
+/** `2 added, 1 replaced, 1 skipped`, for a run that watches; empty when nothing came of it. */
+export function describeRound({ added, replaced, moved, skipped }: IndexingSummary): string {
+  const counts = [
+    [added, 'added'],
+    [replaced, 'replaced'],
+    [moved, 'moved'],
+    [skipped.length, 'skipped'],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return said.length === 0 ? '' : `${said.join(', ')}\n`;
+}
+
 type Row = readonly [label: string, value: string | number];
 
 function table(rows: readonly Row[]): string {

@@ -1,8 +1,8 @@
 import { type Archive, openArchive } from '../archive/index.ts';
-import { countInputs, type IndexingSummary, indexInto, readSources, type SourceOptions } from '../indexer/index.ts';
+import { countInputs, type IndexingSummary, type Input, indexInto, readSources } from '../indexer/index.ts';
 import { describeIndexing, describeSkipped } from './describe-indexing.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { keepIndex } from './keep-index.ts';
+import { keepIndexMeanwhile } from './keep-index.ts';
 import { createProgress, NO_PROGRESS, type Progress } from './progress.ts';
 import { type ReadingWords, readingOptions } from './reading-options.ts';
 import { refuseMissing } from './refuse-missing.ts';
@@ -18,7 +18,8 @@ export async function indexPaths(
   refuseMissing(paths);
   const archive = openArchive(file, { mode: 'create' });
   try {
-    const summary = await indexShowing(isQuiet ? NO_PROGRESS : createProgress(), archive, paths, options);
+    const progress = isQuiet ? NO_PROGRESS : createProgress();
+    const summary = await indexShowing(progress, { archive, file }, paths, readSources(paths, options));
     process.stderr.write(describeSkipped(summary.skipped));
     if (!isQuiet) process.stdout.write(describeIndexing(summary, archive.counts()));
     return summary.skipped.length > 0 ? EXIT.skipped : EXIT.done;
@@ -27,27 +28,43 @@ export async function indexPaths(
   }
 }
 
-/** Indexes and shows how far it has come. */
+/** An archive open for writing, and its file, which other threads may open. */
+export interface FilledArchive {
+  readonly archive: Archive;
+  readonly file: string;
+}
+
+/** Indexes what was read at the paths, and shows how far it has come. */
 export async function indexShowing(
   progress: Progress,
-  archive: Archive,
+  { archive, file }: FilledArchive,
   paths: readonly string[],
-  options: SourceOptions = {},
+  inputs: AsyncIterable<Input> = readSources(paths),
 ): Promise<IndexingSummary> {
-  const summary = await indexed(progress, archive, paths, options);
-  await keepIndex(archive, progress);
-  return summary;
+  const keeper = keepIndexMeanwhile(archive, file);
+  try {
+    const summary = await indexed(archive, inputs, progress, await countInputs(paths), keeper.look);
+    await keeper.finish(progress);
+    return summary;
+  } finally {
+    await keeper.close();
+  }
 }
 
 async function indexed(
-  progress: Progress,
   archive: Archive,
-  paths: readonly string[],
-  options: SourceOptions,
+  inputs: AsyncIterable<Input>,
+  progress: Progress,
+  total: number,
+  look: () => void,
 ): Promise<IndexingSummary> {
-  progress.start('Indexing', await countInputs(paths));
+  const progressed = (done: number): void => {
+    progress.at(done);
+    look();
+  };
+  progress.start('Indexing', total);
   try {
-    return await indexInto(archive, readSources(paths, options), { progressed: progress.at, skipped: () => {} });
+    return await indexInto(archive, inputs, { progressed, skipped: () => {} });
   } finally {
     progress.stop();
   }

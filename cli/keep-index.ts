@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/index.ts';
-import type { MorgueError } from '../errors/index.ts';
 import {
   type BuildElsewhere,
   compactSegments,
@@ -22,8 +21,10 @@ export const keepIndex = (archive: Archive, progress: Progress, build?: BuildEls
 export interface IndexKeeper {
   /** To be told now and then that articles came in: as soon as they fill a segment, another thread builds it. */
   look(): void;
-  /** Brings the segments up to date and lets the thread go. Throws what failed, earlier failures included. */
+  /** Brings the segments up to date. Throws what failed, earlier failures included. */
   finish(progress: Progress): Promise<void>;
+  /** Lets the thread go. */
+  close(): Promise<void>;
 }
 
 /** @param file the archive's */
@@ -35,7 +36,7 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
 
   const keepFull = async (build: BuildElsewhere): Promise<void> => {
     try {
-      await keepSegments(archive, archive, { build, onlyFull: true, onFault });
+      await keepSegments(archive, archive, { ...optionsFor(archive), build, onlyFull: true });
     } catch (cause) {
       failure = { cause };
     } finally {
@@ -47,18 +48,18 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
     look() {
       looks += 1;
       if (looks % LOOK_EVERY !== 0 || underWay !== undefined || failure !== undefined) return;
-      if (!fillsSegment(archive)) return;
+      if (!fillsSegment(archive, optionsFor(archive))) return;
       thread ??= startBuildThread(file);
       underWay = keepFull(thread.build);
     },
     async finish(progress) {
-      try {
-        await underWay;
-        if (failure !== undefined) throw failure.cause;
-        await keepIndex(archive, progress, thread?.build);
-      } finally {
-        await thread?.close();
-      }
+      await underWay;
+      if (failure !== undefined) throw failure.cause;
+      await keepIndex(archive, progress, thread?.build);
+    },
+    async close() {
+      await thread?.close();
+      await underWay;
     },
   };
 }
@@ -67,9 +68,10 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
 export const remakeIndex = (archive: Archive, progress: Progress): Promise<void> =>
   showing('Writing the index', archive, progress, (options) => rebuildSegments(archive, archive, options));
 
-/** Merges all segments into one, without what was replaced or withdrawn. */
+/** Merges all segments into one, and leaves nothing on disk of what was withdrawn. */
 export async function compactIndex(archive: Archive): Promise<void> {
-  await compactSegments(archive, archive);
+  await compactSegments(archive, archive, optionsFor(archive));
+  archive.rewrite();
 }
 
 async function showing(
@@ -79,16 +81,22 @@ async function showing(
   work: (options: KeepOptions) => Promise<void>,
 ): Promise<void> {
   const { articles } = archive.counts();
-  if (articles < WORTH_SHOWING) return work({ onFault });
+  const options = optionsFor(archive);
+  if (articles < WORTH_SHOWING) return work(options);
   progress.start(doing, articles);
   try {
-    await work({ onFault, onRead: progress.at });
+    await work({ ...options, onRead: progress.at });
   } finally {
     progress.stop();
   }
 }
 
-const onFault = (fault: MorgueError): boolean => process.stderr.write(errorLine(fault));
+/** How many articles a segment is built of may be set in the archive (docs/segment-format.md). */
+function optionsFor(archive: Archive): KeepOptions {
+  const onFault: KeepOptions['onFault'] = (fault) => process.stderr.write(errorLine(fault));
+  const articlesASegment = Number(archive.setting('articles-a-segment') ?? 0);
+  return articlesASegment > 0 ? { onFault, articlesASegment } : { onFault };
+}
 
 /** Documents between two looks. */
 const LOOK_EVERY = 500;

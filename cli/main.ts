@@ -6,10 +6,12 @@ import { addCleanVerb } from './verbs/clean.ts';
 import { addCompactVerb } from './verbs/compact.ts';
 import { addIndexVerb } from './verbs/index.ts';
 import { addReindexVerb } from './verbs/reindex.ts';
+import { addRestoreVerb } from './verbs/restore.ts';
 import { addSearchVerb } from './verbs/search.ts';
 import { addServeVerb } from './verbs/serve.ts';
 import { addStatsVerb } from './verbs/stats.ts';
 import { addVerifyVerb } from './verbs/verify.ts';
+import { addWithdrawVerb } from './verbs/withdraw.ts';
 
 /**
  * Runs the command and answers its exit status. Nothing is thrown: whatever goes wrong ends in one line on standard
@@ -79,6 +81,8 @@ const VERBS = [
   addVerifyVerb,
   addReindexVerb,
   addCompactVerb,
+  addWithdrawVerb,
+  addRestoreVerb,
 ] as const;
 
 const ERROR_PREFIX = /^error: /;

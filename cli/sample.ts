@@ -14,7 +14,7 @@ export async function ensureSample(file: string, progress: Progress): Promise<vo
   if (!lacksSample(file)) return;
   const archive = openArchive(file, { mode: 'create' });
   try {
-    await fill(archive, progress);
+    await fill(archive, file, progress);
   } finally {
     archive.close();
   }
@@ -41,9 +41,9 @@ function openIfThere(file: string): Archive | undefined {
   }
 }
 
-async function fill(archive: Archive, progress: Progress): Promise<void> {
+async function fill(archive: Archive, file: string, progress: Progress): Promise<void> {
   archive.setSetting(SETTING, 'begun');
-  const { skipped } = await indexShowing(progress, archive, [join(PACKAGE_ROOT, 'corpus', 'sample')]);
+  const { skipped } = await indexShowing(progress, { archive, file }, [join(PACKAGE_ROOT, 'corpus', 'sample')]);
   process.stderr.write(describeSkipped(skipped));
   archive.setSetting(SETTING, 'done');
 }

@@ -1,4 +1,4 @@
-import type { Archive, ArticleRecord } from '../archive/index.ts';
+import type { Archive, ArticleRecord, Withdrawal } from '../archive/index.ts';
 import { MorgueError } from '../errors/index.ts';
 import { inBatches } from './batches.ts';
 import { cleanDocument } from './clean/clean-document.ts';
@@ -65,10 +65,20 @@ async function* changed(
       tally.count('unchanged');
       continue;
     }
+    const withdrawal = archive.withdrawalOf(identity, contentHash);
+    if (withdrawal !== undefined) {
+      tally.skip(document.location, keptOut(withdrawal));
+      continue;
+    }
     const from = movedFrom(document, contentHash);
     yield from === undefined ? { kind: 'clean', document, contentHash } : { kind: 'move', from, identity };
   }
 }
+
+const keptOut = ({ id, at, reason }: Withdrawal): MorgueError =>
+  new MorgueError('withdrawn-article', `Its article was withdrawn on ${at.slice(0, 10)} (${reason}).`, {
+    hint: `To let it in again: newsmorgue restore ${id}`,
+  });
 
 async function* cleaned(
   steps: AsyncIterable<Move | ToClean>,

@@ -91,7 +91,7 @@ export interface Desk {
   count(ask: Ask): Promise<CountFound>;
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(ask: Ask, field: FacetField): Promise<readonly FacetValue[]>;
-  /** Throws `unknown-article`. */
+  /** Throws `unknown-article` or `withdrawn-article`. */
   article(id: string, ask: Ask | null): Promise<ArticleFound>;
 }
 
@@ -99,6 +99,6 @@ export interface Desk {
 export interface ArticleTexts {
   /** One version of an article, superseded ones included for as long as a cursor may ask for them. */
   byNumber(number: Article['number']): Article | undefined;
-  /** The current version. */
+  /** The current version. Throws `withdrawn-article`. */
   byId(id: string): Article | undefined;
 }

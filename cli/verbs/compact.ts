@@ -6,7 +6,7 @@ import { type ArchiveOption, archiveOption } from '../options.ts';
 export function addCompactVerb(program: Command, ended: Ended): void {
   program
     .command('compact')
-    .description('merge the index into one piece; of what was replaced nothing is left in it')
+    .description('merge the index into one piece and leave nothing on disk of what was withdrawn')
     .addOption(archiveOption())
     .addHelpText('after', EXAMPLES)
     .action(async ({ archive: file }: ArchiveOption) => {
@@ -25,6 +25,8 @@ export function addCompactVerb(program: Command, ended: Ended): void {
 
 const EXAMPLES = `
 Small pieces are merged while articles come in; this is for when they have stopped, or when something must be gone.
+Of replaced articles the text is kept for an hour, for readers who are paging through a result.
+It needs as much room on the disk again as the archive takes.
 
 Example:
   newsmorgue compact --archive courier.db

@@ -17,6 +17,11 @@ export const PAGE_RULES = {
     what: 'Lines above the article in a page that was copied whole',
     specimen: 'Home News Sport Weather',
   },
+  pageMiddle: {
+    name: 'page-middle',
+    what: 'A line between the paragraphs, in a page that was copied whole, that reads like the page around them',
+    specimen: 'Most read this morning: the ferry, the dock, the bridge',
+  },
   pageBottom: {
     name: 'page-bottom',
     what: 'Lines below the article in a page that was copied whole',

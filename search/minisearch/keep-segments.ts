@@ -61,15 +61,21 @@ export async function keepSegments(
 }
 
 /** Whether the articles that no file holds are enough for a segment. */
-export const fillsSegment = (archive: ArticleFeed & SegmentStore): boolean =>
-  archive.versionOf(ARTICLES_A_SEGMENT, archive.segments().at(-1)?.upTo ?? 0) !== undefined;
+export const fillsSegment = (
+  archive: ArticleFeed & SegmentStore,
+  { articlesASegment = ARTICLES_A_SEGMENT }: KeepOptions,
+): boolean => archive.versionOf(articlesASegment, archive.segments().at(-1)?.upTo ?? 0) !== undefined;
 
 /**
- * Merges all segments into one; of what was replaced or withdrawn nothing is left on disk. Throws `segment-missing`,
+ * Merges all segments into one; of what was replaced or withdrawn nothing is left in it. Throws `segment-missing`,
  * `segment-damaged` or `segment-foreign` when one cannot be used.
  */
-export async function compactSegments(feed: ArticleFeed, store: SegmentStore): Promise<void> {
-  await keepSegments(feed, store);
+export async function compactSegments(
+  feed: ArticleFeed,
+  store: SegmentStore,
+  options: KeepOptions = {},
+): Promise<void> {
+  await keepSegments(feed, store, options);
   const files = store.segments();
   if (files.length > 0) merge(files, feed, store, feed.version());
 }

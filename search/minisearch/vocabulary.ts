@@ -34,8 +34,10 @@ function nearestTo({ text, match }: Atom, segments: readonly VisibleSegment[]): 
   if (match === 'wildcard' || match === 'caps' || text.length < SHORTEST_MENDED || DIGIT.test(text)) return [];
   const edits = text.length < LONG_ENOUGH_FOR_TWO ? 1 : 2;
   const found = new Map<string, { distance: number; articles: number }>();
-  for (const { segment } of segments) {
-    for (const { term, distance } of segment.dictionary.withinEdits(text, edits)) {
+  for (const visible of segments) {
+    for (const { term, distance } of visible.segment.dictionary.withinEdits(text, edits)) {
+      // A word that only withdrawn articles held is not to be told of.
+      if (!isLiving({ term, languages: null, variants: null }, visible)) continue;
       const articles = (found.get(term.form)?.articles ?? 0) + term.articles;
       found.set(term.form, { distance, articles });
     }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { openArchive } from '../../archive/index.ts';
 import { fixtureBytes } from '../indexer/sources-support.ts';
-import { openWorkingFolder, type WorkingFolder, writeArticles } from './command.ts';
+import { ARTICLES, openWorkingFolder, type WorkingFolder, writeArticles } from './command.ts';
 
 describe('newsmorgue index', () => {
   let folder: WorkingFolder;
@@ -118,6 +118,54 @@ describe('newsmorgue index', () => {
 
     expect(code).to.equal(2);
     expect(stderr).to.match(/^newsmorgue: --fields titel=headline cannot be understood\. It is FIELD=COLUMN, /);
+  });
+
+  describe('--dry-run', () => {
+    it('prints what each file would become and makes no archive', async () => {
+      folder.write('papers/empty.txt', '');
+
+      const { code, stdout, stderr } = await folder.run('index', 'papers', '--dry-run');
+
+      expect(code).to.equal(3);
+      expect(stdout).to.match(
+        /^added {5}papers\/ferry.txt: “Ferry Line to Reopen in Spring”, 1998-03-12, Ada Holm, 2 paragraphs, removed: .*leave-a-reply 1/m,
+      );
+      expect(rowsOf(stdout.slice(stdout.indexOf('Nothing was written.')))).to.include({ Added: '3' });
+      expect(stderr).to.match(/^newsmorgue: skipped papers\/empty.txt \(input-empty\): /);
+      expect(existsSync(folder.path('newsmorgue.db'))).to.equal(false);
+    });
+  });
+
+  describe('--watch', () => {
+    /** Waits for something to come true that another process brings about. */
+    const until = async (isSo: () => boolean): Promise<void> => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+
+    it('takes what is new and what changed, tells a fault once, and ends when it is told to', async () => {
+      const watching = folder.start('index', 'papers', '--watch');
+      let said = '';
+      let complained = '';
+      watching.process.stdout.on('data', (text) => {
+        said += text;
+      });
+      watching.process.stderr.on('data', (text) => {
+        complained += text;
+      });
+      await until(() => said.includes('Watching. Stop with Ctrl-C.\n'));
+      folder.write('papers/pier.txt', ARTICLES['papers/ferry.txt'].replaceAll('ferry', 'pier'));
+      folder.write('papers/strike.txt', ARTICLES['papers/strike.txt'].replace('eleven', 'twelve'));
+      folder.write('papers/newsmorgue.json', '{');
+      await until(() => said.includes('1 added') && said.includes('1 replaced'));
+      await until(() => complained.includes('newsmorgue.json (input-malformed)'));
+
+      watching.process.kill('SIGINT');
+      const { code } = await watching.ended;
+
+      expect(code).to.equal(0);
+      expect(complained.match(/input-malformed/g)).to.have.length(1);
+      expect(JSON.parse((await folder.run('stats', '--json')).stdout).articles).to.equal(4);
+    });
   });
 
   it('does not run beside another that writes to the same archive', async () => {

@@ -1,5 +1,13 @@
 import { plainText } from '../plain-text.ts';
 
+/** One paragraph, title or label of a text. */
+export interface TextBlock {
+  /** White space collapsed, never empty. */
+  readonly text: string;
+  /** Whether a blank line stands above it, or nothing at all. */
+  readonly isAfterBlank: boolean;
+}
+
 /**
  * Copied or typed text → its blocks, one string each, white space collapsed.
  *
@@ -7,11 +15,11 @@ import { plainText } from '../plain-text.ts';
  * a line is joined to the one before when its first word would not have fitted there. An indented line opens a new
  * paragraph, as typescripts and old wire copy do.
  */
-export function splitBlocks(text: string): readonly string[] {
+export function splitBlocks(text: string): readonly TextBlock[] {
   const lines = text.split(LINE_END);
   const width = wrapWidth(lines);
   const whole = width === undefined ? new Set<string>() : hyphenatedWords(text);
-  const blocks: string[][] = [];
+  const blocks: { readonly pieces: string[]; readonly isAfterBlank: boolean }[] = [];
   let previous = '';
   for (const line of lines) {
     const words = plainText(line);
@@ -23,11 +31,11 @@ export function splitBlocks(text: string): readonly string[] {
       width !== undefined &&
       continues(previous, line, width)
     ) {
-      joinLine(open, words, whole);
-    } else if (words !== '') blocks.push([words]);
+      joinLine(open.pieces, words, whole);
+    } else if (words !== '') blocks.push({ pieces: [words], isAfterBlank: previous === '' });
     previous = words === '' ? '' : line;
   }
-  return blocks.map((block) => block.join(''));
+  return blocks.map(({ pieces, isAfterBlank }) => ({ text: pieces.join(''), isAfterBlank }));
 }
 
 /** The column a typist wrapped at; undefined when lines are whole paragraphs. */

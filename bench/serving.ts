@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ARCHIVE, asTyped } from './contenders/newsmorgue.ts';
+import { inOwnFolder, sampleOf, saveClasses } from './folder.ts';
+import { writeGenerated } from './generated-file.ts';
+import { startNewsmorgue } from './newsmorgue-process.ts';
+import { heading, milliseconds, row, whole } from './table.ts';
+import { timingOf } from './timing.ts';
+
+/**
+ * How late a server answers while there is work: the time of `GET /healthz`, due every 10 ms, and the delay of its event
+ * loop. `npm run bench:serving -- 20000` sets how many articles are searched; 5,000 when left out. Half as many more
+ * are indexed beside it, twice.
+ */
+const count = Number(process.argv[2] ?? 5000);
+await inOwnFolder(async (folder) => {
+  const archive = join(folder, ARCHIVE);
+  const index = async (from: number, to: number): Promise<void> => {
+    const file = join(folder, `${from}.jsonl`);
+    writeGenerated(file, to, from);
+    await startNewsmorgue('index', file, '--archive', archive, '--quiet').ended;
+  };
+  await index(0, count);
+  const server = startNewsmorgue('serve', '--archive', archive, '--port', '0', '--log-level', 'error');
+  const address = await server.firstLine;
+  const queries = phrasesOf(folder);
+
+  /** Measures while the work goes on, and for as long after it as the server may take to see what was indexed. */
+  const meanwhile = async (name: string, isSearching: boolean, work: () => Promise<unknown>): Promise<void> => {
+    const ending = new AbortController();
+    await server.loopDelay();
+    const searches = isSearching ? searchUntil(ending.signal, address, queries) : 0;
+    const probes = probeUntil(ending.signal, address);
+    await work();
+    await pause(A_WHILE_MS);
+    ending.abort();
+    const health = timingOf(await probes);
+    const late = await server.loopDelay();
+    const times = [health.p50, health.p99, late.p50, late.p99, late.most];
+    console.log(row(name, ...times.map(milliseconds), whole(await searches)));
+  };
+
+  console.log(`${whole(count)} articles, searched for phrases of two common words\n`);
+  console.log(heading('meanwhile', '/healthz p50 ms', 'p99', 'event loop late p50 ms', 'p99', 'most', 'searches'));
+  await meanwhile('nothing', false, async () => {});
+  await meanwhile('searches', true, async () => {});
+  await meanwhile('newsmorgue index', false, () => index(count, count * 1.5));
+  await meanwhile('both', true, () => index(count * 1.5, count * 2));
+  server.stop();
+  await server.ended;
+});
+
+function phrasesOf(folder: string): readonly string[] {
+  const phrases = saveClasses(folder, sampleOf(count)).find(({ name }) => name === 'phrase of two common');
+  return (phrases?.queries ?? []).map((words) => asTyped('phrase', words));
+}
+
+/** Searches one after another, and tells how many. */
+async function searchUntil(ended: AbortSignal, address: string, queries: readonly string[]): Promise<number> {
+  let searches = 0;
+  for (; !ended.aborted; searches += 1) {
+    await answered(`${address}/api/v1/search?${new URLSearchParams({ q: queries[searches % queries.length] ?? '' })}`);
+  }
+  return searches;
+}
+
+/** How long after it was due each answer came, in ms: a server that stands still makes every probe meanwhile late. */
+async function probeUntil(ended: AbortSignal, address: string): Promise<readonly number[]> {
+  const begun = performance.now();
+  const probes: Promise<number>[] = [];
+  while (!ended.aborted) {
+    const due = begun + probes.length * PROBE_EVERY_MS;
+    await pause(Math.max(0, due - performance.now()));
+    probes.push(answered(`${address}/healthz`).then(() => performance.now() - due));
+  }
+  return Promise.all(probes);
+}
+
+async function answered(address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  await response.arrayBuffer();
+}
+
+const PROBE_EVERY_MS = 10;
+const A_WHILE_MS = 5_000;

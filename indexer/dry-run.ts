@@ -1,0 +1,64 @@
+import type { Archive } from '../archive/index.ts';
+import { cleanDocument } from './clean/clean-document.ts';
+import type { CleanArticle } from './clean-article.ts';
+import { contentHashOf } from './content-hash.ts';
+import { type IndexingReport, type IndexingSummary, startTally } from './indexing-summary.ts';
+import { createMovedFiles } from './moved-files.ts';
+import type { Clean, Input } from './pipeline.ts';
+import type { RawDocument } from './raw-document.ts';
+
+/** What indexing would make of one document. */
+export type Prospect =
+  | { readonly outcome: 'added' | 'replaced'; readonly article: CleanArticle }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'moved'; readonly from: string };
+
+export interface DryRunReport extends IndexingReport {
+  prospect(document: RawDocument, prospect: Prospect): void;
+}
+
+/** What a dry run asks of an archive; nothing is written. */
+export type ArchiveToAsk = Pick<Archive, 'holds' | 'knows' | 'identitiesWith'>;
+
+/**
+ * Reads and cleans as indexing would, and tells what would come of each document. One that would be replaced may turn
+ * out the same: only writing compares the whole article.
+ *
+ * @param archive that the documents would be put into; undefined when there is none yet
+ */
+export async function dryRun(
+  archive: ArchiveToAsk | undefined,
+  inputs: AsyncIterable<Input>,
+  report: DryRunReport,
+  clean: Clean = cleanDocument,
+): Promise<IndexingSummary> {
+  const tally = startTally(report);
+  const foretell = createForetell(archive ?? EMPTY, clean);
+  for await (const input of inputs) {
+    if ('error' in input) tally.skip(input.location, input.error);
+    else if ('what' in input) tally.passOver(input.what);
+    else {
+      try {
+        const prospect = foretell(input);
+        report.prospect(input, prospect);
+        tally.count(prospect.outcome, 'article' in prospect ? prospect.article : undefined);
+      } catch (error) {
+        tally.skip(input.location, error);
+      }
+    }
+  }
+  return tally.summary();
+}
+
+function createForetell(archive: ArchiveToAsk, clean: Clean): (document: RawDocument) => Prospect {
+  const movedFrom = createMovedFiles(archive);
+  return (document) => {
+    const contentHash = contentHashOf(document);
+    if (archive.holds(document.identity, contentHash)) return { outcome: 'unchanged' };
+    const from = movedFrom(document, contentHash);
+    if (from !== undefined) return { outcome: 'moved', from };
+    return { outcome: archive.knows(document.identity) ? 'replaced' : 'added', article: clean(document) };
+  };
+}
+
+const EMPTY: ArchiveToAsk = { holds: () => false, knows: () => false, identitiesWith: () => [] };

@@ -1,0 +1,41 @@
+import { bm25Plus, rarityOf } from './bm25-plus.ts';
+import { derivedTerms } from './derived-terms.ts';
+import type { TermReader, UnitsWithTerm } from './term-reader.ts';
+import type { SoughtTerm } from './unit-plan.ts';
+import { type PlacesByUnit, UnitScores } from './unit-scores.ts';
+
+/**
+ * The units that hold a term, or one it stands for, scored. Rarities are counted by field over all segments.
+ *
+ * @param terms how many different terms the query has
+ */
+export function scoreTerm(sought: SoughtTerm, reader: TermReader, places: PlacesByUnit, terms: number): UnitScores {
+  const { table } = reader;
+  const found = new UnitScores(terms);
+  for (const derived of derivedTerms(sought, table.segments)) {
+    const lists = reader.read(derived);
+    for (const { field, boost } of sought.fields) {
+      const list = lists[field];
+      if (list !== undefined) scoreField(list, table.averageLengths[field] ?? 0, derived.weight * sought.boost * boost);
+    }
+  }
+  places.forget(found);
+  return found;
+
+  function scoreField({ units, frequencies }: UnitsWithTerm, averageLength: number, weight: number): void {
+    const rarity = rarityOf(table.count, units.length);
+    for (let i = 0; i < units.length; i += 1) {
+      const unit = units.values[i] ?? 0;
+      const frequency = frequencies.values[i] ?? 0;
+      const score = weight * bm25Plus(rarity, frequency, table.lengths[unit] ?? 0, averageLength, sought.bm25);
+      const place = places.of(unit);
+      if (place >= 0) {
+        found.addScore(place, score);
+      } else {
+        const added = found.push(unit, score);
+        found.addTerm(added, sought.number);
+        places.put(unit, added);
+      }
+    }
+  }
+}
