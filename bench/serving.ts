@@ -3,9 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ARCHIVE, asTyped } from './contenders/newsmorgue.ts';
 import { inOwnFolder, sampleOf, saveClasses } from './folder.ts';
 import { writeGenerated } from './generated-file.ts';
-import { startNewsmorgue } from './newsmorgue-process.ts';
+import { startNewsmorgue, type Working } from './newsmorgue-process.ts';
 import { heading, milliseconds, row, whole } from './table.ts';
 import { timingOf } from './timing.ts';
+
+const PROBE_EVERY_MS = 10;
+const A_WHILE_MS = 5_000;
 
 /**
  * How late a server answers while there is work: the time of `GET /healthz`, due every 10 ms, and the delay of its event
@@ -22,11 +25,22 @@ await inOwnFolder(async (folder) => {
   };
   await index(0, count);
   const server = startNewsmorgue('serve', '--archive', archive, '--port', '0', '--log-level', 'error');
-  const address = await server.firstLine;
-  const queries = phrasesOf(folder);
+  try {
+    await measure(server, index, phrasesOf(folder));
+  } finally {
+    server.stop();
+    await server.ended;
+  }
+});
 
+async function measure(
+  server: Working,
+  index: (from: number, to: number) => Promise<void>,
+  queries: readonly string[],
+): Promise<void> {
+  const address = await server.firstLine;
   /** Measures while the work goes on, and for as long after it as the server may take to see what was indexed. */
-  const meanwhile = async (name: string, isSearching: boolean, work: () => Promise<unknown>): Promise<void> => {
+  const meanwhile = async (name: string, isSearching: boolean, work: () => Promise<void>): Promise<void> => {
     const ending = new AbortController();
     await server.loopDelay();
     const searches = isSearching ? searchUntil(ending.signal, address, queries) : 0;
@@ -46,9 +60,7 @@ await inOwnFolder(async (folder) => {
   await meanwhile('searches', true, async () => {});
   await meanwhile('newsmorgue index', false, () => index(count, count * 1.5));
   await meanwhile('both', true, () => index(count * 1.5, count * 2));
-  server.stop();
-  await server.ended;
-});
+}
 
 function phrasesOf(folder: string): readonly string[] {
   const phrases = saveClasses(folder, sampleOf(count)).find(({ name }) => name === 'phrase of two common');
@@ -81,6 +93,3 @@ async function answered(address: string): Promise<void> {
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   await response.arrayBuffer();
 }
-
-const PROBE_EVERY_MS = 10;
-const A_WHILE_MS = 5_000;

@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   'input-no-text': { status: 400, title: 'The input holds no article text' },
   'input-too-large': { status: 413, title: 'The input is too large' },
   'input-malformed': { status: 400, title: 'The input cannot be read' },
+  'export-too-large': { status: 413, title: 'The export is too large' },
   'address-in-use': { status: 500, title: 'The port is taken' },
   usage: { status: 400, title: 'The command cannot be understood' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

@@ -9,6 +9,7 @@ import { MiniSearchSnapshot } from './snapshot.ts';
 /** The embedded engine: frozen segments, from files where there are some, the newest articles in memory. */
 export interface EmbeddedEngine extends Engine {
   isReady(): boolean;
+  snapshot(): MiniSearchSnapshot;
   /**
    * Brings the index up to the archive's present version; cheap when nothing changed. Snapshots taken before keep
    * their view. Gives way to other work every few articles. A call made while another is under way shares it.

@@ -8,4 +8,5 @@ export {
   keepSegments,
   rebuildSegments,
 } from './keep-segments.ts';
+export { miniSearchJson } from './paragraphs/minisearch-json.ts';
 export { verifySegments } from './verify-segments.ts';

@@ -19,6 +19,7 @@ import { facetOf } from './facets.ts';
 import { planOf, withoutDates } from './plan.ts';
 import { type ArchiveSums, type Ranked, rankedAt, rankedIn } from './ranked.ts';
 import type { VisibleSegment } from './segment/segment.ts';
+import { sliceOf } from './slice.ts';
 import { matchesIn } from './tally.ts';
 import { UNIT_FIELDS } from './unit-fields.ts';
 import { presenceOf } from './vocabulary.ts';
@@ -60,6 +61,11 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
     return facetOf(field, this.#answer(question));
+  }
+
+  /** The articles a question finds as a view of their own; where there are more than `most`, the most relevant. */
+  slice(question: Question, most = Number.POSITIVE_INFINITY): readonly VisibleSegment[] {
+    return sliceOf(this.#answer(question), most, this.#sums);
   }
 
   async lookUp(words: readonly WordQuery[]): Promise<readonly WordPresence[]> {

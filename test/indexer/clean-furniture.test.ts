@@ -134,6 +134,34 @@ describe('in the middle of an article', () => {
   });
 });
 
+describe('a caption that no element calls one', () => {
+  const kindOf = (text: string, picture = ''): string | undefined =>
+    cleanHtmlOf(page(`<div><p>${FIRST}</p><div>${picture}<p>${text}</p></div><p>${SECOND}</p></div>`)).paragraphs.find(
+      (paragraph) => paragraph.text === text,
+    )?.kind;
+
+  it('says what its picture is said to show', () => {
+    const text = 'The Old Dock at low water, seen from the mole';
+
+    expect(kindOf(text, `<img src="dock.jpg" alt="${text}">`)).to.equal('caption');
+    expect(kindOf(text)).to.equal('body');
+  });
+
+  it('ends with the sign of a right', () => {
+    expect(kindOf('A cable car for the harbour: plans delight and divide. © Gebag | Moren')).to.equal('caption');
+  });
+});
+
+describe('a page whose every box has a name that furniture has', () => {
+  it('is read again with only the surest names trusted', () => {
+    const article = cleanHtmlOf(
+      `<html><body><div class="sidebar"><p>${FIRST}</p><p>${SECOND}</p></div><div class="promo"><p>${THIRD}</p></div></body></html>`,
+    );
+
+    expect(textsOf(article, 'body')).to.include.members([FIRST, SECOND]);
+  });
+});
+
 describe('who the writer is, said below the article', () => {
   const below = (note: string): readonly string[] =>
     cleanHtmlOf(

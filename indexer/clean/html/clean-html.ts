@@ -3,20 +3,25 @@ import { assemble, type Block, isKept, joinNeighbours } from '../block.ts';
 import { placeOf } from '../fields/read-dateline.ts';
 import { chooseBody } from './choose-body.ts';
 import { loadPage } from './load-page.ts';
-import { markElements } from './mark-elements.ts';
+import { markElements, type TrustedRules } from './mark-elements.ts';
 import { markOutside } from './mark-outside.ts';
 import { type ArticleHead, markPageLines } from './mark-page-lines.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { type PageBlock, readBlocks } from './read-blocks.ts';
-import { type StatedText, statedText } from './stated-text.ts';
+import { foldLetters, type StatedText, statedText } from './stated-text.ts';
 
 /** A saved page → the article on it. Every visible text of the page ends up as a paragraph, a field or a removal. */
 export function cleanHtml(html: string): CleanArticle {
   const root = loadPage(html);
   const blocks = readBlocks(root);
-  const { statedBody, description, headlineAt, ...metadata } = readMetadata(root, blocks);
-  const head: ArticleHead = { headline: metadata.headline, headlineAt, names: metadata.byline.map(({ name }) => name) };
-  const marked = markArticle(blocks, head, statedText(statedBody, description));
+  const { statedBody, description, headlineAt, alts, ...metadata } = readMetadata(root, blocks);
+  const head: ArticleHead = {
+    headline: metadata.headline,
+    headlineAt,
+    names: metadata.byline.map(({ name }) => name),
+    shown: new Set(alts.map(foldLetters).filter(({ length }) => length >= SHORTEST_CAPTION)),
+  };
+  const marked = markArticle(blocks, head, statedBody, description);
   const { paragraphs, removals } = assemble(withStated(withoutHeadline(marked, metadata.headline), statedBody));
   return {
     ...metadata,
@@ -26,12 +31,38 @@ export function cleanHtml(html: string): CleanArticle {
   };
 }
 
-function markArticle(blocks: readonly PageBlock[], head: ArticleHead, stated: StatedText): readonly PageBlock[] {
-  const elements = markElements(blocks, head.headlineAt, stated);
+/**
+ * The blocks with what is not the article taken out. Where that leaves next to nothing, or under half of what JSON-LD
+ * says is the article, a second reading trusts only the names that never stand on an article itself.
+ */
+function markArticle(
+  blocks: readonly PageBlock[],
+  head: ArticleHead,
+  statedBody: string,
+  description: string,
+): readonly PageBlock[] {
+  const stated = statedText(statedBody, description);
+  const strict = readArticle(blocks, head, stated, 'all');
+  const left = lettersKept(strict);
+  if (left >= Math.max(SHORTEST_ARTICLE, statedBody.length / 2)) return strict;
+  const loose = readArticle(blocks, head, stated, 'sure');
+  return lettersKept(loose) >= LOOSE_GAIN * left ? loose : strict;
+}
+
+function readArticle(
+  blocks: readonly PageBlock[],
+  head: ArticleHead,
+  stated: StatedText,
+  trusted: TrustedRules,
+): readonly PageBlock[] {
+  const elements = markElements(blocks, head.headlineAt, stated, trusted);
   const body = chooseBody(elements, blocks[head.headlineAt]?.element, stated);
   const outside = body === undefined ? elements : markOutside(elements, body, head.headlineAt, stated);
   return markPageLines(outside, head, stated);
 }
+
+const lettersKept = (blocks: readonly Block[]): number =>
+  blocks.filter(isKept).reduce((sum, { text }) => sum + text.length, 0);
 
 /** The headline as first printed became a field; what repeats it stays among the removals. */
 function withoutHeadline(blocks: readonly PageBlock[], headline: string): readonly Block[] {
@@ -41,9 +72,12 @@ function withoutHeadline(blocks: readonly PageBlock[], headline: string): readon
 
 /** A page whose text only its script would have shown: JSON-LD's own text of the article stands in. */
 function withStated(blocks: readonly Block[], stated: string): readonly Block[] {
-  const letters = blocks.filter(isKept).reduce((sum, { text }) => sum + text.length, 0);
-  if (stated.length < SHORTEST_STATED || letters * 3 > stated.length) return blocks;
+  if (stated.length < SHORTEST_STATED || lettersKept(blocks) * 3 > stated.length) return blocks;
   return [...blocks.filter((block) => !isKept(block)), { kind: 'body', text: stated, removedBy: null }];
 }
 
+const SHORTEST_CAPTION = 20;
 const SHORTEST_STATED = 300;
+/** Letters; a brief of three lines has more. */
+const SHORTEST_ARTICLE = 250;
+const LOOSE_GAIN = 2;

@@ -4,6 +4,9 @@ import { elementRuleFor } from './element-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { StatedText } from './stated-text.ts';
 
+/** Which element rules are gone by: all, or those that are never wrong. */
+export type TrustedRules = 'all' | 'sure';
+
 /**
  * Takes out the blocks that stand in elements the element rules name. An element that holds the headline or a good
  * part of the page's prose is the article, whatever it is called: themes put `sidebar` and `comments` on the body.
@@ -13,6 +16,7 @@ export function markElements(
   blocks: readonly PageBlock[],
   headlineAt: number,
   stated: StatedText,
+  trusted: TrustedRules,
 ): readonly PageBlock[] {
   const prose = proseByElement(blocks);
   const proseOfClass = proseByClass(prose);
@@ -23,7 +27,7 @@ export function markElements(
   const ownRule = (element: Element): string | null => {
     if (NEVER_OUT.has(element.name) || headings.has(element)) return null;
     const rule = elementRuleFor(element, labelsOf(element));
-    if (rule === undefined) return null;
+    if (rule === undefined || (trusted === 'sure' && !SURE.has(rule.name))) return null;
     const own = REPEATED.has(rule.name) ? proseOfClass.get(classOf(element)) : prose.get(element);
     const part = (own ?? 0) / Math.max(1, total);
     if (SMALL_ONLY.has(rule.name) && (prose.get(element) ?? 0) > LONGEST_SMALL) return null;
@@ -89,6 +93,8 @@ function elementsAroundHeadline(blocks: readonly PageBlock[]): ReadonlySet<unkno
   return around;
 }
 
+/** Rules whose words never name an article: no theme calls its text comments. */
+const SURE = new Set(['comments', 'navigation', 'page-footer', 'consent']);
 const NEVER_OUT = new Set(['html', 'body', 'main', 'h1']);
 const SHORTEST_PROSE = 60;
 const MOST_LINKS = 0.5;

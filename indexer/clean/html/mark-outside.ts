@@ -1,4 +1,6 @@
 import { type Block, isKept, remove } from '../block.ts';
+import { readDateline } from '../fields/read-dateline.ts';
+import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
 import { type Element, isElement, labelsOf, lettersIn, parentOf } from './dom.ts';
 import { isSentence, proseOf } from './mark-elements.ts';
@@ -33,9 +35,11 @@ export function markOutside(
 
 /** What a block between headline and text is: what its element says, or a standfirst where it is a sentence. */
 function kindInHead(block: PageBlock): Block['kind'] | undefined {
+  if (looksLikeCaption(block.text, null)) return 'caption';
   const kind = kindByElement(block.element);
   if (kind === 'caption' || kind === 'standfirst') return kind;
   if (!isSentence(block)) return undefined;
+  if (readDateline(block.text) !== null) return 'body';
   return block.text.length <= LONGEST_STANDFIRST ? 'standfirst' : 'body';
 }
 
@@ -46,7 +50,7 @@ export function kindByElement(element: Element): Block['kind'] | undefined {
     const labels = labelsOf(at);
     if (labels.some((label) => CAPTION.test(label))) return 'caption';
     if (labels.some((label) => PICTURE_BOX.test(label)) && lettersIn(at) <= LONGEST_CAPTION) return 'caption';
-    if (labels.some((label) => STANDFIRST.test(label))) return 'standfirst';
+    if (labels.some((label) => STANDFIRST.test(label)) && lettersIn(at) <= LONGEST_LEAD) return 'standfirst';
   }
   return HEADING.test(element.name) ? 'subhead' : undefined;
 }
@@ -105,6 +109,8 @@ function ancestorIn(elements: { has(element: Element): boolean }, element: Eleme
 const LONGEST_HEAD = 12;
 const LONGEST_CAPTION = 400;
 const LONGEST_STANDFIRST = 400;
+/** Letters of an element called a lead: of more than this, it is the article's text that is called so. */
+const LONGEST_LEAD = 700;
 const LEVELS = 3;
 const OUTERMOST = new Set(['body', 'main', 'html']);
 const SHORTEST_PROSE = 100;

@@ -2,6 +2,7 @@ import type { ParagraphKind } from '../../../search/index.ts';
 import { type Block, isKept, remove } from '../block.ts';
 import { readByline } from '../fields/read-byline.ts';
 import { isHourLine, readDateLine } from '../fields/read-date.ts';
+import { readDateline } from '../fields/read-dateline.ts';
 import { appealFor } from '../lines/appeal-for.ts';
 import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
@@ -20,6 +21,8 @@ export interface ArticleHead {
   readonly headlineAt: number;
   /** The writers' names. */
   readonly names: readonly string[];
+  /** The words of its pictures, letters alone. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** Goes through the kept blocks of the article's body and takes out the lines that are not its text. */
@@ -28,7 +31,7 @@ export function markPageLines(
   head: ArticleHead,
   stated: StatedText,
 ): readonly PageBlock[] {
-  const kinds = markKinds(blocks, stated);
+  const kinds = markKinds(blocks, head, stated);
   const lines = kinds.map((block, at) => {
     if (!isKept(block)) return block;
     return at === head.headlineAt ? remove(block, PAGE_RULES.repeatedHeadline.name) : markLine(block, head.headline);
@@ -42,9 +45,9 @@ export function markPageLines(
  * A standfirst stands above the first paragraph: further down, a `lead` is a teaser's. Where the page's summary of
  * itself is set as the paragraph below it is, it is the article's own first paragraph.
  */
-function markKinds(blocks: readonly PageBlock[], stated: StatedText): readonly PageBlock[] {
+function markKinds(blocks: readonly PageBlock[], head: ArticleHead, stated: StatedText): readonly PageBlock[] {
   const kinds = blocks.map((block) =>
-    isKept(block) && block.kind === 'body' ? { ...block, kind: kindOf(block) } : block,
+    isKept(block) && block.kind === 'body' ? { ...block, kind: kindOf(block, head) } : block,
   );
   const paragraphs = kinds.filter((block) => isKept(block) && block.kind === 'body' && SENTENCE.test(block.text));
   const first = paragraphs.find(({ text }) => !stated.isSummary(text));
@@ -93,11 +96,12 @@ function isMetaLine(text: string): boolean {
 const isLinkedParagraph = ({ element, text }: PageBlock): boolean =>
   element.name === 'p' && text.length >= SHORTEST_LINKED && STOPPED.test(text);
 
-function kindOf(block: PageBlock): ParagraphKind {
+function kindOf(block: PageBlock, { shown }: ArticleHead): ParagraphKind {
+  if (looksLikeCaption(block.text, null)) return 'caption';
   const stated = kindByElement(block.element);
   if (stated === 'subhead') return block.text.length <= LONGEST_SUBHEAD ? 'subhead' : 'body';
   if (stated !== undefined) return block.text.length <= LONGEST_ASIDE ? stated : 'body';
-  if (looksLikeCaption(block.text, null)) return 'caption';
+  if (block.text.length <= LONGEST_SHOWN && shown.has(foldLetters(block.text))) return 'caption';
   const isBoldLine = block.boldShare === 1 && block.text.length <= LONGEST_BOLD && !SENTENCE.test(block.text);
   return isBoldLine && block.element.name !== 'li' ? 'subhead' : 'body';
 }
@@ -138,7 +142,7 @@ function markStandfirst(blocks: readonly PageBlock[], above: number): readonly P
     const isInHead = at > above && (at < below || at < first);
     const mayBe = block.kind === 'body' || (block.kind === 'subhead' && at === above + 1);
     if (!isInHead || !isKept(block) || !mayBe || block.linkShare > 0) return block;
-    if (EDITORS_NOTE.test(block.text)) return block;
+    if (EDITORS_NOTE.test(block.text) || readDateline(block.text) !== null) return block;
     const words = block.text.split(' ').length;
     return words >= FEWEST_WORDS && block.text.length <= LONGEST_STANDFIRST ? { ...block, kind: 'standfirst' } : block;
   });
@@ -189,7 +193,8 @@ const SENTENCE = /[.!?…:;。！？][\p{Pe}\p{Pf}"'”’*]*$/u;
 /** "(Reporting by Ada Lorne; editing by Jo Roe)" */
 const IN_BRACKETS = /^[([（].*[)\]）]$/;
 const STOPPED = /[.!?。]["”’]?$/;
-const SHORTEST_LINKED = 90;
+const SHORTEST_LINKED = 60;
+const LONGEST_SHOWN = 160;
 const BARS = /\s*[|•·]\s*/;
 const LONGEST_PART = 45;
 const FIELD_RULES: ReadonlySet<string> = new Set(['repeated-byline', 'repeated-date', 'article-meta']);

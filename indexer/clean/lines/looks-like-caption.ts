@@ -26,7 +26,7 @@ const LONGEST_CAPTION = 350;
 const OPENS_QUOTATION = /^["“„«]/;
 const FILE_PHOTO = /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:Photo|Picture|Image) ?caption\b)/i;
 const CREDIT_AT_END =
-  /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Foto)(?: by| courtesy of)?: ?[^.:]{2,60})\.?$/i;
+  /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Foto|Fotos|Bild)(?: by| courtesy of)?: ?[^.:]{2,60}|[.!?"”“)] ?© ?[^.]{2,60})\.?$/i;
 const POINTING =
   /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured)\)|, (?:(?:second|third|far) (?:from )?)?(?:left|right|centre|center), |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)/i;
 const SAYS = /\b(?:said|says|told|according to)\b/i;

@@ -11,6 +11,8 @@ export interface PageParts {
   readonly dated: readonly Marked[];
   /** Elements that by relation, property, class or id hold the writer's name, likewise. */
   readonly credited: readonly Marked[];
+  /** The words of pictures, as written. */
+  readonly alts: readonly string[];
   /** The place of an element in the page; larger is further down. */
   readonly orderOf: (element: Element) => number;
 }
@@ -28,6 +30,7 @@ export function findParts(root: Element): PageParts {
   const order = new Map<Element, number>();
   const metas: Element[] = [];
   const jsonLd: string[] = [];
+  const alts: string[] = [];
   const dated: Marked[] = [];
   const credited: Marked[] = [];
   let html: Element | undefined;
@@ -41,6 +44,7 @@ export function findParts(root: Element): PageParts {
     else if (name === 'title') title ??= textIn(element);
     else if (name === 'meta') metas.push(element);
     else if (name === 'link' && CANONICAL.test(attribs['rel'] ?? '')) canonical ??= attribs['href'];
+    else if (name === 'img' && attribs['alt'] !== undefined) alts.push(attribs['alt']);
     else if (name === 'script') jsonLd.push(textIn(element));
     const labels = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.slice(0, LONGEST_LABELS);
     const isInner = !OUTERMOST.has(name);
@@ -60,6 +64,7 @@ export function findParts(root: Element): PageParts {
     metas,
     canonical,
     jsonLd,
+    alts,
     dated,
     credited,
     orderOf: (element) => order.get(element) ?? -1,

@@ -16,6 +16,8 @@ import { dateInAddress, markedDate, printedDate, statedDate } from './printed-da
 export interface PageMetadata extends Omit<CleanArticle, 'paragraphs' | 'removals'> {
   /** Which block is the headline; -1 when none is. */
   readonly headlineAt: number;
+  /** What pictures are said to show. */
+  readonly alts: readonly string[];
   /** The article's text as JSON-LD states it, '' when it does not. */
   readonly statedBody: string;
   /** The page's own summary, '' when it has none. */
@@ -35,6 +37,7 @@ export function readMetadata(root: Element, blocks: readonly PageBlock[]): PageM
   return {
     headline,
     headlineAt,
+    alts: parts.alts,
     byline: bylineOf(page),
     date: dateOf(page, sourceUrl),
     place: jsonLd?.dateline ?? null,
