@@ -1,13 +1,12 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-
-/** How often the loop is looked at; histograms hold the whole time between two looks. */
-const RESOLUTION_MS = 2;
-
 /**
  * Loaded into a newsmorgue process before anything else (`node --import`), this tells the bench what only the process
  * itself knows: how late its event loop ran since it was last asked, whenever it is asked, and at its end how much memory
  * it had at most.
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+/** How often the loop is looked at; histograms hold the whole time between two looks. */
+const RESOLUTION_MS = 2;
 
 /** In milliseconds beyond what was due. */
 export interface LoopDelay {

@@ -12,17 +12,8 @@ export function preparePeers(folder: string): readonly Contender[] {
 }
 
 function lucene(target: string): Command {
-  const goals = ['compile', 'dependency:copy-dependencies'];
-  run(
-    'mvn',
-    '--quiet',
-    '--batch-mode',
-    '-Dstyle.color=never',
-    '--file',
-    source('lucene/pom.xml'),
-    `-Dbench.target=${target}`,
-    ...goals,
-  );
+  const project = ['--quiet', '--batch-mode', '--file', source('lucene/pom.xml'), `-Dbench.target=${target}`];
+  run('mvn', ...project, 'compile', 'dependency:copy-dependencies');
   const classPath = [join(target, 'classes'), join(target, 'dependency', '*')].join(delimiter);
   return ['java', '-Xmx4g', '-cp', classPath, 'Peer'];
 }
@@ -38,7 +29,9 @@ function tantivy(target: string): Command {
 const source = (path: string): string => join(import.meta.dirname, '..', '..', 'bench', path);
 
 function run(program: string, ...parameters: readonly string[]): void {
-  const { status, error } = spawnSync(program, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0)
-    throw new Error(`“${program}” failed; bench:peers needs Java 17 with Maven and Python 3.`, { cause: error });
+  const { status, stderr, error } = spawnSync(program, parameters, { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status === 0) return;
+  throw new Error(`“${program}” failed; bench:peers needs Java 17 with Maven, and Python 3. ${stderr ?? ''}`, {
+    cause: error,
+  });
 }
