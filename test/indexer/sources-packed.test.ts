@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import tar from 'tar-stream';
 import {
   fixture,
   fixtureBytes,
@@ -68,6 +70,19 @@ describe('reading packed files', () => {
       'papers.jsonl.gz#…',
       'papers.jsonl.gz#…',
     ]);
+  });
+
+  it('goes on behind a member that is not read to its end', async () => {
+    const pack = tar.pack();
+    pack.entry({ name: 'a/photo.jpg' }, Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(300_000)]));
+    pack.entry({ name: 'a/story.txt' }, 'A story.');
+    pack.finalize();
+    const file = folder.write('papers.tar', await buffer(pack));
+
+    const { documents, skipped } = await readAll([file]);
+
+    expect(documents.map(({ name }) => name)).to.deep.equal(['papers.tar/a/story.txt']);
+    expect(skipped.map(({ error }) => error.code)).to.deep.equal(['input-binary']);
   });
 
   it('never takes a name for a path: members that point outside are names like others, and two of one name are two', async () => {
