@@ -49,6 +49,7 @@ function passageAt(html: string, at: number, nesting: Nesting): Passage {
     return { end: readTag(html, close)?.end ?? close, instead: '' };
   }
   if (tag.name === 'img') return { end: tag.end, instead: `<img${ALT.exec(html.slice(at, tag.end))?.[0] ?? ''}>` };
+  if (tag.isClosing && OUTERMOST.has(tag.name)) return { end: tag.end, instead: '' };
   if (tag.name === 'source') return { end: tag.end, instead: '' };
   return isTooMuch(tag, nesting) ? { end: tag.end, instead: ' ' } : { end: tag.end };
 }
@@ -90,6 +91,8 @@ const MOST_NODES = 1_000_000;
 const JSON_LD = /ld\+json/i;
 /** Of `<img src="…" srcset="…" alt="The dock">`, the words. */
 const ALT = /\salt\s*=\s*(?:"[^"]+"|'[^']+')/i;
+/** They close with the page, whatever an old page says. */
+const OUTERMOST = new Set(['html', 'body']);
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp']);
 const KEPT_WHOLE = new Set(['textarea', 'title', 'xmp']);

@@ -76,7 +76,7 @@ const HIDDEN_CLASS =
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const BOLD = new Set(['b', 'strong']);
 const NO_TEXT = new Set(
-  'script style template noscript head title iframe object embed svg math canvas audio video select datalist textarea input button map progress meter dialog'.split(
+  'script style template noscript title iframe object embed svg math canvas audio video select datalist textarea input button map progress meter dialog'.split(
     ' ',
   ),
 );

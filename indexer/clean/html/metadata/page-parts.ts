@@ -40,7 +40,7 @@ export function findParts(root: Element): PageParts {
   const visit = (element: Element, isAside: boolean): void => {
     const { name, attribs } = element;
     order.set(element, order.size);
-    if (name === 'html') html ??= element;
+    if (name === 'html') html = element;
     else if (name === 'title') title ??= textIn(element);
     else if (name === 'meta') metas.push(element);
     else if (name === 'link' && CANONICAL.test(attribs['rel'] ?? '')) canonical ??= attribs['href'];
