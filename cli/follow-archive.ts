@@ -18,7 +18,7 @@ export interface Following {
  */
 export function followArchive(
   archive: Archive,
-  engine: EmbeddedEngine,
+  engine: Pick<EmbeddedEngine, 'refresh'>,
   progress: Progress,
   onFault: (fault: unknown) => void,
 ): Following {
@@ -46,7 +46,7 @@ export function followArchive(
   };
 }
 
-async function open(archive: Archive, engine: EmbeddedEngine, progress: Progress): Promise<void> {
+async function open(archive: Archive, engine: Pick<EmbeddedEngine, 'refresh'>, progress: Progress): Promise<void> {
   const { articles } = archive.counts();
   if (articles < WORTH_SHOWING) return engine.refresh();
   progress.start('Opening the index', articles);

@@ -1,20 +1,20 @@
 import type { Archive } from '../archive/index.ts';
 import {
-  type BuildElsewhere,
   compactSegments,
   fillsSegment,
   type KeepOptions,
   keepSegments,
   rebuildSegments,
+  type Workshop,
 } from '../search/minisearch/index.ts';
-import { type BuildThread, startBuildThread } from './build-thread.ts';
 import { errorLine } from './error-line.ts';
 import type { Progress } from './progress.ts';
+import { startWorkshopThread, type WorkshopThread } from './workshop-thread.ts';
 
 /** Brings the segments on disk up to date with the archive. */
-export const keepIndex = (archive: Archive, progress: Progress, build?: BuildElsewhere): Promise<void> =>
+export const keepIndex = (archive: Archive, progress: Progress, workshop?: Workshop): Promise<void> =>
   showing('Writing the index', archive, progress, (options) =>
-    keepSegments(archive, archive, build === undefined ? options : { ...options, build }),
+    keepSegments(archive, archive, workshop === undefined ? options : { ...options, workshop }),
   );
 
 /** Keeps the segments on disk near to an archive that is being filled. */
@@ -29,14 +29,14 @@ export interface IndexKeeper {
 
 /** @param file the archive's */
 export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper {
-  let thread: BuildThread | undefined;
+  let thread: WorkshopThread | undefined;
   let underWay: Promise<void> | undefined;
   let failure: { readonly cause: unknown } | undefined;
   let looks = 0;
 
-  const keepFull = async (build: BuildElsewhere): Promise<void> => {
+  const keepFull = async (workshop: Workshop): Promise<void> => {
     try {
-      await keepSegments(archive, archive, { ...optionsFor(archive), build, onlyFull: true });
+      await keepSegments(archive, archive, { ...optionsFor(archive), workshop, onlyFull: true });
     } catch (cause) {
       failure = { cause };
     } finally {
@@ -49,13 +49,13 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
       looks += 1;
       if (looks % LOOK_EVERY !== 0 || underWay !== undefined || failure !== undefined) return;
       if (!fillsSegment(archive, optionsFor(archive))) return;
-      thread ??= startBuildThread(file);
-      underWay = keepFull(thread.build);
+      thread ??= startWorkshopThread(file);
+      underWay = keepFull(thread);
     },
     async finish(progress) {
       await underWay;
       if (failure !== undefined) throw failure.cause;
-      await keepIndex(archive, progress, thread?.build);
+      await keepIndex(archive, progress, thread);
     },
     async close() {
       await thread?.close();

@@ -4,7 +4,7 @@ import { createApp } from '../server/app.ts';
 import { type ListenOptions, startServer } from '../server/listen.ts';
 import { createLogger } from '../server/logging.ts';
 import { followArchive } from './follow-archive.ts';
-import { deskOver } from './open-desk.ts';
+import { type OpenDesk, servingDesk } from './open-desk.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { ensureSample } from './sample.ts';
 import type { ServeOptions } from './verbs/serve.ts';
@@ -21,7 +21,7 @@ export async function serveArchive({
   if (sample) await ensureSample(file, progress);
   const archive = openArchive(file, { mode: 'read' });
   try {
-    await serveUntilStopped(archive, { host, port }, createLogger(logLevel), progress);
+    await serveUntilStopped(archive, file, { host, port }, createLogger(logLevel), progress);
   } finally {
     archive.close();
   }
@@ -29,14 +29,29 @@ export async function serveArchive({
 
 async function serveUntilStopped(
   archive: Archive,
+  file: string,
+  place: ListenOptions,
+  logger: Logger,
+  progress: Progress,
+): Promise<void> {
+  const opened = servingDesk(archive, file, (fault) =>
+    logger.warn(fault, 'A segment cannot be used; its articles are read from the archive'),
+  );
+  try {
+    await serveDesk(opened, archive, place, logger, progress);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function serveDesk(
+  { desk, engine }: OpenDesk,
+  archive: Archive,
   place: ListenOptions,
   logger: Logger,
   progress: Progress,
 ): Promise<void> {
   const stopped = stopSignal();
-  const { desk, engine } = deskOver(archive, (fault) =>
-    logger.warn(fault, 'A segment cannot be used; its articles are read from the archive'),
-  );
   // Listening comes first: a port that is taken is told before an index is built, and health checks get their answer.
   const server = await startServer(createApp({ desk, archive, logger }), place);
   const following = followArchive(archive, engine, progress, (fault) =>

@@ -4,7 +4,7 @@ export class ArticleSet {
   readonly words: Uint32Array;
 
   /** @param size how many articles the segment has */
-  constructor(size: number, words = new Uint32Array((size + 31) >>> 5)) {
+  constructor(size: number, words: Uint32Array = new Uint32Array((size + 31) >>> 5)) {
     this.size = size;
     this.words = words;
   }

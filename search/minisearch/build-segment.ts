@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleFeed } from '../engine.ts';
 import type { VersionRange } from '../segment-store.ts';
-import { MemorySink } from './segment/memory-sink.ts';
 import { SegmentBuilder } from './segment/segment-builder.ts';
 
 /** Told now and then how many articles have been read. */
@@ -22,14 +21,6 @@ export async function readArticles(
   }
   read(builder.articles);
   return builder;
-}
-
-/** The bytes of the segment of a range of versions. */
-export async function buildBytes(feed: ArticleFeed, range: VersionRange): Promise<SharedArrayBuffer> {
-  const builder = await readArticles(feed, range, () => {});
-  const sink = new MemorySink();
-  builder.writeTo(sink, range.after, range.upTo);
-  return sink.finish();
 }
 
 /** The range in pieces that each bring so many articles, so that what a builder holds is bounded; the last brings the rest. */

@@ -1,10 +1,12 @@
 import { MorgueError } from '../../errors/index.ts';
 import type { ArticleFeed, Engine } from '../engine.ts';
 import type { SegmentFile, SegmentReader, VersionRange } from '../segment-store.ts';
-import { ARTICLES_A_SEGMENT, pieces, readArticles } from './build-segment.ts';
+import { ARTICLES_A_SEGMENT, pieces } from './build-segment.ts';
 import { loadSegment } from './load-segment.ts';
 import { masked, merged, type Part, partOf } from './part.ts';
+import { openBuilt } from './segment/segment.ts';
 import { MiniSearchSnapshot } from './snapshot.ts';
+import { type Workshop, workshopHere } from './workshop.ts';
 
 /** The embedded engine: frozen segments, from files where there are some, the newest articles in memory. */
 export interface EmbeddedEngine extends Engine {
@@ -26,13 +28,15 @@ export interface EngineOptions {
    * are then read from the archive, which takes longer and loses nothing.
    */
   readonly onFault?: (fault: MorgueError) => void;
+  /** Where segments are made; by default in this thread, which gives way to other work every few articles. */
+  readonly workshop?: Workshop;
 }
 
 /** @param store where segments are kept; without one everything is built in memory */
 export function createEmbeddedEngine(
   feed: ArticleFeed,
   store: SegmentReader = NO_FILES,
-  { onFault = () => {} }: EngineOptions = {},
+  { onFault = () => {}, workshop }: EngineOptions = {},
 ): EmbeddedEngine {
   const unusable = new Set<string>();
   let parts: readonly Part[] = [];
@@ -49,8 +53,9 @@ export function createEmbeddedEngine(
       onFault(fault);
     });
     if (filed === 'outdated') return bringUpToDate(onProgress);
-    const inMemory = await inMemoryBeside(filed, parts, version, feed, onProgress);
-    parts = [...masked(filed, version, feed), ...merged(masked(inMemory, version, feed))].toSorted(byVersion);
+    const inMemory = await inMemoryBeside(filed, parts, version, feed, workshop, onProgress);
+    const tail = await merged(masked(inMemory, version, feed), workshop ?? workshopHere(feed));
+    parts = [...masked(filed, version, feed), ...tail].toSorted(byVersion);
     current = new MiniSearchSnapshot(
       version,
       parts.map(({ visible }) => visible),
@@ -107,6 +112,7 @@ async function inMemoryBeside(
   parts: readonly Part[],
   version: number,
   feed: ArticleFeed,
+  workshop: Workshop | undefined,
   onProgress: Progress,
 ): Promise<readonly Part[]> {
   const inMemory: Part[] = [];
@@ -120,9 +126,11 @@ async function inMemoryBeside(
     inMemory.push(...fitting);
     const rest = { after: fitting.at(-1)?.upTo ?? gap.after, upTo: gap.upTo };
     for (const piece of pieces(feed, rest, ARTICLES_A_SEGMENT)) {
-      const builder = await readArticles(feed, piece, (articles) => onProgress(done + articles, total));
-      done += builder.articles;
-      inMemory.push(partOf(builder.finish(piece.after, piece.upTo), piece, null));
+      const { build } = workshop ?? workshopHere(feed, (articles) => onProgress(done + articles, total));
+      const part = partOf(openBuilt(await build(piece)), piece, null);
+      done += part.visible.segment.articles.count;
+      onProgress(done, total);
+      inMemory.push(part);
     }
   }
   return inMemory;

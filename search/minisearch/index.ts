@@ -1,7 +1,6 @@
-export { buildBytes } from './build-segment.ts';
+export { ArticleSet } from './article-set.ts';
 export { createEmbeddedEngine, type EmbeddedEngine, type EngineOptions, type Progress } from './engine.ts';
 export {
-  type BuildElsewhere,
   compactSegments,
   fillsSegment,
   type KeepOptions,
@@ -9,4 +8,7 @@ export {
   rebuildSegments,
 } from './keep-segments.ts';
 export { miniSearchJson } from './paragraphs/minisearch-json.ts';
+export { openBuilt, type VisibleSegment } from './segment/segment.ts';
+export { inThreads, type ThreadedEngine } from './threads/threaded-engine.ts';
 export { verifySegments } from './verify-segments.ts';
+export { type Workshop, workshopHere } from './workshop.ts';

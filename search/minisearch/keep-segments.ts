@@ -6,21 +6,19 @@ import { ARTICLES_A_SEGMENT, fullPieces, pieces, type Read, readArticles } from 
 import { loadSegment } from './load-segment.ts';
 import { mergeSegments } from './segment/merge.ts';
 import type { VisibleSegment } from './segment/segment.ts';
+import type { Workshop } from './workshop.ts';
 
 export interface KeepOptions {
   /** How many articles a segment is built of; merged ones are larger. */
   readonly articlesASegment?: number;
   /** Leaves what does not fill a segment for later. */
   readonly onlyFull?: boolean;
-  /** Builds a segment's bytes in some other thread; by default they are built here. */
-  readonly build?: BuildElsewhere;
+  /** Builds segments in another thread; by default they are built here, straight into their files. */
+  readonly workshop?: Workshop;
   readonly onRead?: Read;
   /** Told of a segment that cannot be used; it is left as it is, and so are its neighbours. */
   readonly onFault?: (fault: MorgueError) => void;
 }
-
-/** Gives the bytes of the segment of a range of versions. */
-export type BuildElsewhere = (range: VersionRange) => Promise<SharedArrayBuffer>;
 
 /**
  * Writes segments for what the archive holds and no file does, and merges small ones. Killed at any point, what the
@@ -32,7 +30,7 @@ export async function keepSegments(
   {
     articlesASegment = ARTICLES_A_SEGMENT,
     onlyFull = false,
-    build,
+    workshop,
     onRead = () => {},
     onFault = () => {},
   }: KeepOptions = {},
@@ -42,11 +40,11 @@ export async function keepSegments(
   const wanted = onlyFull ? fullPieces : pieces;
   let done = 0;
   for (const piece of wanted(feed, missing, articlesASegment)) {
-    if (build === undefined) {
+    if (workshop === undefined) {
       const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
       store.saveSegment(piece, [], (sink) => builder.writeTo(sink, piece.after, piece.upTo));
     } else {
-      const bytes = new Uint8Array(await build(piece));
+      const bytes = new Uint8Array(await workshop.build(piece));
       store.saveSegment(piece, [], (sink) => sink.write(bytes));
     }
     done += articlesASegment;

@@ -3,9 +3,8 @@ import type { ArticleFeed } from '../engine.ts';
 import type { VersionRange } from '../segment-store.ts';
 import { ArticleSet } from './article-set.ts';
 import { ARTICLES_A_SEGMENT } from './build-segment.ts';
-import { MemorySink } from './segment/memory-sink.ts';
-import { mergeSegments } from './segment/merge.ts';
 import { openBuilt, type Segment, type VisibleSegment } from './segment/segment.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A segment in use, whether from a file, and the archive version its masks are of. */
 export interface Part extends VersionRange {
@@ -44,13 +43,15 @@ function without(removed: ReadonlySet<ArticleNumber>, visible: VisibleSegment): 
 }
 
 /** Each refresh adds a small part; neighbours not twice the next one's size are merged with it, so that few are kept. */
-export function merged(parts: readonly Part[]): readonly Part[] {
+export async function merged(parts: readonly Part[], { merge }: Workshop): Promise<readonly Part[]> {
   const row: Part[] = [];
   for (const part of parts) {
     let last = part;
     for (let before = row.at(-1); before !== undefined && mayMerge(before, last); before = row.at(-1)) {
       row.pop();
-      last = mergedPart(before, last);
+      const range = { after: before.after, upTo: last.upTo };
+      const bytes = await merge([before.visible, last.visible], range);
+      last = { ...partOf(openBuilt(bytes), range, null), maskedAt: last.maskedAt };
     }
     row.push(last);
   }
@@ -64,11 +65,4 @@ function mayMerge(before: Part, after: Part): boolean {
     articles <= ARTICLES_A_SEGMENT &&
     before.visible.living.count() <= 2 * after.visible.living.count()
   );
-}
-
-function mergedPart(before: Part, after: Part): Part {
-  const range = { after: before.after, upTo: after.upTo };
-  const sink = new MemorySink();
-  mergeSegments([before.visible, after.visible], range, sink);
-  return { ...partOf(openBuilt(sink.finish()), range, null), maskedAt: after.maskedAt };
 }

@@ -72,6 +72,11 @@ export class MiniSearchSnapshot implements Snapshot {
     return words.map((word) => presenceOf(word, this.#segments));
   }
 
+  /** What another thread needs to open the same view. */
+  get segments(): readonly VisibleSegment[] {
+    return this.#segments;
+  }
+
   close(): void {
     // Segments are plain memory; dropping the view frees what no other view holds.
   }

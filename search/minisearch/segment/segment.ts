@@ -14,7 +14,8 @@ import { StemClasses } from './stem-classes.ts';
 export interface Segment {
   readonly after: number;
   readonly upTo: number;
-  readonly byteLength: number;
+  /** Its bytes; other threads can open the same. */
+  readonly buffer: SharedArrayBuffer;
   readonly articles: ArticleColumns;
   readonly units: UnitColumns;
   readonly dictionary: Dictionary;
@@ -85,16 +86,16 @@ export interface About {
 /** Why bytes cannot be used as a segment by this program. */
 export type SegmentDamage = Damage | { readonly kind: 'settings'; readonly found: string };
 
-/** Opens a segment over the bytes of its file. */
-export function openSegment(buffer: SharedArrayBuffer): Segment | SegmentDamage {
-  const sections = readSections(buffer);
+/** Opens a segment over the bytes of its file. @param isTrusted leaves checksums aside, in bytes that were compared before */
+export function openSegment(buffer: SharedArrayBuffer, isTrusted = false): Segment | SegmentDamage {
+  const sections = readSections(buffer, isTrusted);
   if ('kind' in sections) return sections;
   const about = sections.about as About;
   if (about.settings !== INDEX_SETTINGS) return { kind: 'settings', found: about.settings };
   return {
     after: about.after,
     upTo: about.upTo,
-    byteLength: buffer.byteLength,
+    buffer,
     articles: articleColumns(sections, about),
     units: {
       count: about.units,
@@ -116,9 +117,9 @@ export function openSegment(buffer: SharedArrayBuffer): Segment | SegmentDamage 
   };
 }
 
-/** Opens a segment this very program has just written. */
+/** Opens a segment that this very program has just written, or opened before. */
 export function openBuilt(buffer: SharedArrayBuffer): Segment {
-  const segment = openSegment(buffer);
+  const segment = openSegment(buffer, true);
   if ('kind' in segment) throw new TypeError(`A segment just built cannot be opened: ${segment.kind}.`);
   return segment;
 }

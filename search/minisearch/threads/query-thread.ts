@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads';
+import { QueryError } from '../../../errors/index.ts';
+import { ArticleSet } from '../article-set.ts';
+import { openBuilt, type Segment } from '../segment/segment.ts';
+import { MiniSearchSnapshot } from '../snapshot.ts';
+import type { AskMessage, FromThread, SharedSegment, ToThread } from './messages.ts';
+
+/** The other end of `startQueryThreads`: keeps views over shared segments and answers what is asked of them. */
+const views = new Map<number, View>();
+
+interface View {
+  readonly snapshot: MiniSearchSnapshot;
+  readonly segments: ReadonlyMap<number, Segment>;
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  switch (message.kind) {
+    case 'view':
+      views.set(message.view, opened(message.version, message.segments));
+      break;
+    case 'forget':
+      views.delete(message.view);
+      break;
+    case 'ask':
+      void answerTo(message).then((answer) => parentPort?.postMessage(answer));
+      break;
+    default:
+      message satisfies never;
+  }
+});
+
+async function answerTo({ ask, view, method, arguments: given }: AskMessage): Promise<FromThread> {
+  try {
+    const snapshot = views.get(view)?.snapshot;
+    if (snapshot === undefined) throw new TypeError(`This thread was never shown view ${view}.`);
+    // The method and its arguments come from ThreadSnapshot, which has the types of Snapshot.
+    const called = snapshot[method] as (...all: unknown[]) => Promise<unknown>;
+    return { ask, answer: await called.apply(snapshot, [...given]) };
+  } catch (failed) {
+    return failed instanceof QueryError ? { ask, refused: failed.faults } : { ask, failed };
+  }
+}
+
+/** Views share most of their segments: one that another view has is not opened again. */
+function opened(version: number, shared: readonly SharedSegment[]): View {
+  const segments = new Map(shared.map(({ id, buffer }) => [id, inUse(id) ?? openBuilt(buffer)]));
+  const visible = shared.flatMap(({ id, living, isWhole }) => {
+    const segment = segments.get(id);
+    return segment === undefined ? [] : { segment, living: new ArticleSet(segment.articles.count, living), isWhole };
+  });
+  return { snapshot: new MiniSearchSnapshot(version, visible), segments };
+}
+
+function inUse(id: number): Segment | undefined {
+  for (const { segments } of views.values()) {
+    const segment = segments.get(id);
+    if (segment !== undefined) return segment;
+  }
+  return undefined;
+}
