@@ -75,7 +75,6 @@ describe('an index of dozens of segments', () => {
 
   /** Each article committed and given a segment by itself, without ever being merged. */
   async function keepEachAlone(): Promise<void> {
-    stored.archive.forgetSegments();
     const { archive } = stored;
     const alone = { ...archive, segments: () => archive.segments().slice(-1) };
     await keepSegments(archive, alone, { articlesASegment: 1 });
