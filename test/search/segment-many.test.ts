@@ -127,6 +127,21 @@ describe('an index of dozens of segments', () => {
     }
   });
 
+  it('is in use until all of it is built again', async () => {
+    stored.put(NEWS.slice(0, 20));
+    await stored.keep();
+    const { archive } = stored;
+    const before = archive.segments();
+    const named: unknown[] = [];
+
+    await rebuildSegments(archive, archive, { articlesASegment: 4, onRead: () => named.push(archive.segments()) });
+
+    expect(named.length).to.be.at.least(5);
+    for (const files of named) expect(files).to.deep.equal(before);
+    expect(archive.segments().some(({ name }) => before.some((old) => old.name === name))).to.equal(false);
+    await fromFiles();
+  });
+
   it('answers any generated query over any generated archive as one segment does', async () => {
     let n = 0;
     await fc.assert(
