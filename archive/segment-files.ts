@@ -24,11 +24,11 @@ export function createSegmentFiles(database: DatabaseSyncInstance, path: string)
   const segments = (): readonly SegmentFile[] =>
     (select.all() as SegmentFile[]).map(({ name, after, upTo, bytes }) => ({ name, after, upTo, bytes }));
 
-  const commit = (file: SegmentFile, replaced: readonly SegmentFile[]): void => {
+  const commit = (named: readonly SegmentFile[], replaced: readonly SegmentFile[]): void => {
     database.exec('BEGIN IMMEDIATE');
     try {
       for (const { name } of replaced) remove.run(name);
-      insert.run({ ...file });
+      for (const file of named) insert.run({ ...file });
       database.exec('COMMIT');
     } catch (cause) {
       if (database.isTransaction) database.exec('ROLLBACK');
@@ -41,22 +41,18 @@ export function createSegmentFiles(database: DatabaseSyncInstance, path: string)
 
     loadSegment: (file) => readSegment(join(folder, file.name), file, archive),
 
-    saveSegment({ after, upTo }, replaced, write) {
+    writeSegment({ after, upTo }, write) {
       const name = `${String(nextNumber.get()['value']).padStart(8, '0')}.segment`;
       const bytes = writable(archive, () => {
         mkdirSync(folder, { recursive: true });
         return writeWhole(join(folder, name), write);
       });
-      const file = { name, after, upTo, bytes };
-      commit(file, replaced);
-      for (const { name: gone } of replaced) rmSync(join(folder, gone), { force: true });
-      return file;
+      return { name, after, upTo, bytes };
     },
 
-    forgetSegments() {
-      const names = segments().map(({ name }) => name);
-      database.exec('DELETE FROM segments');
-      for (const name of names) rmSync(join(folder, name), { force: true });
+    nameSegments(named, replaced) {
+      commit(named, replaced);
+      for (const { name } of replaced) rmSync(join(folder, name), { force: true });
     },
 
     /** Deletes what a killed run left half-way. Only for who has the right to write. */

@@ -25,6 +25,8 @@ export function startNewsmorgue(...words: readonly string[]): Working {
   const child = spawn(process.execPath, ['--import', INSIDE, COMMAND, ...words], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  // A bench that fails leaves nothing running.
+  process.once('exit', () => child.kill());
   return {
     firstLine: firstLineOf(child),
     ended: endOf(child, words.join(' '), begun),

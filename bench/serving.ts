@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ARCHIVE, asTyped } from './contenders/newsmorgue.ts';
@@ -16,17 +17,23 @@ const A_WHILE_MS = 5_000;
  * are indexed beside it, twice.
  */
 const count = Number(process.argv[2] ?? 5000);
+const half = Math.ceil(count / 2);
 await inOwnFolder(async (folder) => {
+  // All is written before: whoever writes cannot probe.
+  const files = [0, count, count + half].map((from, part) => {
+    const file = join(folder, `${part}.jsonl`);
+    writeGenerated(file, part === 0 ? count : from + half, from);
+    return file;
+  });
+  const queries = phrasesOf(folder);
   const archive = join(folder, ARCHIVE);
-  const index = async (from: number, to: number): Promise<void> => {
-    const file = join(folder, `${from}.jsonl`);
-    writeGenerated(file, to, from);
-    await startNewsmorgue('index', file, '--archive', archive, '--quiet').ended;
+  const index = async (part: number): Promise<void> => {
+    await startNewsmorgue('index', files[part] ?? '', '--archive', archive, '--quiet').ended;
   };
-  await index(0, count);
+  await index(0);
   const server = startNewsmorgue('serve', '--archive', archive, '--port', '0', '--log-level', 'error');
   try {
-    await measure(server, index, phrasesOf(folder));
+    await measure(server, index, queries);
   } finally {
     server.stop();
     await server.ended;
@@ -35,7 +42,7 @@ await inOwnFolder(async (folder) => {
 
 async function measure(
   server: Working,
-  index: (from: number, to: number) => Promise<void>,
+  index: (part: number) => Promise<void>,
   queries: readonly string[],
 ): Promise<void> {
   const address = await server.firstLine;
@@ -58,8 +65,8 @@ async function measure(
   console.log(heading('meanwhile', '/healthz p50 ms', 'p99', 'event loop late p50 ms', 'p99', 'most', 'searches'));
   await meanwhile('nothing', false, async () => {});
   await meanwhile('searches', true, async () => {});
-  await meanwhile('newsmorgue index', false, () => index(count, count * 1.5));
-  await meanwhile('both', true, () => index(count * 1.5, count * 2));
+  await meanwhile('newsmorgue index', false, () => index(1));
+  await meanwhile('both', true, () => index(2));
 }
 
 function phrasesOf(folder: string): readonly string[] {
@@ -88,8 +95,13 @@ async function probeUntil(ended: AbortSignal, address: string): Promise<readonly
   return Promise.all(probes);
 }
 
-async function answered(address: string): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  await response.arrayBuffer();
+/** Each on a connection of its own: one that is kept may be closed by a server that wakes up late. */
+function answered(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = get(address, { agent: false }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}.`));
+      response.on('end', resolve).resume();
+    });
+    request.on('error', reject);
+  });
 }

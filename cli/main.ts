@@ -4,6 +4,7 @@ import { errorLine } from './error-line.ts';
 import { type Ended, EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { addCleanVerb } from './verbs/clean.ts';
 import { addCompactVerb } from './verbs/compact.ts';
+import { addExportVerb } from './verbs/export.ts';
 import { addIndexVerb } from './verbs/index.ts';
 import { addReindexVerb } from './verbs/reindex.ts';
 import { addRestoreVerb } from './verbs/restore.ts';
@@ -76,6 +77,7 @@ const VERBS = [
   addIndexVerb,
   addServeVerb,
   addSearchVerb,
+  addExportVerb,
   addCleanVerb,
   addStatsVerb,
   addVerifyVerb,

@@ -1,9 +1,8 @@
 import type { Archive } from '../archive/index.ts';
 import { cleanDocument } from './clean/clean-document.ts';
 import type { CleanArticle } from './clean-article.ts';
-import { contentHashOf } from './content-hash.ts';
+import { createStepDecision } from './decide-step.ts';
 import { type IndexingReport, type IndexingSummary, startTally } from './indexing-summary.ts';
-import { createMovedFiles } from './moved-files.ts';
 import type { Clean, Input } from './pipeline.ts';
 import type { RawDocument } from './raw-document.ts';
 
@@ -18,7 +17,7 @@ export interface DryRunReport extends IndexingReport {
 }
 
 /** What a dry run asks of an archive; nothing is written. */
-export type ArchiveToAsk = Pick<Archive, 'holds' | 'knows' | 'identitiesWith'>;
+export type ArchiveToAsk = Pick<Archive, 'holds' | 'knows' | 'identitiesWith' | 'withdrawalOf'>;
 
 /**
  * Reads and cleans as indexing would, and tells what would come of each document. One that would be replaced may turn
@@ -50,15 +49,29 @@ export async function dryRun(
   return tally.summary();
 }
 
+/** Throws why a document would be skipped. */
 function createForetell(archive: ArchiveToAsk, clean: Clean): (document: RawDocument) => Prospect {
-  const movedFrom = createMovedFiles(archive);
+  const decide = createStepDecision(archive);
   return (document) => {
-    const contentHash = contentHashOf(document);
-    if (archive.holds(document.identity, contentHash)) return { outcome: 'unchanged' };
-    const from = movedFrom(document, contentHash);
-    if (from !== undefined) return { outcome: 'moved', from };
-    return { outcome: archive.knows(document.identity) ? 'replaced' : 'added', article: clean(document) };
+    const step = decide(document);
+    switch (step.kind) {
+      case 'unchanged':
+        return { outcome: 'unchanged' };
+      case 'kept-out':
+        throw step.error;
+      case 'move':
+        return { outcome: 'moved', from: step.from };
+      case 'clean':
+        return { outcome: archive.knows(document.identity) ? 'replaced' : 'added', article: clean(document) };
+      default:
+        return step satisfies never;
+    }
   };
 }
 
-const EMPTY: ArchiveToAsk = { holds: () => false, knows: () => false, identitiesWith: () => [] };
+const EMPTY: ArchiveToAsk = {
+  holds: () => false,
+  knows: () => false,
+  identitiesWith: () => [],
+  withdrawalOf: () => undefined,
+};

@@ -1,11 +1,10 @@
-import type { Archive, ArticleRecord, Withdrawal } from '../archive/index.ts';
+import type { Archive, ArticleRecord } from '../archive/index.ts';
 import { MorgueError } from '../errors/index.ts';
 import { inBatches } from './batches.ts';
 import { cleanDocument } from './clean/clean-document.ts';
 import type { CleanArticle } from './clean-article.ts';
-import { contentHashOf } from './content-hash.ts';
+import { createStepDecision } from './decide-step.ts';
 import { type IndexingReport, type IndexingSummary, startTally, type Tally } from './indexing-summary.ts';
-import { createMovedFiles } from './moved-files.ts';
 import type { RawDocument } from './raw-document.ts';
 import type { PassedOver } from './sources/index.ts';
 
@@ -51,34 +50,33 @@ async function* readable(inputs: AsyncIterable<Input>, tally: Tally): AsyncGener
   }
 }
 
-/** Leaves out what the archive holds already, so that indexing a folder again costs its reading only. */
+/** Leaves out what the archive holds already, or must not hold. */
 async function* changed(
   documents: AsyncIterable<RawDocument>,
   archive: Archive,
   tally: Tally,
 ): AsyncGenerator<Move | ToClean> {
-  const movedFrom = createMovedFiles(archive);
+  const decide = createStepDecision(archive);
   for await (const document of documents) {
-    const { identity } = document;
-    const contentHash = contentHashOf(document);
-    if (archive.holds(identity, contentHash)) {
-      tally.count('unchanged');
-      continue;
+    const step = decide(document);
+    switch (step.kind) {
+      case 'unchanged':
+        tally.count('unchanged');
+        break;
+      case 'kept-out':
+        tally.skip(document.location, step.error);
+        break;
+      case 'move':
+        yield { ...step, identity: document.identity };
+        break;
+      case 'clean':
+        yield { ...step, document };
+        break;
+      default:
+        step satisfies never;
     }
-    const withdrawal = archive.withdrawalOf(identity, contentHash);
-    if (withdrawal !== undefined) {
-      tally.skip(document.location, keptOut(withdrawal));
-      continue;
-    }
-    const from = movedFrom(document, contentHash);
-    yield from === undefined ? { kind: 'clean', document, contentHash } : { kind: 'move', from, identity };
   }
 }
-
-const keptOut = ({ id, at, reason }: Withdrawal): MorgueError =>
-  new MorgueError('withdrawn-article', `Its article was withdrawn on ${at.slice(0, 10)} (${reason}).`, {
-    hint: `To let it in again: newsmorgue restore ${id}`,
-  });
 
 async function* cleaned(
   steps: AsyncIterable<Move | ToClean>,

@@ -3,13 +3,13 @@
  * What the manifest names is always whole: a segment is written beside, and named only once it is safely there.
  */
 export interface SegmentStore extends SegmentReader {
+  /** Writes a segment beside the others. It counts for nothing until it is named. The archive must be open for writing. */
+  writeSegment(range: VersionRange, write: (sink: ByteSink) => void): SegmentFile;
   /**
-   * Writes a segment and names it in the place of those that it replaces, in one transaction; their files go. Killed at
-   * any point, the manifest names either them or it. The archive must be open for writing.
+   * Names segments in the place of others, in one transaction; the files of the others go. Killed at any point, the
+   * manifest names either these or those. The archive must be open for writing.
    */
-  saveSegment(range: VersionRange, replaced: readonly SegmentFile[], write: (sink: ByteSink) => void): SegmentFile;
-  /** Names no segment any more; their files go. The archive must be open for writing. */
-  forgetSegments(): void;
+  nameSegments(named: readonly SegmentFile[], replaced: readonly SegmentFile[]): void;
 }
 
 /** Reading alone needs no right to write. */

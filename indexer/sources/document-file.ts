@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { MorgueError } from '../../errors/index.ts';
 import { looksBinary } from '../clean/decode/looks-binary.ts';
 import { LARGEST_DOCUMENT } from '../clean/largest-document.ts';
@@ -26,7 +25,6 @@ async function* readDocument(file: InputFile): AsyncIterable<SourceItem> {
 
 /** The whole file, or why it is no document, told without reading more than is needed: it may be a film. */
 async function bytesOf(file: InputFile): Promise<Uint8Array | MorgueError> {
-  if (PARTS_OF_PAGES.has(extname(file.unpackedName ?? file.name).toLowerCase())) return partOfPage(file);
   const parts: Uint8Array[] = [];
   let size = 0;
   const content = file.bytes > LARGEST_DOCUMENT ? withoutEmbedded(file.open()) : file.open();
@@ -38,14 +36,6 @@ async function bytesOf(file: InputFile): Promise<Uint8Array | MorgueError> {
   }
   return Buffer.concat(parts);
 }
-
-const partOfPage = ({ location }: InputFile): MorgueError =>
-  inputFault(
-    'input-no-text',
-    location,
-    'is part of a page, not an article',
-    'Nothing needs doing; or leave such files out.',
-  );
 
 const binary = ({ location }: InputFile): MorgueError =>
   inputFault('input-binary', location, 'is not text', 'Save it as a page or as plain text first.');
@@ -59,5 +49,3 @@ const tooLarge = ({ location }: InputFile): MorgueError =>
   );
 
 const SNIFFED_BYTES = 4096;
-/** What a browser saves beside a page. */
-const PARTS_OF_PAGES = new Set(['.css', '.js', '.mjs', '.map', '.json', '.svg', '.xsl']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RawDocument } from '../raw-document.ts';
 import { describeIssues } from './describe-issues.ts';
 import { inputFault } from './input-fault.ts';
+import { createNumbering } from './numbering.ts';
 import { type InputFile, type SkippedInput, skipped } from './source.ts';
 import { contentOf, givenBy, STATED_ARTICLE, type StatedArticle } from './stated-article.ts';
 
@@ -22,7 +23,7 @@ export type RecordKey = { readonly everywhere: string } | { readonly inFile: str
 
 /** @param hint what to do about a record that cannot be read */
 export function recordsOf(file: InputFile, hint: string): RecordReader {
-  const seen = new Map<string, number>();
+  const numbered = createNumbering();
   const locationOf = (line: number): string => `${file.location}:${line}`;
 
   const fault = (line: number, trouble: string, cause?: unknown): SkippedInput => {
@@ -37,7 +38,7 @@ export function recordsOf(file: InputFile, hint: string): RecordReader {
       if (!checked.success) return fault(line, describeIssues(checked.error), checked.error);
       return {
         location: locationOf(line),
-        ...addressOf(checked.data, key, file, seen),
+        ...addressOf(checked.data, key, file, numbered),
         content: contentOf(checked.data),
         given: givenBy(checked.data, file.defaults),
       };
@@ -56,28 +57,22 @@ function addressOf(
   article: StatedArticle,
   key: RecordKey | undefined,
   file: InputFile,
-  seen: Map<string, number>,
+  numbered: (place: string) => string,
 ): Address {
   if (key === undefined && article.url) return { identity: article.url, name: article.url };
   if (key !== undefined && 'everywhere' in key) {
-    const place = numbered(key.everywhere, seen);
+    const place = numbered(key.everywhere);
     return { identity: place, name: place };
   }
   const digest = createHash('sha256')
     .update(key?.inFile ?? calledOf(article))
     .digest('hex')
     .slice(0, DIGEST_LENGTH);
-  const place = numbered(digest, seen);
+  const place = numbered(digest);
   return { identity: `${file.path}#${place}`, name: `${file.name}#${place}` };
 }
 
 const calledOf = ({ source, date, headline }: StatedArticle): string =>
   JSON.stringify([source ?? '', date ?? '', headline ?? ''].map((part) => part.normalize().toLowerCase()));
-
-function numbered(place: string, seen: Map<string, number>): string {
-  const times = (seen.get(place) ?? 0) + 1;
-  seen.set(place, times);
-  return times === 1 ? place : `${place}-${times}`;
-}
 
 const DIGEST_LENGTH = 16;

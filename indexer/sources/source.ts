@@ -59,8 +59,11 @@ export interface InputFile {
 export interface Source {
   /** How the names of its files end, lower-case, with the dot. */
   readonly extensions: readonly string[];
-  /** How its files begin, in Latin-1, for those whose name says nothing; `.xml` says nothing. */
-  readonly opening?: RegExp;
+  /**
+   * Whether a file whose name says nothing is one of its own, by the first 8 KiB in Latin-1, zero bytes left out. The
+   * name `.xml` says nothing.
+   */
+  readonly isBegunBy?: (start: string) => boolean;
   /** May throw: what is thrown is told as the file's fault, after what was read before it. */
   readonly read: (file: InputFile) => AsyncIterable<SourceItem>;
 }

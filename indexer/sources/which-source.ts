@@ -6,6 +6,7 @@ import { mhtmlFile } from './mail/mhtml-file.ts';
 import { gzipFile } from './packed/gzip-file.ts';
 import { tarArchive } from './packed/tar-archive.ts';
 import { zipArchive } from './packed/zip-archive.ts';
+import { pagePart } from './page-part.ts';
 import type { Container, InputFile, Source } from './source.ts';
 import { waczArchive } from './warc/wacz-archive.ts';
 import { warcFile } from './warc/warc-file.ts';
@@ -18,8 +19,8 @@ export async function whichSource(file: InputFile): Promise<{ readonly file: Inp
   const named = READERS.find(({ extensions }) => extensions.some((end) => name.endsWith(end)));
   if (named !== undefined) return { file, reader: named };
   const { start, whole } = await peek(file);
-  const text = Buffer.from(start).toString('latin1');
-  const found = SOURCES.find(({ opening }) => opening?.test(text));
+  const text = Buffer.from(start).toString('latin1').replaceAll('\0', '');
+  const found = SOURCES.find(({ isBegunBy }) => isBegunBy?.(text));
   return { file: whole, reader: found ?? documentFile };
 }
 
@@ -58,6 +59,7 @@ const SOURCES: readonly Source[] = [
   mailFile,
   mhtmlFile,
   documentFile,
+  pagePart,
 ];
 /** A gzipped file comes last: the names of `papers.tar.gz` and `crawl.warc.gz` end as its does. */
 const READERS: readonly Reader[] = [zipArchive, waczArchive, tarArchive, ...SOURCES, gzipFile];

@@ -24,37 +24,12 @@ export interface KeepOptions {
  * Writes segments for what the archive holds and no file does, and merges small ones. Killed at any point, what the
  * manifest names is whole, and the next run goes on. The archive must be open for writing.
  */
-export async function keepSegments(
-  feed: ArticleFeed,
-  store: SegmentStore,
-  {
-    articlesASegment = ARTICLES_A_SEGMENT,
-    onlyFull = false,
-    workshop,
-    onRead = () => {},
-    onFault = () => {},
-  }: KeepOptions = {},
-): Promise<void> {
+export async function keepSegments(feed: ArticleFeed, store: SegmentStore, options: KeepOptions = {}): Promise<void> {
   const version = feed.version();
   const missing: VersionRange = { after: store.segments().at(-1)?.upTo ?? 0, upTo: version };
-  const wanted = onlyFull ? fullPieces : pieces;
-  let done = 0;
-  for (const piece of wanted(feed, missing, articlesASegment)) {
-    if (workshop === undefined) {
-      const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
-      store.saveSegment(piece, [], (sink) => builder.writeTo(sink, piece.after, piece.upTo));
-    } else {
-      const bytes = new Uint8Array(await workshop.build(piece));
-      store.saveSegment(piece, [], (sink) => sink.write(bytes));
-    }
-    done += articlesASegment;
-    onRead(done);
-    try {
-      mergeSmall(feed, store, version);
-    } catch (fault) {
-      if (!(fault instanceof MorgueError)) throw fault;
-      onFault(fault);
-    }
+  for await (const file of written(missing, feed, store, options)) {
+    store.nameSegments([file], []);
+    mergeWhatCanBe(feed, store, version, options);
   }
 }
 
@@ -78,14 +53,56 @@ export async function compactSegments(
   if (files.length > 0) merge(files, feed, store, feed.version());
 }
 
-/** Forgets every segment and builds all of them again from the archive's texts. */
+/**
+ * Builds all segments again from the archive's texts. The old ones are in use until the new ones take their place all at
+ * once: killed at any point, there are either these or those.
+ */
 export async function rebuildSegments(
   feed: ArticleFeed,
   store: SegmentStore,
   options: KeepOptions = {},
 ): Promise<void> {
-  store.forgetSegments();
-  await keepSegments(feed, store, options);
+  const version = feed.version();
+  const rebuilt: SegmentFile[] = [];
+  for await (const file of written({ after: 0, upTo: version }, feed, store, options)) rebuilt.push(file);
+  store.nameSegments(rebuilt, store.segments());
+  mergeWhatCanBe(feed, store, version, options);
+}
+
+/** Segments of the range's articles, each on disk and not yet named. */
+async function* written(
+  range: VersionRange,
+  feed: ArticleFeed,
+  store: SegmentStore,
+  { articlesASegment = ARTICLES_A_SEGMENT, onlyFull = false, workshop, onRead = () => {} }: KeepOptions,
+): AsyncGenerator<SegmentFile> {
+  const wanted = onlyFull ? fullPieces : pieces;
+  let done = 0;
+  for (const piece of wanted(feed, range, articlesASegment)) {
+    if (workshop === undefined) {
+      const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
+      yield store.writeSegment(piece, (sink) => builder.writeTo(sink, piece.after, piece.upTo));
+    } else {
+      const bytes = new Uint8Array(await workshop.build(piece));
+      yield store.writeSegment(piece, (sink) => sink.write(bytes));
+    }
+    done += articlesASegment;
+    onRead(done);
+  }
+}
+
+function mergeWhatCanBe(
+  feed: ArticleFeed,
+  store: SegmentStore,
+  version: number,
+  { onFault = () => {} }: KeepOptions,
+): void {
+  try {
+    mergeSmall(feed, store, version);
+  } catch (fault) {
+    if (!(fault instanceof MorgueError)) throw fault;
+    onFault(fault);
+  }
 }
 
 /** While the last four or more are of one size class, they become one of the next. */
@@ -102,7 +119,7 @@ function mergeSmall(feed: ArticleFeed, store: SegmentStore, version: number): vo
 function merge(files: readonly SegmentFile[], feed: ArticleFeed, store: SegmentStore, version: number): void {
   const visible = files.map((file) => living(file, feed, store, version));
   const range = { after: files[0]?.after ?? 0, upTo: files.at(-1)?.upTo ?? 0 };
-  store.saveSegment(range, files, (sink) => mergeSegments(visible, range, sink));
+  store.nameSegments([store.writeSegment(range, (sink) => mergeSegments(visible, range, sink))], files);
 }
 
 /** The segment without the articles that are no longer current at this version. */

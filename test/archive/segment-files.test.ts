@@ -21,8 +21,14 @@ describe('the segment files of an archive', () => {
 
   const files = () => readdirSync(folder.path('test.db-segments')).sort();
 
-  const save = (after: number, upTo: number, text: string, replaced = archive.segments().slice(0, 0)) =>
-    archive.saveSegment({ after, upTo }, replaced, (sink) => sink.write(Buffer.from(text)));
+  const write = (after: number, upTo: number, text: string) =>
+    archive.writeSegment({ after, upTo }, (sink) => sink.write(Buffer.from(text)));
+
+  const save = (after: number, upTo: number, text: string, replaced = archive.segments().slice(0, 0)) => {
+    const file = write(after, upTo, text);
+    archive.nameSegments([file], replaced);
+    return file;
+  };
 
   function refusal(work: () => unknown): MorgueError {
     try {
@@ -49,7 +55,7 @@ describe('the segment files of an archive', () => {
   it('give back more than fits what is written at once', () => {
     const part = Buffer.alloc(300_000, 'abcdefg');
 
-    const file = archive.saveSegment({ after: 0, upTo: 1 }, [], (sink) => {
+    const file = archive.writeSegment({ after: 0, upTo: 1 }, (sink) => {
       for (let i = 0; i < 20; i += 1) sink.write(part);
       sink.write(Buffer.alloc(3_000_000, 'x'));
     });
@@ -70,9 +76,20 @@ describe('the segment files of an archive', () => {
     expect(files()).to.deep.equal(['00000003.segment']);
   });
 
-  it('never use a name again, even after all are forgotten', () => {
-    save(0, 1, 'first');
-    archive.forgetSegments();
+  it('take the place of all others at once, and count for nothing before', () => {
+    const replaced = [save(0, 2, 'both')];
+
+    const rebuilt = [write(0, 1, 'first'), write(1, 2, 'second')];
+    const before = archive.segments();
+    archive.nameSegments(rebuilt, replaced);
+
+    expect(before).to.deep.equal(replaced);
+    expect(archive.segments()).to.deep.equal(rebuilt);
+    expect(files()).to.deep.equal(['00000002.segment', '00000003.segment']);
+  });
+
+  it('never use a name again, even after all are dropped', () => {
+    archive.nameSegments([], [save(0, 1, 'first')]);
 
     const file = save(0, 1, 'again');
 
@@ -97,7 +114,7 @@ describe('the segment files of an archive', () => {
 
   it('leave nothing behind and name nothing when the writing of one fails', () => {
     const failing = () =>
-      archive.saveSegment({ after: 0, upTo: 1 }, [], (sink) => {
+      archive.writeSegment({ after: 0, upTo: 1 }, (sink) => {
         sink.write(Buffer.from('half'));
         throw new Error('the merge failed');
       });

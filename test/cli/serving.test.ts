@@ -58,6 +58,40 @@ describe('newsmorgue serve', () => {
     expect(articles).to.equal(3);
   });
 
+  it('goes on with the pages of a result as it was, whatever is indexed and merged meanwhile', async () => {
+    await folder.run('index', 'papers');
+    const url = await start().firstLine();
+    const page = async (cursor: string | null): Promise<Page> => {
+      const more = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      return (await (await fetch(`${url}/api/v1/search?q=ferry&sort=newest&size=1${more}`)).json()) as Page;
+    };
+    const first = await page(null);
+
+    folder.write(
+      'papers/strike.txt',
+      `A Ferry Again\n\nJune 1, 2001\n\n${'The ferry ran once more to the islands. '.repeat(4)}\n`,
+    );
+    folder.write(
+      'papers/late.txt',
+      `The Last Ferry\n\nJune 2, 2001\n\n${'The ferry left for the last time at noon. '.repeat(4)}\n`,
+    );
+    await folder.run('index', 'papers');
+    await folder.run('compact');
+    for (let looks = 0; looks < 50 && (await totalsAt(url, 'ferry')).articles !== 4; looks += 1) await pause(100);
+
+    const second = await page(first.next);
+    const third = await page(second.next);
+    const pages = [first, second, third];
+    expect(pages.map(({ results }) => results[0]?.headline)).to.deep.equal([
+      'Dockers End Their Strike',
+      'Ferry Line to Reopen in Spring',
+      'Bridge Plans Are Shelved',
+    ]);
+    expect(pages.map(({ totals }) => totals.articles)).to.deep.equal([3, 3, 3]);
+    expect(third.next).to.equal(null);
+    expect((await page(null)).results[0]?.headline).to.equal('The Last Ferry');
+  });
+
   it('says that a port is taken', async () => {
     await folder.run('index', 'papers');
     const url = await start().firstLine();
@@ -116,3 +150,9 @@ describe('newsmorgue serve', () => {
     expect((await totalsAt(url, '*:*')).articles).to.equal(3);
   });
 });
+
+interface Page {
+  readonly totals: { readonly articles: number };
+  readonly results: readonly { readonly headline: string }[];
+  readonly next: string | null;
+}

@@ -50,6 +50,16 @@ describe('the article among other articles', () => {
     expect(textsOf(article, 'body')).to.deep.equal([FIRST, SECOND]);
   });
 
+  it('is a brief, though the footer says more than it does', () => {
+    const contact = `The Courier can be reached with any question or request by telephone, by letter, and at its door. ${FIRST}`;
+
+    const article = cleanHtmlOf(
+      `<h1>${HEADLINE}</h1><div><p>${SECOND}</p><p>${THIRD}</p></div><footer><p>${contact}</p></footer>`,
+    );
+
+    expect(textsOf(article, 'body')).to.deep.equal([SECOND, THIRD]);
+  });
+
   it('is kept though its theme makes a widget of every paragraph', () => {
     const widgets = [FIRST, SECOND, THIRD].map((text) => `<div class="article-widget"><p>${text}</p></div>`).join('');
 

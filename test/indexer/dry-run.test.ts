@@ -57,6 +57,17 @@ describe('a dry run', () => {
     expect(archive.version()).to.equal(version);
   });
 
+  it('tells of a document whose article was withdrawn that it would be left out', async () => {
+    folder.write('papers/ferry.txt', STORY);
+    await indexInto(archive, readSources([`${folder.path}/papers`]));
+    const [article] = [...archive.added(0, archive.version())];
+    archive.withdraw([article?.id ?? ''], { reason: 'A court asked for it.', who: null });
+
+    const { told } = await foretold(archive);
+
+    expect(told).to.deep.equal({ 'withdrawn-article': 'skipped' });
+  });
+
   it('needs no archive', async () => {
     folder.write('papers/new.txt', STORY);
 

@@ -200,6 +200,33 @@ describe('indexing documents', () => {
       expect(await index(fileAt(folder.path('1998/ferry.txt')))).to.include({ unchanged: 1, moved: 0 });
     });
 
+    it('takes the ids of all articles along when an archive or an export moves', async () => {
+      const members = ['a', 'b'].map((name) => ({
+        ...documentOf(name, `Story ${name}.`),
+        identity: folder.path(`papers.zip/${name}.txt`),
+      }));
+      writeFileSync(folder.path('papers.zip'), '');
+      await index(...members);
+      const before = current();
+      renameSync(folder.path('papers.zip'), folder.path('moved.zip'));
+
+      const summary = await index(
+        ...members.map((one) => ({ ...one, identity: one.identity.replace('papers.zip', 'moved.zip') })),
+      );
+
+      expect(summary).to.include({ added: 0, moved: 2 });
+      expect(current()).to.deep.equal(before);
+    });
+
+    it('does not take a record for moved while the file that held it is there', async () => {
+      writeFileSync(folder.path('one.jsonl'), '');
+      await index({ ...documentOf('a', 'Story.'), identity: folder.path('one.jsonl#4f1c') });
+
+      const summary = await index({ ...documentOf('a', 'Story.'), identity: folder.path('two.jsonl#4f1c') });
+
+      expect(summary).to.include({ added: 1, moved: 0 });
+    });
+
     it('takes a copy beside the original for another article', async () => {
       await index(fileAt(folder.path('ferry.txt')));
 

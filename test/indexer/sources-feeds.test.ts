@@ -85,6 +85,34 @@ describe('reading feeds', () => {
     expect(document && textOf(document)).to.include('<p>Fog &amp; <b>frost</b>.</p>');
   });
 
+  it('gives no place twice, even to an item that is called as a second one would be numbered', async () => {
+    const item = (guid: string): string => `<item><guid>urn:${guid}</guid><description>x</description></item>`;
+    const file = folder.write('a.rss', channel(...['a', 'a', 'a-2', 'b-2', 'b', 'b'].map(item)));
+
+    const { documents } = await readAll([file]);
+
+    expect(documents.map(({ name }) => name)).to.deep.equal([
+      'feed item urn:a',
+      'feed item urn:a-2',
+      'feed item urn:a-2-2',
+      'feed item urn:b-2',
+      'feed item urn:b',
+      'feed item urn:b-3',
+    ]);
+  });
+
+  it('knows a feed by how it begins, and takes a page that speaks of feeds for a page', async () => {
+    const feed = folder.write(
+      'feed',
+      `<?xml version="1.0"?>\n<!-- <html> -->\n${channel('<item><title>A</title><description>x</description></item>').replace('<?xml version="1.0"?>', '')}`,
+    );
+    const page = folder.write('page', '<html><body><p>Write <rss > to make a feed.</p></body></html>');
+
+    const { documents } = await readAll([feed, page]);
+
+    expect(documents.map(({ content }) => content.kind)).to.deep.equal(['text', 'bytes']);
+  });
+
   it('tells two items of one name apart, and one feed’s number 1 from another’s', async () => {
     const item = (text: string): string => `<item><guid>1</guid><description>${text}</description></item>`;
     const one = folder.write('one.rss', channel(item('One.'), item('Two.')));

@@ -65,6 +65,15 @@ describe('reading sources', () => {
       expect(skipped.map(({ error }) => error.code)).to.deep.equal(['input-binary']);
     });
 
+    it('names what belongs to a page that was saved, without opening it', async () => {
+      write('papers/page_files/style.css', 'p { color: red }');
+
+      const { documents, skipped } = await readAll([join(folder, 'papers')]);
+
+      expect(documents).to.deep.equal([]);
+      expect(skipped.map(({ error }) => error.code)).to.deep.equal(['input-no-text']);
+    });
+
     it('takes defaults from the nearest newsmorgue.json, and the option after that', async () => {
       write('papers/a.txt', 'a');
       write('papers/courier/newsmorgue.json', '{"source": "Kelmouth Courier", "language": "en"}');

@@ -1,7 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { verifySegments } from '../../search/minisearch/index.ts';
+import {
+  compactSegments,
+  createEmbeddedEngine,
+  rebuildSegments,
+  verifySegments,
+} from '../../search/minisearch/index.ts';
 import { openSegment } from '../../search/minisearch/segment/segment.ts';
 import { articlesOf, type SmallArticle } from '../support/articles.ts';
 import { masking, mergedBytes, segmentOf } from '../support/segments.ts';
@@ -192,6 +197,24 @@ describe('an index with a damaged file', () => {
     await expectFault('segment-damaged', 'The segment “00000002.segment” holds the versions 1 to 1, not 2 to 2.');
   });
 
+  it('is none when a writer has merged the files away between the reading of their names and of them', async () => {
+    const { archive } = stored;
+    const stale = [archive.segments()];
+    await compactSegments(archive, archive);
+    const faults: unknown[] = [];
+    const engine = createEmbeddedEngine(
+      archive,
+      { segments: () => stale.pop() ?? archive.segments(), loadSegment: archive.loadSegment },
+      { onFault: (fault) => faults.push(fault) },
+    );
+
+    await engine.refresh();
+
+    expect(faults).to.deep.equal([]);
+    expect(stale).to.deep.equal([]);
+    expect(await answersOf(engine, QUERIES)).to.deep.equal(await answersOf(await engineOverTexts(archive), QUERIES));
+  });
+
   it('goes on indexing, and is whole again once it is made anew', async () => {
     stored.tamper(SECOND, () => null);
     stored.put([{ headline: 'Late news', paragraphs: ['The ferry sank.'] }]);
@@ -201,9 +224,12 @@ describe('an index with a damaged file', () => {
     const { engine, faults } = await engineOverFiles(stored.archive);
     expect(faults.map(({ code }) => code)).to.deep.equal(['segment-missing']);
     expect(faults[0]?.hint).to.equal(MEND);
-    expect(await answersOf(engine, QUERIES)).to.deep.equal(
-      await answersOf(await engineOverTexts(stored.archive), QUERIES),
-    );
+    const expected = await answersOf(await engineOverTexts(stored.archive), QUERIES);
+    expect(await answersOf(engine, QUERIES)).to.deep.equal(expected);
+    await rebuildSegments(stored.archive, stored.archive);
+    const mended = await engineOverFiles(stored.archive);
+    expect(mended.faults).to.deep.equal([]);
+    expect(await answersOf(mended.engine, QUERIES)).to.deep.equal(expected);
   });
 });
 

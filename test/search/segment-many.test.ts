@@ -75,7 +75,6 @@ describe('an index of dozens of segments', () => {
 
   /** Each article committed and given a segment by itself, without ever being merged. */
   async function keepEachAlone(): Promise<void> {
-    stored.archive.forgetSegments();
     const { archive } = stored;
     const alone = { ...archive, segments: () => archive.segments().slice(-1) };
     await keepSegments(archive, alone, { articlesASegment: 1 });
@@ -126,6 +125,21 @@ describe('an index of dozens of segments', () => {
 
       expect(stored.archive.segments().length).to.be.at.most(9);
     }
+  });
+
+  it('is in use until all of it is built again', async () => {
+    stored.put(NEWS.slice(0, 20));
+    await stored.keep();
+    const { archive } = stored;
+    const before = archive.segments();
+    const named: unknown[] = [];
+
+    await rebuildSegments(archive, archive, { articlesASegment: 4, onRead: () => named.push(archive.segments()) });
+
+    expect(named.length).to.be.at.least(5);
+    for (const files of named) expect(files).to.deep.equal(before);
+    expect(archive.segments().some(({ name }) => before.some((old) => old.name === name))).to.equal(false);
+    await fromFiles();
   });
 
   it('answers any generated query over any generated archive as one segment does', async () => {

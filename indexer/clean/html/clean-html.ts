@@ -3,7 +3,7 @@ import { assemble, type Block, isKept, joinNeighbours } from '../block.ts';
 import { placeOf } from '../fields/read-dateline.ts';
 import { chooseBody } from './choose-body.ts';
 import { loadPage } from './load-page.ts';
-import { markElements, type TrustedRules } from './mark-elements.ts';
+import { markElements, type Trust } from './mark-elements.ts';
 import { markOutside } from './mark-outside.ts';
 import { type ArticleHead, markPageLines } from './mark-page-lines.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -32,8 +32,12 @@ export function cleanHtml(html: string): CleanArticle {
 }
 
 /**
- * The blocks with what is not the article taken out. Where that leaves next to nothing, or under half of what JSON-LD
- * says is the article, a second reading trusts only the names that never stand on an article itself.
+ * The blocks with what is not the article taken out. An element with a name of furniture that holds a good part of the
+ * prose is spared first; but on the page of a brief, the address in its footer is a good part of the prose: where enough
+ * is left without what was spared, it goes.
+ *
+ * Where all that leaves next to nothing, or under half of what JSON-LD says is the article, only the surest names are
+ * trusted.
  */
 function markArticle(
   blocks: readonly PageBlock[],
@@ -42,23 +46,27 @@ function markArticle(
   description: string,
 ): readonly PageBlock[] {
   const stated = statedText(statedBody, description);
-  const strict = readArticle(blocks, head, stated, 'all');
-  const left = lettersKept(strict);
-  if (left >= Math.max(SHORTEST_ARTICLE, statedBody.length / 2)) return strict;
+  const usual = readArticle(blocks, head, stated, 'usually');
+  const strict = usual.spared ? readArticle(blocks, head, stated, 'fully') : usual;
+  const best = strict.letters >= ENOUGH * usual.letters ? strict : usual;
+  if (best.letters >= Math.max(SHORTEST_ARTICLE, statedBody.length / 2)) return best.blocks;
   const loose = readArticle(blocks, head, stated, 'sure');
-  return lettersKept(loose) >= LOOSE_GAIN * left ? loose : strict;
+  return loose.letters >= LOOSE_GAIN * best.letters ? loose.blocks : best.blocks;
 }
 
-function readArticle(
-  blocks: readonly PageBlock[],
-  head: ArticleHead,
-  stated: StatedText,
-  trusted: TrustedRules,
-): readonly PageBlock[] {
-  const elements = markElements(blocks, head.headlineAt, stated, trusted);
+interface Reading {
+  readonly blocks: readonly PageBlock[];
+  /** How many letters it keeps. */
+  readonly letters: number;
+  readonly spared: boolean;
+}
+
+function readArticle(blocks: readonly PageBlock[], head: ArticleHead, stated: StatedText, trust: Trust): Reading {
+  const { blocks: elements, spared } = markElements(blocks, head.headlineAt, stated, trust);
   const body = chooseBody(elements, blocks[head.headlineAt]?.element, stated);
   const outside = body === undefined ? elements : markOutside(elements, body, head.headlineAt, stated);
-  return markPageLines(outside, head, stated);
+  const lines = markPageLines(outside, head, stated);
+  return { blocks: lines, letters: lettersKept(lines), spared };
 }
 
 const lettersKept = (blocks: readonly Block[]): number =>
@@ -81,3 +89,5 @@ const SHORTEST_STATED = 300;
 /** Letters; a brief of three lines has more. */
 const SHORTEST_ARTICLE = 250;
 const LOOSE_GAIN = 2;
+/** Which part of an article has to be left for the rest of it to be furniture. */
+const ENOUGH = 0.35;

@@ -4,8 +4,17 @@ import { elementRuleFor } from './element-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { StatedText } from './stated-text.ts';
 
-/** Which element rules are gone by: all, or those that are never wrong. */
-export type TrustedRules = 'all' | 'sure';
+/**
+ * How far the names of elements are trusted: `fully`, `usually`, which spares an element that holds a good part of the
+ * page's prose, or only for what is `sure`, the names that hardly ever stand on an article.
+ */
+export type Trust = 'fully' | 'usually' | 'sure';
+
+export interface MarkedElements {
+  readonly blocks: readonly PageBlock[];
+  /** Whether an element with a name of furniture was spared for its prose. */
+  readonly spared: boolean;
+}
 
 /**
  * Takes out the blocks that stand in elements the element rules name. An element that holds the headline or a good
@@ -16,22 +25,25 @@ export function markElements(
   blocks: readonly PageBlock[],
   headlineAt: number,
   stated: StatedText,
-  trusted: TrustedRules,
-): readonly PageBlock[] {
+  trust: Trust,
+): MarkedElements {
   const prose = proseByElement(blocks);
   const proseOfClass = proseByClass(prose);
   const total = blocks.reduce((sum, block) => sum + proseOf(block), 0);
   const headings = elementsAroundHeadline(blocks);
   const rules = new Map<Element, string | null>();
+  let spared = false;
 
   const ownRule = (element: Element): string | null => {
     if (NEVER_OUT.has(element.name) || headings.has(element)) return null;
     const rule = elementRuleFor(element, labelsOf(element));
-    if (rule === undefined || (trusted === 'sure' && !SURE.has(rule.name))) return null;
+    if (rule === undefined || (trust === 'sure' && !SURE.has(rule.name))) return null;
     const own = REPEATED.has(rule.name) ? proseOfClass.get(classOf(element)) : prose.get(element);
     const part = (own ?? 0) / Math.max(1, total);
     if (SMALL_ONLY.has(rule.name) && (prose.get(element) ?? 0) > LONGEST_SMALL) return null;
-    return part > (rule.name === 'comments' ? MOST_COMMENTS : MOST_FURNITURE) ? null : rule.name;
+    if (part <= (rule.name === 'comments' ? MOST_COMMENTS : MOST_FURNITURE)) return rule.name;
+    spared = true;
+    return trust === 'fully' ? rule.name : null;
   };
 
   /** The rule of the outermost element that is out, so that one box gives one reason. */
@@ -44,12 +56,13 @@ export function markElements(
     return rule;
   };
 
-  return blocks.map((block, at) => {
+  const marked = blocks.map((block, at) => {
     const rule = ruleOf(block.element);
     if (rule === null || stated.isBody(block.text) || stated.isSummary(block.text)) return block;
     const isBelowHeadline = headlineAt >= 0 && at > headlineAt && at <= headlineAt + LONGEST_HEAD;
     return isBelowHeadline && HEADS.has(rule) && isSentence(block) ? block : remove(block, rule);
   });
+  return { blocks: marked, spared };
 }
 
 /** A standfirst is set in the head of the page: a sentence there, without links, is the article's. */

@@ -11,7 +11,7 @@ import { findDates } from '../fields/find-dates.ts';
  */
 export function looksLikeCaption(text: string, published: string | null): boolean {
   if (text.length > LONGEST_CAPTION || OPENS_QUOTATION.test(text)) return false;
-  if (FILE_PHOTO.test(text) || CREDIT_AT_END.test(text) || POINTING.test(text)) return true;
+  if (FILE_PHOTO.test(text) || CREDIT_AT_END.test(text) || AGENCY_AT_END.test(text) || POINTING.test(text)) return true;
   return published !== null && !SAYS.test(text) && findDates(text).some(({ iso }) => isSameWeek(iso, published));
 }
 
@@ -27,6 +27,19 @@ const OPENS_QUOTATION = /^["“„«]/;
 const FILE_PHOTO = /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:Photo|Picture|Image) ?caption\b)/i;
 const CREDIT_AT_END =
   /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Foto|Fotos|Bild)(?: by| courtesy of)?: ?[^.:]{2,60}|[.!?"”“)] ?© ?[^.]{2,60})\.?$/i;
+const AGENCY =
+  'IMAGO|imago|Unsplash|Pexels|Pixabay|Shutterstock|Getty(?: Images)?|AP|AFP|R(?:euters|EUTERS)|EPA|dpa|picture alliance|B(?:elga|ELGA)|ANP|NTB|K(?:eystone|EYSTONE)|APA|SIPA|Xinhua|Alamy';
+/** "(Mohamed El Saife/CBC)", "IMAGO/Nico Herbertz", "— © BELGA", "Credit: ESA"; the capitals tell a name. */
+const AGENCY_AT_END = new RegExp(
+  String.raw`(?:${[
+    String.raw`\(\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3} ?/ ?\p{Lu}[^()]{1,40}\)`,
+    String.raw`(?:${AGENCY}) ?/ ?\p{Lu}[^.!?]{1,50}`,
+    String.raw`(?<!\d)/ ?(?:${AGENCY})`,
+    String.raw`\s[—–-]? ?© ?\p{Lu}[^.!?]{1,60}`,
+    String.raw`\s(?:Credits?|Crédits?|Quelle|Kilde|Fuente|Fonte): ?\p{Lu}[^.:!?]{1,60}`,
+  ].join('|')})\.?$`,
+  'u',
+);
 const POINTING =
   /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured)\)|, (?:(?:second|third|far) (?:from )?)?(?:left|right|centre|center), |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)/i;
 const SAYS = /\b(?:said|says|told|according to)\b/i;

@@ -83,11 +83,14 @@ function knownTopics(
       article.set(topic, (article.get(topic) ?? 0) + weightOf(at));
     }
   }
-  return lines.map(({ topics }, at) => {
+  return lines.map(({ topics, isProse }, at) => {
     const known = topics.map((topic) => Math.min(1, Math.max(0, (article.get(topic) ?? 0) - weightOf(at))));
     const foreign = topics.filter((topic, each) => (known[each] ?? 0) < 0.3 && (page.get(topic) ?? 0) > 1);
+    const same = topics.length === 0 ? 0 : sumOf(known) / topics.length;
     return {
-      sameTopic: topics.length === 0 ? 0 : sumOf(known) / topics.length,
+      sameTopic: same,
+      proseOnTopic: isProse ? same : 0,
+      topicsApart: is(topics.length > 2 && same < 0.2),
       otherTopic: topics.length === 0 ? 0 : foreign.length / topics.length,
       noTopic: is(topics.length === 0),
     };

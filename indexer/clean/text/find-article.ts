@@ -1,4 +1,5 @@
 import { farSigns } from './far-signs.ts';
+import { findThread } from './find-thread.ts';
 import { nearSigns, ownSigns, type Signs } from './line-signs.ts';
 import { type SeenLine, seeLines } from './see-lines.ts';
 import { FIRST_READING, type Reading, SECOND_READING, type Sign } from './sign-weights.ts';
@@ -17,7 +18,7 @@ import type { TextBlock } from './split-blocks.ts';
 export function findArticle(blocks: readonly TextBlock[]): readonly boolean[] | undefined {
   if (blocks.length > MOST_LINES || blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS)
     return undefined;
-  const lines = seeLines(blocks);
+  const lines = seeLines(blocks.slice(0, findThread(blocks.map(({ text }) => text)) ?? blocks.length));
   const own = lines.map(ownSigns);
   const near = nearSigns(lines);
   const first = lines.map((_, at) => weigh(own[at], FIRST_READING) + weigh(near[at], FIRST_READING));
@@ -25,7 +26,7 @@ export function findArticle(blocks: readonly TextBlock[]): readonly boolean[] | 
   const isArticle = lines.map(
     (_, at) => weigh(own[at], SECOND_READING) + weigh(near[at], SECOND_READING) + weigh(far[at], SECOND_READING) > 0,
   );
-  return isPage(lines, isArticle) ? isArticle : undefined;
+  return isPage(lines, isArticle) ? blocks.map((_, at) => isArticle[at] ?? false) : undefined;
 }
 
 function weigh(signs: Signs = {}, reading: Reading): number {

@@ -1,3 +1,4 @@
+import { appealFor } from '../lines/appeal-for.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import type { SeenLine } from './see-lines.ts';
 import type { Sign } from './sign-weights.ts';
@@ -38,6 +39,7 @@ export function ownSigns(line: SeenLine): Signs {
     often: is(copies > 2),
     proseAgain: is(copies > 1 && isProse),
     invitation: is(INVITATION.test(text)),
+    appeal: is(appealFor(text) !== undefined),
     filler: is(line.isFiller),
   };
 }

@@ -1,5 +1,6 @@
 import { type Block, isKept, remove } from '../block.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
+import { findThread } from './find-thread.ts';
 
 /**
  * Takes out the lines that belong to the page and not to the article: each by the line rules, then what follows some
@@ -30,13 +31,12 @@ function markListBelow(blocks: readonly Block[]): readonly Block[] {
 }
 
 function markComments(blocks: readonly Block[]): readonly Block[] {
-  const start = blocks.findIndex(({ removedBy }, at) => removedBy === 'leave-a-reply' && at > blocks.length / 3);
-  if (start < 0) return blocks;
-  const isThread = blocks.slice(start, start + COMMENTS_SEEN_WITHIN).some(({ text }) => COMMENT_HEAD.test(text));
-  let formOpen = true;
+  const thread = findThread(blocks.map(({ text }) => text)) ?? blocks.length;
+  const form = blocks.findIndex(({ removedBy }, at) => removedBy === 'leave-a-reply' && at > blocks.length / 3);
+  let formOpen = form >= 0;
   return blocks.map((block, at) => {
-    if (at <= start || !isKept(block)) return block;
-    if (isThread) return remove(block, 'comments');
+    if (at > thread && isKept(block)) return remove(block, 'comments');
+    if (!formOpen || at <= form || !isKept(block)) return block;
     if (isSentence(block.text) && block.text.length > LONGEST_FORM_LINE) formOpen = false;
     return formOpen ? remove(block, 'comment-form') : block;
   });
@@ -47,7 +47,4 @@ const isSentence = (text: string): boolean => SENTENCE.test(text) || text.length
 const SENTENCE = /[.!?…]["”’)]?$/;
 const LONGEST_TITLE = 140;
 const LONGEST_FORM_LINE = 40;
-const COMMENTS_SEEN_WITHIN = 6;
 const LIST_HEADING = /^[^:|]+:?$/;
-/** "Ada L. says:", "June 3, 2010 at 4:12 pm", "Reply". */
-const COMMENT_HEAD = /^(?:.{1,40}\bsays:?|reply|.{4,30} at \d{1,2}:\d{2}(?: ?[ap]m)?(?: \(edit\))?)$/i;

@@ -10,7 +10,7 @@ import { type Message, readMessage } from './read-message.ts';
 /** Newsletters in a mailbox (mbox) or saved one by one: one article a message, known again by its Message-ID. */
 export const mailFile: Source = {
   extensions: ['.mbox', '.mbx', '.eml'],
-  opening: /^From \S+ .*\d\d:\d\d/,
+  isBegunBy: (start) => MAILBOX.test(start),
   read: readMails,
 };
 
@@ -59,5 +59,6 @@ async function* oneOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+const MAILBOX = /^From \S+ .*\d\d:\d\d/;
 const SENDER = /^([^<@]+)</;
 const LONGEST_NAME = 200;

@@ -5,7 +5,11 @@ import { webAddress } from '../web-address.ts';
 import { type Message, readMessage } from './read-message.ts';
 
 /** A page that a browser saved whole, its pictures included (MHTML). The page is the first HTML in it; frames come later. */
-export const mhtmlFile: Source = { extensions: ['.mht', '.mhtml'], opening: /^From: <Saved by /, read: readPage };
+export const mhtmlFile: Source = {
+  extensions: ['.mht', '.mhtml'],
+  isBegunBy: (start) => start.startsWith('From: <Saved by '),
+  read: readPage,
+};
 
 async function* readPage(file: InputFile): AsyncIterable<SourceItem> {
   const { path, location, name, defaults } = file;

@@ -8,7 +8,11 @@ import { type HttpResponse, httpResponse } from './http-response.ts';
 import { type WarcHeaders, type WarcRecord, warcRecords } from './warc-records.ts';
 
 /** A crawl: one article a page that was answered with status 200. Its place is where its record begins in the file. */
-export const warcFile: Source = { extensions: ['.warc', '.warc.gz'], opening: /^WARC\/1\./, read: readPages };
+export const warcFile: Source = {
+  extensions: ['.warc', '.warc.gz'],
+  isBegunBy: (start) => start.startsWith('WARC/1.'),
+  read: readPages,
+};
 
 async function* readPages(file: InputFile): AsyncIterable<SourceItem> {
   for await (const found of warcRecords(membersOf(file), isResponse)) {

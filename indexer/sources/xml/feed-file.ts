@@ -4,6 +4,7 @@ import { webAddress } from '../web-address.ts';
 import { stateEntry } from './atom-entry.ts';
 import { type FeedHead, NO_HEAD, withStatement } from './feed-head.ts';
 import { readUnits } from './read-units.ts';
+import { rootTag } from './root-tag.ts';
 import { stateItem } from './rss-item.ts';
 import type { StatedItem } from './stated-item.ts';
 
@@ -13,7 +14,7 @@ import type { StatedItem } from './stated-item.ts';
  */
 export const feedFile: Source = {
   extensions: ['.rss', '.atom', '.rdf'],
-  opening: /<(?:rss|rdf:RDF|feed)[\s>]/,
+  isBegunBy: (start) => FEED.test(rootTag(start) ?? ''),
   read: readItems,
 };
 
@@ -47,6 +48,7 @@ function keyOf({ id, url }: StatedItem, { link, title }: FeedHead): RecordKey | 
   return url === undefined ? undefined : { everywhere: `feed item ${url}` };
 }
 
+const FEED = /^<(?:rss|rdf:RDF|feed)[\s>]/;
 const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf:RDF', 'feed']);
 const ITEMS: ReadonlySet<string> = new Set(['item', 'entry']);
 const GLOBAL_ID = /^(?:https?:\/\/|urn:|tag:)/i;

@@ -5,6 +5,7 @@ import { webAddress } from '../web-address.ts';
 import { type FeedHead, NO_HEAD, withStatement } from './feed-head.ts';
 import { authorsOf, plainTitle } from './item-parts.ts';
 import { readUnits } from './read-units.ts';
+import { rootTag } from './root-tag.ts';
 import { wordpressMarkup } from './wordpress-markup.ts';
 import { childrenNamed, textIn, textOf, type XmlElement } from './xml-element.ts';
 
@@ -13,7 +14,11 @@ import { childrenNamed, textIn, textOf, type XmlElement } from './xml-element.ts
  * Drafts, protected posts, pages about the site and what is no text are passed over. Known again by the post's `guid`,
  * which WordPress keeps when the address changes.
  */
-export const wordpressExport: Source = { extensions: ['.wxr'], opening: /<rss\s[^>]*xmlns:wp=/, read: readPosts };
+export const wordpressExport: Source = {
+  extensions: ['.wxr'],
+  isBegunBy: (start) => EXPORT.test(rootTag(start) ?? ''),
+  read: readPosts,
+};
 
 async function* readPosts(file: InputFile): AsyncIterable<SourceItem> {
   const records = recordsOf(file, 'Mend the post, or export it again.');
@@ -74,6 +79,7 @@ function keyOf(item: XmlElement, { link }: FeedHead): RecordKey | undefined {
   return post === undefined ? undefined : { everywhere: `wordpress post ${post} of ${link ?? ''}` };
 }
 
+const EXPORT = /^<rss\s[^>]*xmlns:wp=/;
 const ROOTS: ReadonlySet<string> = new Set(['rss']);
 const OTHER_TYPES =
   /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*|.*-form|.*_form)$/;

@@ -29,7 +29,7 @@ export function combineScores(
 }
 
 function either(lists: readonly UnitScores[], places: PlacesByUnit, terms: number): UnitScores {
-  const found = new UnitScores(terms);
+  const found = new UnitScores(terms, Math.max(...lists.map(({ length }) => length)));
   for (const list of lists) {
     for (let i = 0; i < list.length; i += 1) {
       const unit = list.units[i] ?? 0;

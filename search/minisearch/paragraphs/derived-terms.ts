@@ -24,13 +24,9 @@ export function derivedTerms(sought: SoughtTerm, segments: readonly VisibleSegme
   const prefixed = new FoundTerms();
   const near = new FoundTerms();
   const same: Holder[] = [];
-  for (const [
-    segment,
-    {
-      segment: { dictionary },
-    },
-  ] of segments.entries()) {
-    const { text, isPrefix, edits, weights } = sought;
+  const { text, isPrefix, edits, weights } = sought;
+  for (const [segment, visible] of segments.entries()) {
+    const { dictionary } = visible.segment;
     const entry = dictionary.find(text);
     if (entry !== undefined) same.push({ segment, entry });
     if (isPrefix) {

@@ -12,7 +12,7 @@ import { UnitTable } from './unit-table.ts';
 /**
  * Articles as JSON that `MiniSearch.loadJSON` opens: one document a unit, numbered in the order of the archive, and over
  * them the same index that a `UnitSearch` of the same articles reads, so that both answer alike. Comes in pieces, so
- * that the whole is never in memory; what is held is the articles' segment, about a tenth of it.
+ * that the whole is never in memory; what is held is the articles' segment, about a sixth of it.
  *
  * Throws `export-too-large` for more characters than `most`: at once where that can be told beforehand, else when they
  * have been passed.
@@ -78,7 +78,7 @@ function* storedFields({ articles }: Segment, texts: Pick<ArticleTexts, 'byNumbe
     const article = texts.byNumber(number);
     if (article === undefined) {
       throw new MorgueError('archive-damaged', `The index names article number ${number}, which the archive lacks.`, {
-        hint: 'Run `newsmorgue verify` on the archive.',
+        hint: 'It may have been withdrawn meanwhile: export again. If that does not help, run `newsmorgue verify`.',
       });
     }
     const first = articles.firstUnit[place] ?? 0;
@@ -142,6 +142,6 @@ const tooLarge = (most: number): MorgueError =>
 const LONGEST_STRING = 2 ** 29 - 24;
 const PIECE = 2 ** 16;
 /** Names and signs around its values, and its id. */
-const LEAST_A_DOCUMENT = 130;
+const LEAST_A_DOCUMENT = 110;
 /** `"0":1` and a comma. */
 const LEAST_A_TERM = 6;

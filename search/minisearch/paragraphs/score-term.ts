@@ -1,5 +1,5 @@
 import { bm25Plus, rarityOf } from './bm25-plus.ts';
-import { derivedTerms } from './derived-terms.ts';
+import { type DerivedTerm, derivedTerms } from './derived-terms.ts';
 import type { TermReader, UnitsWithTerm } from './term-reader.ts';
 import type { SoughtTerm } from './unit-plan.ts';
 import { type PlacesByUnit, UnitScores } from './unit-scores.ts';
@@ -11,8 +11,9 @@ import { type PlacesByUnit, UnitScores } from './unit-scores.ts';
  */
 export function scoreTerm(sought: SoughtTerm, reader: TermReader, places: PlacesByUnit, terms: number): UnitScores {
   const { table } = reader;
-  const found = new UnitScores(terms);
-  for (const derived of derivedTerms(sought, table.segments)) {
+  const derivedOnes = derivedTerms(sought, table.segments);
+  const found = new UnitScores(terms, Math.min(table.count, aboutHowMany(derivedOnes)));
+  for (const derived of derivedOnes) {
     const lists = reader.read(derived);
     for (const { field, boost } of sought.fields) {
       const list = lists[field];
@@ -39,3 +40,10 @@ export function scoreTerm(sought: SoughtTerm, reader: TermReader, places: Places
     }
   }
 }
+
+/** How many units there may be, as far as the dictionary tells: paragraphs, and a headline or author an article. */
+const aboutHowMany = (terms: readonly DerivedTerm[]): number =>
+  terms.reduce(
+    (sum, { holders }) => sum + holders.reduce((most, { entry }) => most + entry.paragraphs + entry.articles, 0),
+    0,
+  );

@@ -19,7 +19,7 @@ export const EVERY_UNIT = Symbol('every unit');
 export interface UnitSearchOptions {
   /** Only units of these fields; all when left out. */
   readonly fields?: readonly UnitField[];
-  /** How many times as much a match counts in a field; 1 where left out. */
+  /** How many times as much a match counts in a field; 1 where left out, and for 0, as MiniSearch has it. */
   readonly boost?: Readonly<Partial<Record<UnitField, number>>>;
   /** How several terms, or the parts of a combined query, go together. `AND_NOT`: the first without all the others. */
   readonly combineWith?: Combination;

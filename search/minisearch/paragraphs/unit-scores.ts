@@ -6,16 +6,21 @@ import { onesIn } from '../article-set.ts';
  */
 export class UnitScores {
   length = 0;
-  units = new Uint32Array(FIRST_SIZE);
-  scores = new Float64Array(FIRST_SIZE);
-  /** A bit a term, in `#stride` words a unit. */
+  units: Uint32Array;
+  scores: Float64Array;
+  /** A bit a term, in `#stride` words a unit; nothing where there are not several. */
   #terms: Uint32Array;
   readonly #stride: number;
 
-  /** @param terms how many different terms the query has */
-  constructor(terms: number) {
-    this.#stride = (terms + 31) >>> 5;
-    this.#terms = new Uint32Array(FIRST_SIZE * this.#stride);
+  /**
+   * @param terms how many different terms the query has
+   * @param room for how many units there is room before the columns must grow
+   */
+  constructor(terms: number, room = 64) {
+    this.#stride = terms > 1 ? (terms + 31) >>> 5 : 0;
+    this.units = new Uint32Array(Math.max(1, room));
+    this.scores = new Float64Array(this.units.length);
+    this.#terms = new Uint32Array(this.units.length * this.#stride);
   }
 
   /** Adds a unit; gives its place. */
@@ -34,6 +39,7 @@ export class UnitScores {
 
   /** Notes that the unit was found by this term. */
   addTerm(place: number, term: number): void {
+    if (this.#stride === 0) return;
     const word = place * this.#stride + (term >>> 5);
     this.#terms[word] = (this.#terms[word] ?? 0) | (1 << (term & 31));
   }
@@ -46,9 +52,9 @@ export class UnitScores {
     }
   }
 
-  /** How many different terms it was found by. */
+  /** How many different terms it was found by; 1 where the query has but one. */
   termsAt(place: number): number {
-    let terms = 0;
+    let terms = this.#stride === 0 ? 1 : 0;
     for (let i = 0; i < this.#stride; i += 1) terms += onesIn(this.#terms[place * this.#stride + i] ?? 0);
     return terms;
   }
@@ -93,5 +99,3 @@ export class PlacesByUnit {
     for (let place = 0; place < length; place += 1) this.#places[units[place] ?? 0] = 0;
   }
 }
-
-const FIRST_SIZE = 64;

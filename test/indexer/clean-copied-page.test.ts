@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { cleanTextOf, textsOf } from './clean-support.ts';
+
+const MENU = ['Home', 'News', 'Sport', 'Weather', 'Opinion', 'Letters', 'Obituaries', 'Jobs', 'Search', 'Log in'];
+const FOOT = ['About us', 'Contact', 'Privacy policy', 'Terms of use', '© 2011 Kelmouth Courier. All rights reserved.'];
+const ARTICLE = [
+  'The town council voted on Thursday to close the Old Dock after 112 years, by a single vote and against the advice of the pilots.',
+  '“We cannot pay for stone that the sea takes back,” said Mayor Ada Lorne, who had asked the council to decide before the winter.',
+  'No ship has called at the dock since the autumn, when the last of the grain was moved to the new quay on the other side of the river.',
+  'Pilots and fishermen had filled the gallery since the morning, and two of them were asked to leave before the council came to its vote.',
+  'The gates will be welded shut in June, and the lamps of the dock taken to the museum, where the council has kept a room for them.',
+];
+
+/** A page as it comes out of select-all and copy: menus of bare lines, paragraphs with blank lines around them. */
+function pageOf(between: readonly string[], below: readonly string[] = []): string {
+  const head = 'Council Votes to Close the Old Dock\n\nBy Jo Roe\n\n3 March 2011';
+  const [first = '', second = '', ...rest] = ARTICLE;
+  return [...MENU, ...MENU, '', head, first, second, ...between, ...rest, ...below, FOOT.join('\n')].join('\n\n');
+}
+
+describe('the lines between the paragraphs of a page that was copied whole', () => {
+  for (const [rule, line] of [
+    ['see-also', 'Read also: Harbour Bill Returns to Committee'],
+    ['advertisement', 'Story continues below advertisement'],
+    ['newsletter', 'Sign up for our morning newsletter'],
+    ['consent', 'An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.'],
+    ['consent', 'To view this video please enable JavaScript, and consider upgrading your web browser.'],
+  ] as const) {
+    it(`are taken out as ${rule} when they read “${line}”`, () => {
+      const { paragraphs, removals } = cleanTextOf(pageOf([line]));
+
+      expect(paragraphs.map(({ text }) => text)).to.deep.equal(ARTICLE);
+      expect(removals).to.deep.include({ rule, text: line, after: 2 });
+    });
+  }
+
+  it('are recorded as page-middle when only their company tells them from the article', () => {
+    const teaser = 'Ferry Fares to Rise Again';
+
+    const { removals } = cleanTextOf(pageOf(['Opinion', teaser, '2 hours ago']));
+
+    expect(removals).to.deep.include({ rule: 'page-middle', text: teaser, after: 2 });
+  });
+
+  for (const caption of [
+    'Pilots wait outside the council chamber on Thursday morning. (Ada Lorne/KCB)',
+    'The Old Dock as it looked in the year it was opened. — © BELGA',
+    'The gates of the dock in autumn. IMAGO/Nico Herbst',
+  ]) {
+    it(`are no body text when they end with a credit: “${caption}”`, () => {
+      const article = cleanTextOf(pageOf([caption]));
+
+      expect(textsOf(article, 'body')).to.deep.equal(ARTICLE);
+    });
+  }
+});
+
+describe('readers’ comments below a copied article', () => {
+  const comment =
+    'I have worked at the dock for thirty years, and the council has never once asked the pilots what they think.';
+  const thread = [
+    '2 Comments',
+    'Bo Larsen on March 4, 2011 at 9:12 am said:',
+    comment,
+    'Ada L. on March 4, 2011 at 10:40 am said:',
+    comment.replace('thirty', 'twenty'),
+  ];
+
+  it('are left out, however much they speak of the article’s subject', () => {
+    const { paragraphs } = cleanTextOf(pageOf([], thread));
+
+    expect(paragraphs.map(({ text }) => text)).to.deep.equal(ARTICLE);
+  });
+});
