@@ -16,9 +16,9 @@ export interface OpenDesk {
 }
 
 /** A search desk over an archive, for one question: everything happens in this thread. */
-export function deskOver(archive: Archive, onFault: OnFault): OpenDesk {
+export function deskOver(archive: Archive, onFault: OnFault): { readonly desk: Desk; readonly engine: EmbeddedEngine } {
   const engine = createEmbeddedEngine(archive, archive, { onFault });
-  return { desk: createDesk(engine, archive), engine, close: async () => {} };
+  return { desk: createDesk(engine, archive), engine };
 }
 
 /**
