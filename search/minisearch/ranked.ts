@@ -27,7 +27,9 @@ export function rankedIn(answers: readonly Answered[], sort: Sort, count: number
 
 /** One matching article with its score. */
 export function rankedAt(answer: Answered, article: number, all: readonly Answered[], sums: ArchiveSums): Ranked {
-  return { answer, article, score: scoresIn(answer, raritiesOf(all, sums), sums)[article] ?? 0 };
+  const scores = new Float64Array(1);
+  addScores(answer, Uint32Array.of(article), raritiesOf(all, sums), sums, scores);
+  return { answer, article, score: scores[0] ?? 0 };
 }
 
 /** The matching articles of all segments as columns, one entry each. */
@@ -49,15 +51,13 @@ function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumn
   const from = new Uint32Array(length);
   let next = 0;
   for (const [number, answer] of answers.entries()) {
-    const inSegment = scoresIn(answer, rarities, sums);
-    answer.matched.forEach((article) => {
-      places[next] = next;
-      scores[next] = inSegment[article] ?? 0;
-      articles[next] = article;
-      from[next] = number;
-      next += 1;
-    });
+    const matched = answer.matched.toArray();
+    articles.set(matched, next);
+    from.fill(number, next, next + matched.length);
+    addScores(answer, matched, rarities, sums, scores.subarray(next, next + matched.length));
+    next += matched.length;
   }
+  for (let place = 0; place < length; place += 1) places[place] = place;
   const answerOf = (place: number): Answered => {
     const answer = answers[from[place] ?? 0];
     if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
@@ -74,25 +74,27 @@ function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumn
   };
 }
 
-/** By article of the segment. */
-function scoresIn(
+/** Adds what each leaf gives to the scores of some matching articles, which are ascending. */
+function addScores(
   { segment, contributions }: Answered,
+  matched: Uint32Array,
   rarities: readonly number[],
   { averageWords }: ArchiveSums,
-): Float64Array {
-  const scores = new Float64Array(segment.articles.count);
+  scores: Float64Array,
+): void {
   const { words } = segment.articles;
   for (const [number, { leaf, articles: counting }] of contributions.entries()) {
     const rarity = rarities[number] ?? 0;
     const { articles, quarters } = leaf;
-    for (let place = 0; place < articles.length; place += 1) {
-      const article = articles[place] ?? 0;
-      if (!counting.has(article)) continue;
+    let place = 0;
+    for (let i = 0; i < matched.length; i += 1) {
+      const article = matched[i] ?? 0;
+      while (place < articles.length && (articles[place] ?? 0) < article) place += 1;
+      if (articles[place] !== article || !counting.has(article)) continue;
       const part = rarity * saturation((quarters[place] ?? 0) / 4, words[article] ?? 0, averageWords);
-      scores[article] = (scores[article] ?? 0) + part;
+      scores[i] = (scores[i] ?? 0) + part;
     }
   }
-  return scores;
 }
 
 /** Of each leaf, over all segments. */

@@ -66,10 +66,13 @@ export class ByteReader {
     }
   }
 
-  /** A view, not a copy. */
-  bytes(length: number): Buffer {
+  skip(length: number): void {
     this.at += length;
-    return this.#bytes.subarray(this.at - length, this.at);
+  }
+
+  copyTo(target: Buffer, start: number, length: number): void {
+    for (let i = 0; i < length; i += 1) target[start + i] = this.#bytes[this.at + i] ?? 0;
+    this.at += length;
   }
 
   text(): string {

@@ -29,17 +29,23 @@ export class Dictionary {
   readonly #bytes: Buffer;
   readonly #index: Uint32Array;
   readonly #signatures: Uint32Array;
+  readonly #scratch: EntryReader;
 
   constructor(bytes: Buffer, index: Uint32Array, signatures: Uint32Array) {
     this.#bytes = bytes;
     this.#index = index;
     this.#signatures = signatures;
     this.size = signatures.length;
+    this.#scratch = new EntryReader(bytes);
   }
 
   find(form: string): TermEntry | undefined {
+    if (this.size === 0) return undefined;
     const key = Buffer.from(form);
-    for (const entry of this.#from(blockHolding(key, this.#bytes, this.#index, INDEX_STRIDE))) {
+    const entry = this.#scratch;
+    entry.start(blockHolding(key, this.#bytes, this.#index, INDEX_STRIDE), this.#index);
+    for (let left = KEYS_A_BLOCK; left > 0 && entry.ordinal < this.size - 1; left -= 1) {
+      entry.next();
       const order = entry.key.compare(key);
       if (order === 0) return entry.term();
       if (order > 0) return undefined;
@@ -48,12 +54,8 @@ export class Dictionary {
   }
 
   at(ordinal: number): TermEntry {
-    let place = Math.floor(ordinal / KEYS_A_BLOCK) * KEYS_A_BLOCK;
-    for (const entry of this.#from(place / KEYS_A_BLOCK)) {
-      if (place === ordinal) return entry.term();
-      place += 1;
-    }
-    throw new RangeError(`A segment of ${this.size} terms has no term ${ordinal}.`);
+    if (ordinal >= this.size) throw new RangeError(`A segment of ${this.size} terms has no term ${ordinal}.`);
+    return this.#entryAt(ordinal).term();
   }
 
   all(): Iterable<TermEntry> {
@@ -72,62 +74,82 @@ export class Dictionary {
   /** Every term within so many insertions, deletions or substitutions, with how many it takes. */
   *withinEdits(form: string, edits: number): Iterable<{ readonly term: TermEntry; readonly distance: number }> {
     const signature = signatureOf(form);
+    const near: number[] = [];
     for (let ordinal = 0; ordinal < this.size; ordinal += 1) {
-      if (!mayBeNear(this.#signatures[ordinal] ?? 0, signature, edits)) continue;
-      const term = this.at(ordinal);
-      const distance = editDistance(term.form, form, edits);
-      if (distance <= edits) yield { term, distance };
+      if (mayBeNear(this.#signatures[ordinal] ?? 0, signature, edits)) near.push(ordinal);
     }
+    for (const ordinal of near) {
+      const entry = this.#entryAt(ordinal);
+      const distance = editDistance(entry.key.toString(), form, edits);
+      if (distance <= edits) yield { term: entry.term(), distance };
+    }
+  }
+
+  /** Good until the next is asked for. */
+  #entryAt(ordinal: number): EntryReader {
+    const entry = this.#scratch;
+    const block = Math.floor(ordinal / KEYS_A_BLOCK);
+    // In ascending order the next is often further on in the block last read.
+    if (!(entry.ordinal <= ordinal && entry.ordinal >= block * KEYS_A_BLOCK)) entry.start(block, this.#index);
+    while (entry.ordinal < ordinal) entry.next();
+    return entry;
   }
 
   /** Walks the entries from a block on. The entry is the same object each time; `term()` makes one that lasts. */
   *#from(block: number): Iterable<EntryReader> {
-    if (this.size === 0) return;
-    const reader = new ByteReader(this.#bytes, this.#index[INDEX_STRIDE * block] ?? 0);
-    const entry = new EntryReader(block * KEYS_A_BLOCK, this.#index[INDEX_STRIDE * block + 1] ?? 0);
-    for (let ordinal = block * KEYS_A_BLOCK; ordinal < this.size; ordinal += 1) {
-      entry.read(reader, ordinal);
+    const entry = new EntryReader(this.#bytes);
+    entry.start(block, this.#index);
+    while (entry.ordinal < this.size - 1) {
+      entry.next();
       yield entry;
     }
   }
 }
 
+/** Reads entries one after another. */
 class EntryReader {
   readonly key = new KeyBuffer();
-  #ordinal: number;
+  /** Of the entry last read. */
+  ordinal = -1;
+  readonly #reader: ByteReader;
   #articles = 0;
   #paragraphs = 0;
   #occurrences = 0;
   #at = 0;
-  #end: number;
-  #overlapping = false;
-  #variants: readonly RawVariant[] | null = null;
+  #end = 0;
+  #flags = 0;
+  #variantsAt = 0;
 
-  constructor(ordinal: number, address: number) {
-    this.#ordinal = ordinal;
-    this.#end = address;
+  constructor(bytes: Buffer) {
+    this.#reader = new ByteReader(bytes);
   }
 
-  read(reader: ByteReader, ordinal: number): void {
-    this.#ordinal = ordinal;
+  /** Before the first entry of a block. */
+  start(block: number, index: Uint32Array): void {
+    this.ordinal = block * KEYS_A_BLOCK - 1;
+    this.#reader.at = index[INDEX_STRIDE * block] ?? 0;
+    this.#end = index[INDEX_STRIDE * block + 1] ?? 0;
+  }
+
+  next(): void {
+    const reader = this.#reader;
+    this.ordinal += 1;
     this.key.read(reader);
     this.#articles = reader.varint();
     this.#paragraphs = reader.varint();
     this.#occurrences = this.#articles + reader.varint();
     this.#at = this.#end;
     this.#end = this.#at + reader.varint();
-    const flags = reader.varint();
-    this.#overlapping = (flags & OVERLAPPING) !== 0;
-    this.#variants = (flags & HAS_VARIANTS) === 0 ? null : readVariants(reader);
+    this.#flags = reader.varint();
+    this.#variantsAt = reader.at;
+    if ((this.#flags & HAS_VARIANTS) !== 0) skipVariants(reader);
   }
 
   term(): TermEntry {
     const form = this.key.toString();
-    const variants =
-      this.#variants?.map(({ spelling, cased, length }) => ({ cased: SPELLINGS[spelling]?.(form) ?? cased, length })) ??
-      null;
+    const variants = (this.#flags & HAS_VARIANTS) === 0 ? null : this.#variants(form);
     return {
-      ordinal: this.#ordinal,
+      ordinal: this.ordinal,
       form,
       articles: this.#articles,
       paragraphs: this.#paragraphs,
@@ -137,23 +159,30 @@ class EntryReader {
       variants,
       variantLengths:
         variants?.some(({ length }) => length !== 1) === true ? variants.map(({ length }) => length) : null,
-      overlapping: this.#overlapping,
+      overlapping: (this.#flags & OVERLAPPING) !== 0,
     };
+  }
+
+  #variants(form: string): readonly Variant[] {
+    const reader = this.#reader;
+    const after = reader.at;
+    reader.at = this.#variantsAt;
+    const variants = Array.from({ length: reader.varint() }, () => {
+      const code = reader.varint();
+      const spelling = code & (2 ** SPELLING_BITS - 1);
+      const cased = spelling === SPELLED_OUT ? reader.text() : (SPELLINGS[spelling]?.(form) ?? form);
+      return { cased, length: code >>> SPELLING_BITS };
+    });
+    reader.at = after;
+    return variants;
   }
 }
 
-interface RawVariant {
-  readonly spelling: number;
-  readonly cased: string;
-  readonly length: number;
-}
-
-function readVariants(reader: ByteReader): readonly RawVariant[] {
-  return Array.from({ length: reader.varint() }, () => {
-    const code = reader.varint();
-    const spelling = code & (2 ** SPELLING_BITS - 1);
-    return { spelling, cased: spelling === SPELLED_OUT ? reader.text() : '', length: code >>> SPELLING_BITS };
-  });
+function skipVariants(reader: ByteReader): void {
+  for (let left = reader.varint(); left > 0; left -= 1) {
+    const spelling = reader.varint() & (2 ** SPELLING_BITS - 1);
+    if (spelling === SPELLED_OUT) reader.skip(reader.varint());
+  }
 }
 
 /** Of each block: where it begins, and where the postings of its first term do. */

@@ -44,7 +44,7 @@ export class KeyBuffer {
       larger.set(this.#bytes.subarray(0, shared));
       this.#bytes = larger;
     }
-    this.#bytes.set(reader.bytes(rest), shared);
+    reader.copyTo(this.#bytes, shared, rest);
   }
 
   compare(key: Buffer): number {
