@@ -167,7 +167,10 @@ describe('a live blog', () => {
     const blog = {
       '@type': 'LiveBlogPosting',
       headline: HEADLINE,
-      liveBlogUpdate: [SECOND, THIRD, `${FIRST} ${THIRD} ${SECOND}`].map((text) => ({ '@type': 'BlogPosting', articleBody: text })),
+      liveBlogUpdate: [SECOND, THIRD, `${FIRST} ${THIRD} ${SECOND}`].map((text) => ({
+        '@type': 'BlogPosting',
+        articleBody: text,
+      })),
     };
 
     const article = cleanHtmlOf(
