@@ -125,9 +125,12 @@ function archiveOf(
     verify: () => verifyArchive(database, file),
     rewrite: () => guarded(() => rewrite(database, file)),
     close() {
-      if (lock !== undefined) guarded(() => database.exec(FOLD_LOG));
-      database.close();
-      lock?.release();
+      try {
+        if (lock !== undefined) guarded(() => database.exec(FOLD_LOG));
+      } finally {
+        database.close();
+        lock?.release();
+      }
     },
   };
 }

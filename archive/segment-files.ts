@@ -92,7 +92,7 @@ function writable<T>(archive: string, work: () => T): T {
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
     throw new MorgueError('archive-unwritable', `The index of “${archive}” cannot be written (${cause.code}).`, {
-      hint: 'Check that the disk has room and that the folder may be written, then: newsmorgue index. No article was lost.',
+      hint: 'Check that the disk has room and that the folder may be written, then try again. No article was lost.',
       cause,
     });
   }

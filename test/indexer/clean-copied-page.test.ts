@@ -72,3 +72,38 @@ describe('readers’ comments below a copied article', () => {
     expect(paragraphs.map(({ text }) => text)).to.deep.equal(ARTICLE);
   });
 });
+
+describe('the head of an article on a copied page', () => {
+  const standfirst =
+    'The oldest dock on the river will be shut in June, and its gates welded, after a vote as narrow as its mouth.';
+  const page = [
+    ...MENU,
+    ...MENU,
+    'News / Harbour / Council Votes to Close the Old Dock',
+    'Council Votes to Close the Old Dock',
+    standfirst,
+    'Jo Roe, 03.03.2011, 09:35',
+    'Share this item on Facebook',
+    ...ARTICLE,
+    ...FOOT,
+  ].join('\n\n');
+
+  it('gives the title that has most in common with the article as headline, and not the sentence below it', () => {
+    const { headline } = cleanTextOf(page);
+
+    expect(headline).to.equal('Council Votes to Close the Old Dock');
+  });
+
+  it('gives the day in its line of credits as the article’s', () => {
+    const { date } = cleanTextOf(page);
+
+    expect(date).to.equal('2011-03-03');
+  });
+
+  it('keeps the sentence below the headline as the standfirst', () => {
+    const article = cleanTextOf(page);
+
+    expect(textsOf(article, 'standfirst')).to.deep.equal([standfirst]);
+    expect(textsOf(article, 'body')).to.deep.equal(ARTICLE);
+  });
+});

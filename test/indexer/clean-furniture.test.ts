@@ -144,6 +144,43 @@ describe('in the middle of an article', () => {
   });
 });
 
+describe('a table in an article', () => {
+  it('is a paragraph a row', () => {
+    const table =
+      '<table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Harbour</td><td>1,204</td></tr><tr><td>Old Town</td><td>97</td></tr></table>';
+
+    const { paragraphs } = cleanHtmlOf(page(`<div><p>${FIRST}</p>${table}<p>${SECOND}</p></div>`));
+
+    expect(paragraphs.map(({ text }) => text)).to.deep.equal([
+      FIRST,
+      'Ward Votes',
+      'Harbour 1,204',
+      'Old Town 97',
+      SECOND,
+    ]);
+  });
+});
+
+describe('a live blog', () => {
+  it('keeps its entries, each an article on the page', () => {
+    const entries = [SECOND, THIRD].map((text) => `<article><h3>14:05</h3><p>${text}</p></article>`).join('');
+    const blog = {
+      '@type': 'LiveBlogPosting',
+      headline: HEADLINE,
+      liveBlogUpdate: [SECOND, THIRD, `${FIRST} ${THIRD} ${SECOND}`].map((text) => ({
+        '@type': 'BlogPosting',
+        articleBody: text,
+      })),
+    };
+
+    const article = cleanHtmlOf(
+      `<script type="application/ld+json">${JSON.stringify(blog)}</script><main><article><h1>${HEADLINE}</h1><p>${FIRST}</p></article><section>${entries}</section></main>`,
+    );
+
+    expect(textsOf(article, 'body')).to.include.members([FIRST, SECOND, THIRD]);
+  });
+});
+
 describe('a caption that no element calls one', () => {
   const kindOf = (text: string, picture = ''): string | undefined =>
     cleanHtmlOf(page(`<div><p>${FIRST}</p><div>${picture}<p>${text}</p></div><p>${SECOND}</p></div>`)).paragraphs.find(

@@ -19,6 +19,8 @@ describe('the date of a page', () => {
     ['stands at the end of a byline', '<p>By <b>Ada Lorne</b> on 4 November 2021</p>', '2021-11-04'],
     ['has its year in two digits and the hour behind', '<p>Do 25.04.24 | 14:07 Uhr</p>', '2024-04-25'],
     ['is in a span called published', '<p>In <span class="published">31. Oktober 2023</span></p>', '2023-10-31'],
+    ['is a part of a line', '<p>Handball Kelmouth • 02.02.2022</p>', '2022-02-02'],
+    ['opens the text', `<p>29.11.2022 – ${PROSE}</p>`, '2022-11-29'],
     ['is in a time element without an attribute', '<time>Published on August 19, 2019</time>', '2019-08-19'],
   ] as const) {
     it(`is read where it ${situation}`, () => {
@@ -53,6 +55,32 @@ describe('the date of a page', () => {
       <div id="comments"><time datetime="2002-02-02">2 February 2002</time></div>`;
 
     expect(dateOf('', '<span class="date">3 May 1971</span>', others)).to.equal('1971-05-03');
+  });
+});
+
+describe('the headline of a page', () => {
+  const TITLE = 'Council votes to close the Old Dock';
+  const headlineOf = (titles: readonly string[], heading: string): string => {
+    const [title = '', openGraph = title, stated = openGraph] = titles;
+    const head = `<title>${title} | Kelmouth Courier</title><meta property="og:title" content="${openGraph}">${jsonLd({ headline: stated })}`;
+    return cleanHtmlOf(`<html><head>${head}</head><body>${heading}<p>${PROSE}</p></body></html>`).headline;
+  };
+
+  it('is the printed one where any of the metadata has it', () => {
+    expect(headlineOf(['Dock to close', 'Old Dock to close', TITLE], `<h1>${TITLE}</h1>`)).to.equal(TITLE);
+  });
+
+  it('is what metadata and title agree on where the article was renamed', () => {
+    const renamed = 'Kelmouth council votes to close its Old Dock after a century';
+
+    expect(headlineOf([renamed], `<h1>${TITLE}</h1>`)).to.equal(renamed);
+  });
+
+  it('has its kicker where they have it and the heading holds both', () => {
+    const both = `Harbour: ${TITLE}`;
+
+    expect(headlineOf([both], `<h1><div>Harbour</div><span>${TITLE}</span></h1>`)).to.equal(both);
+    expect(headlineOf([both], `<h1><b>Harbour</b>${TITLE}</h1>`)).to.equal(both);
   });
 });
 

@@ -136,7 +136,7 @@ describe('an index with a damaged file', () => {
     await expectFault('segment-missing', 'The segment “00000002.segment” of “test.db” cannot be read (ENOENT).');
   });
 
-  it('… of a file that is shorter than was written', async () => {
+  it('… of one that is shorter than was written', async () => {
     stored.tamper(SECOND, (bytes) => bytes.subarray(0, -5));
 
     await expectFault(
@@ -145,7 +145,7 @@ describe('an index with a damaged file', () => {
     );
   });
 
-  it('… of a file that is longer than was written', async () => {
+  it('… of one that is longer than was written', async () => {
     stored.tamper(SECOND, (bytes) => Buffer.concat([bytes, Buffer.from('more')]));
 
     await expectFault(
@@ -154,31 +154,31 @@ describe('an index with a damaged file', () => {
     );
   });
 
-  it('… of a file that is something else', async () => {
+  it('… of one that is something else', async () => {
     stored.tamper(SECOND, (bytes) => Buffer.alloc(bytes.length, 'Dear diary, '));
 
     await expectFault('segment-damaged', '“00000002.segment” is not a segment of an index.');
   });
 
-  it('… of a file with a changed byte, naming the part', async () => {
+  it('… of one with a changed byte, naming the part', async () => {
     stored.tamper(SECOND, (bytes) => flipped(bytes, 8, 4));
 
     await expectFault('segment-damaged', 'The segment “00000002.segment” is damaged in its part “postings”.');
   });
 
-  it('… of a file that was overwritten with zeros at its end', async () => {
+  it('… of one that was overwritten with zeros at its end', async () => {
     stored.tamper(SECOND, (bytes) => Buffer.from(bytes).fill(0, bytes.length - 100));
 
     await expectFault('segment-damaged', 'The segment “00000002.segment” breaks off.');
   });
 
-  it('… of a file of another format', async () => {
+  it('… of one of another format', async () => {
     stored.tamper(SECOND, (bytes) => withFooter(bytes, (footer) => ({ ...footer, format: 9 })));
 
     await expectFault('segment-foreign', 'The segment “00000002.segment” has the format 9.');
   });
 
-  it('… of a file made with other rules for words', async () => {
+  it('… of one made with other rules for words', async () => {
     stored.tamper(SECOND, (bytes) =>
       withFooter(bytes, (footer) => ({ ...footer, about: { ...(footer['about'] as object), settings: 'words 0' } })),
     );
@@ -189,7 +189,7 @@ describe('an index with a damaged file', () => {
     );
   });
 
-  it('… of a file put in another’s place', async () => {
+  it('… of one put in another’s place', async () => {
     stored.tamper(SECOND, (bytes) =>
       withFooter(bytes, (footer) => ({ ...footer, about: { ...(footer['about'] as object), after: 0, upTo: 1 } })),
     );
@@ -197,7 +197,7 @@ describe('an index with a damaged file', () => {
     await expectFault('segment-damaged', 'The segment “00000002.segment” holds the versions 1 to 1, not 2 to 2.');
   });
 
-  it('is none when a writer has merged the files away between the reading of their names and of them', async () => {
+  it('tells of no fault when a writer has merged the files away after their names were read', async () => {
     const { archive } = stored;
     const stale = [archive.segments()];
     await compactSegments(archive, archive);

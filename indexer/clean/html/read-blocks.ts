@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { type DomNode, type Element, isElement, isText } from './dom.ts';
+import { isDataRow } from './is-data-row.ts';
 import { addText, type Line, newLine, paragraphsOf, type Style } from './paragraphs-of.ts';
 
 /** A stretch of a page's text that a reader sees as one paragraph, with where it stands and what it is made of. */
@@ -36,13 +37,23 @@ export function readBlocks(root: Element): readonly PageBlock[] {
     else {
       const outer = open.element;
       flush(node);
-      visitAll(node, { ...styleIn(node, style), wrapper: undefined });
+      const inner = { ...styleIn(node, style), wrapper: undefined };
+      if (isDataRow(node)) visitCells(node, inner);
+      else visitAll(node, inner);
       flush(outer);
     }
   };
 
   const visitAll = (element: Element, style: Style): void => {
     for (const child of element.children) visit(child, style);
+  };
+
+  const visitCells = (row: Element, style: Style): void => {
+    for (const cell of row.children) {
+      if (!isElement(cell)) continue;
+      visitAll(cell, style);
+      addText(open.lines, ' ', style);
+    }
   };
 
   visitAll(root, { inLink: false, isBold: false, wrapper: undefined });

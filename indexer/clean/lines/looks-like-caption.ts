@@ -41,5 +41,5 @@ const AGENCY_AT_END = new RegExp(
   'u',
 );
 const POINTING =
-  /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured)\)|, (?:(?:second|third|far) (?:from )?)?(?:left|right|centre|center), |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)/i;
+  /\((?:left|right|centre|center|second (?:from )?(?:left|right)|pictured|[lr]\.|links|rechts|à gauche|à droite|izq\.|dcha\.|izquierda|derecha)\)|, (?:(?:second|third|far) (?:from )?)?(?:left|right|centre|center), |\bis pictured (?:at|in|on|here)\b|\bin this (?:undated |file |handout )+(?:photo|picture|image)|^pictured\b|\bfrom left to right\b|\bv\. ?l\. ?n\. ?r\.|\bde gauche à droite\b|\bde izquierda a derecha\b|\bda sinistra\b/i;
 const SAYS = /\b(?:said|says|told|according to)\b/i;

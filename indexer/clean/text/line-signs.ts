@@ -34,6 +34,7 @@ export function ownSigns(line: SeenLine): Signs {
     opensQuotation: is(OPENS_QUOTATION.test(text)),
     pictureCredit: is(PICTURE_CREDIT.test(text)),
     caption: is(looksLikeCaption(text, null)),
+    nameAtEnd: is(NAME_AFTER_STOP.test(text)),
     opensLowerCase: is(OPENS_LOWER_CASE.test(text)),
     twice: is(copies === 2),
     often: is(copies > 2),
@@ -115,6 +116,9 @@ const CLOCK = /\b\d{1,2}:\d{2}\b/;
 const OPENS_QUOTATION = /^["“„«‘「『]/;
 const PICTURE_CREDIT =
   /\b(?:Getty|Reuters|AFP|AP|dpa|EPA|picture.alliance|imago|Shutterstock|Photo(?:graph)?|Foto|Bild|Image|Picture|Quelle|Source|Courtesy|Crédit|Imagen)\b/;
+/** "…upon arrival. Supplied", "…special economic zone. Tara Atkinson for Rest of World", "…young women. (Christie's)". */
+const NAME_AFTER_STOP =
+  /[.!?”"»] (?:\(\p{Lu}[\p{L}.'’/&-]*(?: [\p{L}.'’/&-]+){0,6}\)|\p{Lu}[\p{L}'’/&-]*(?: (?:\p{Lu}[\p{L}.'’/&-]*|for|of|de|du|di|von|van|via|the|und|and)){0,6})$/u;
 const OPENS_LOWER_CASE = /^["“„«]?\p{Ll}/u;
 const INVITATION =
   /\b(?:newsletters?|subscri\w+|abonn\w+|suscr\w+|cookies?|privacy|datenschutz\w*|download|app|click here|sign up|log ?in|donat\w+|spende\w*|comments?|kommentar\w*)\b/i;

@@ -1,62 +1,66 @@
 import type { Author } from '../../../search/index.ts';
 import type { Block } from '../block.ts';
+import { findDates } from '../fields/find-dates.ts';
 import { readByline } from '../fields/read-byline.ts';
 import { readDateLine } from '../fields/read-date.ts';
+import { appealFor } from '../lines/appeal-for.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
+import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
+import { findHeadline } from './find-headline.ts';
 import type { Header } from './read-header.ts';
 
 /**
- * The header of an article that stands in the middle of a copied page, and the page's lines as blocks. Headline, date
- * line and byline are among the lines just above the first paragraph, with menus over them; the headline is the longest
- * title there, and the one the page repeats (in its tab, in its breadcrumbs) if any is. What is the article's above the
- * last of them is the standfirst.
+ * The header of an article that stands in the middle of a copied page, and the page's lines as blocks. Date line and
+ * byline are among the lines below the headline, before the first paragraphs; sentences right below it are the standfirst.
  *
  * @param isArticle for each line, whether it is the article's; at least one is
  */
 export function readPageHeader(lines: readonly string[], isArticle: readonly boolean[]): Header {
-  const [start, end] = [isArticle.indexOf(true), isArticle.lastIndexOf(true)];
-  const from = Math.max(0, start - LINES_ABOVE);
-  const headline = headlineAmong(lines.slice(from, start), lines);
-  const headlineAt = lines.lastIndexOf(headline, start);
-  const top = headlineAt < 0 ? from : headlineAt + 1;
+  const start = isArticle.indexOf(true);
+  const end = isArticle.lastIndexOf(true);
+  const headlineAt = findHeadline(lines, isArticle);
+  const headline = headlineAt === undefined ? '' : (lines[headlineAt] ?? '');
+  const top = headlineAt === undefined ? Math.max(0, start - LINES_ABOVE) : headlineAt + 1;
   const head = lines.slice(top, start + LINES_BELOW);
-  const lastField = top + head.findLastIndex((line) => fieldRule(line) !== undefined);
+  const lastField = top + head.findLastIndex((line) => fieldRule(line) !== undefined || dateIn(line) !== undefined);
+  const seen = new Set<string>();
   const blocks = lines.map((text, at): Block => {
+    if (headlineAt !== undefined && at > headlineAt && at <= headlineAt + STANDFIRST_WITHIN && isStandfirst(text)) {
+      return { kind: at < Math.max(start, lastField) ? 'standfirst' : 'body', text, removedBy: null };
+    }
     const kind = at < lastField && isArticle[at] ? 'standfirst' : 'body';
     if (at < start) return { kind, text, removedBy: PAGE_RULES.pageTop.name };
     if (at > end) return { kind, text, removedBy: PAGE_RULES.pageBottom.name };
     const rule = text === headline ? PAGE_RULES.repeatedHeadline.name : (fieldRule(text) ?? lineRuleFor(text)?.name);
-    return { kind, text, removedBy: rule ?? (isArticle[at] ? null : PAGE_RULES.pageMiddle.name) };
+    if (rule !== undefined || !isArticle[at]) return { kind, text, removedBy: rule ?? PAGE_RULES.pageMiddle.name };
+    const isRepeat = seen.has(text) && text.length >= SHORTEST_REPEAT && SENTENCE_END.test(text);
+    seen.add(text);
+    return { kind, text, removedBy: isRepeat ? PAGE_RULES.repeatedText.name : null };
   });
+  const above = lines.slice(Math.max(0, top - LINES_ABOVE_HEADLINE), top);
   return {
     headline,
-    date: firstOf(head, readDateLine) ?? firstOf(lines.slice(from, top), readDateLine) ?? null,
+    date: firstOf([...head, ...above], readDateLine) ?? firstOf([...head, ...above], dateIn) ?? null,
     byline: firstOf<readonly Author[]>(head, readByline) ?? [],
     blocks: blocks.filter((_, at) => at !== headlineAt),
   };
 }
 
-function headlineAmong(above: readonly string[], lines: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
-  let best = '';
-  let bestScore = 0;
-  for (const line of above) {
-    const words = line.split(' ').length;
-    if (words < FEWEST_WORDS || words > MOST_WORDS || isOther(line)) continue;
-    const score = words + ((counts.get(line) ?? 0) > 1 ? REPEATED_BONUS : 0);
-    if (score > bestScore) [best, bestScore] = [line, score];
-  }
-  return best;
+function isStandfirst(text: string): boolean {
+  if (text.length < SHORTEST_STANDFIRST || text.length > LONGEST_STANDFIRST || !SENTENCE_END.test(text)) return false;
+  if (fieldRule(text) !== undefined || lineRuleFor(text) !== undefined || appealFor(text) !== undefined) return false;
+  return !looksLikeCaption(text, null);
 }
-
-const isOther = (line: string): boolean => fieldRule(line) !== undefined || lineRuleFor(line) !== undefined;
 
 function fieldRule(text: string): string | undefined {
   if (readDateLine(text) !== undefined) return PAGE_RULES.repeatedDate.name;
   return readByline(text) === undefined ? undefined : PAGE_RULES.repeatedByline.name;
 }
+
+/** "Tobias M., 24.04.2024, 19:35": the day in a short line of credits. */
+const dateIn = (line: string): string | undefined =>
+  line.length <= LONGEST_CREDIT && !SENTENCE_END.test(line) ? findDates(line)[0]?.iso : undefined;
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
   for (const line of lines) {
@@ -67,7 +71,11 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefi
 }
 
 const LINES_ABOVE = 25;
+const LINES_ABOVE_HEADLINE = 6;
 const LINES_BELOW = 6;
-const FEWEST_WORDS = 4;
-const MOST_WORDS = 30;
-const REPEATED_BONUS = 10;
+const STANDFIRST_WITHIN = 3;
+const SHORTEST_STANDFIRST = 50;
+const LONGEST_STANDFIRST = 400;
+const SHORTEST_REPEAT = 60;
+const LONGEST_CREDIT = 120;
+const SENTENCE_END = /[.!?…。！？।؟۔][\p{Pe}\p{Pf}"'”’]*$/u;

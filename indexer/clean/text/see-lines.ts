@@ -61,7 +61,8 @@ function isCredit(text: string, isSentence: boolean): boolean {
   return !isSentence && findDates(text).length > 0;
 }
 
-function topicsOf(text: string): readonly string[] {
+/** The words of five letters and more in a text, in lower case, each once; of Chinese and its like, pairs of letters. */
+export function topicsOf(text: string): readonly string[] {
   const words = text.toLowerCase().match(LONG_WORD) ?? [];
   return [...new Set([...words, ...(text.match(DENSE_PAIR) ?? [])])];
 }

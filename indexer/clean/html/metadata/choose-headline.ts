@@ -1,4 +1,5 @@
 import { readByline } from '../../fields/read-byline.ts';
+import { parentOf } from '../dom.ts';
 import type { PageBlock } from '../read-blocks.ts';
 import { foldLetters } from '../stated-text.ts';
 
@@ -13,7 +14,9 @@ import { foldLetters } from '../stated-text.ts';
 export function chooseHeadline(blocks: readonly PageBlock[], stated: readonly string[], title: string): string {
   const headings = blocks.filter(({ element, text }) => HEADING.test(element.name) && text.length <= LONGEST_HEADLINE);
   const agreeing = bestAgreeing(headings, stated.length > 0 ? stated : [title], stated.length > 0 ? H1_BONUS : 0);
-  if (agreeing !== undefined) return stated.find((each) => isBehindKicker(each, agreeing)) ?? agreeing;
+  if (agreeing !== undefined) {
+    return renamed(agreeing, stated, title) ?? withKicker(agreeing, blocks, stated) ?? withoutKicker(agreeing, stated);
+  }
   const [best] = stated;
   if (best !== undefined) return withoutSite(best);
   const [only, second] = headings.filter(({ element }) => element.name === 'h1');
@@ -32,10 +35,38 @@ function bestAgreeing(headings: readonly PageBlock[], stated: readonly string[],
   return best?.text;
 }
 
-/** "Harbour Council votes to close the Old Dock" is printed, with a kicker in its heading; metadata know it without. */
-function isBehindKicker(stated: string, printed: string): boolean {
-  const [whole, part] = [foldLetters(printed), foldLetters(stated)];
-  return whole.endsWith(part) && whole.length > part.length && stated.split(' ').length >= FEWEST_WORDS;
+/** Where all metadata and the page's title agree on other words than the heading, the article is known by theirs. */
+function renamed(printed: string, stated: readonly string[], title: string): string | undefined {
+  const [first] = stated;
+  if (first === undefined || stated.length < FEWEST_AGREEING) return undefined;
+  const letters = foldLetters(first);
+  const isAgreed = stated.every((each) => foldLetters(each) === letters) && foldLetters(title).startsWith(letters);
+  return isAgreed && !letters.includes(foldLetters(printed)) && !foldLetters(printed).includes(letters)
+    ? first
+    : undefined;
+}
+
+/** "Harbour" in a box of its own in the heading, before "Council votes"; metadata have "Harbour: Council votes". */
+function withKicker(printed: string, blocks: readonly PageBlock[], stated: readonly string[]): string | undefined {
+  const at = blocks.findIndex(({ element, text }) => HEADING.test(element.name) && text === printed);
+  const [above, heading] = [blocks[at - 1], blocks[at]];
+  if (above === undefined || heading === undefined || parentOf(above.element) !== heading.element) return undefined;
+  const letters = foldLetters(above.text + printed);
+  return stated.find((each) => foldLetters(each) === letters);
+}
+
+/**
+ * "HarbourCouncil votes to close the Old Dock" is printed, the kicker in the heading and no space between; metadata know
+ * the two with a sign between them, or the headline alone. ": Council votes" is what is left in a heading whose kicker
+ * stands apart.
+ */
+function withoutKicker(printed: string, stated: readonly string[]): string {
+  const whole = foldLetters(printed);
+  const known = stated.filter((each) => each.split(' ').length >= FEWEST_WORDS);
+  if (CUT.test(printed)) return known.find((each) => foldLetters(each).endsWith(whole)) ?? printed;
+  const parted = known.find((each) => foldLetters(each) === whole && each.length > printed.length);
+  const alone = known.find((each) => foldLetters(each) !== whole && whole.endsWith(foldLetters(each)));
+  return parted ?? alone ?? printed;
 }
 
 /**
@@ -47,7 +78,11 @@ export function placeOfHeadline(blocks: readonly PageBlock[], headline: string):
   if (letters === '') return -1;
   const isIt = ({ text }: PageBlock): boolean => text === headline;
   const isHeading = ({ element }: PageBlock): boolean => HEADING.test(element.name);
-  const endsWithIt = (block: PageBlock): boolean => isHeading(block) && foldLetters(block.text).endsWith(letters);
+  const endsWithIt = (block: PageBlock): boolean => {
+    const printed = foldLetters(block.text);
+    const isPart = printed.length >= SHORTEST_MATCH && letters.endsWith(printed);
+    return isHeading(block) && (printed.endsWith(letters) || isPart);
+  };
   const places = [
     blocks.findIndex((block) => isHeading(block) && isIt(block)),
     blocks.findIndex(endsWithIt),
@@ -99,6 +134,8 @@ function withoutSite(title: string): string {
 
 const LONGEST_HEADLINE = 300;
 const FEWEST_WORDS = 4;
+const FEWEST_AGREEING = 2;
+const CUT = /^\s*[:–—-]/;
 const PROSE_WITHIN = 6;
 const PROSE_LENGTH = 120;
 const SHORTEST_MATCH = 12;

@@ -60,9 +60,15 @@ function readArticle(node: JsonRecord, names: ReadonlyMap<string | undefined, st
     language: textOf(node['inLanguage']),
     url: textOf(node['url']) ?? textOf(asRecord(node['mainEntityOfPage'])?.['@id']) ?? textOf(node['mainEntityOfPage']),
     description: textOf(node['description']),
-    body: textOf(node['articleBody']),
+    body: textOf(node['articleBody']) ?? updatesOf(node),
     dateline: textOf(node['dateline']),
   };
+}
+
+/** The text of a live blog: that of its entries. */
+function updatesOf(node: JsonRecord): string | undefined {
+  const updates = listOf(node['liveBlogUpdate']).map((update) => textOf(asRecord(update)?.['articleBody']));
+  return updates.filter((text) => text !== undefined).join(' ') || undefined;
 }
 
 /** Every object in a script, however lists and @graph wrap it; bounded, since nothing else bounds it. */

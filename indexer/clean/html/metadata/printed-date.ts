@@ -6,13 +6,15 @@ import { type Marked, type PageParts, textIn } from './page-parts.ts';
 
 /** The date the page prints near its headline, above or below; undefined when it prints none. */
 export function printedDate(blocks: readonly PageBlock[], headlineAt: number): string | undefined {
-  if (headlineAt < 0) return undefined;
-  const below = blocks.slice(headlineAt, headlineAt + 1 + BLOCKS_BELOW_HEADLINE);
-  const above = blocks.slice(Math.max(0, headlineAt - BLOCKS_ABOVE_HEADLINE), headlineAt).reverse();
+  const at = headlineAt >= 0 ? headlineAt : blocks.findIndex(({ element }) => HEADING.test(element.name));
+  if (at < 0) return undefined;
+  const below = blocks.slice(at, at + 1 + BLOCKS_BELOW_HEADLINE);
+  const above = blocks.slice(Math.max(0, at - BLOCKS_ABOVE_HEADLINE), at).reverse();
   const near = [...below, ...above].filter(({ text }) => text.length <= LONGEST_LINE);
   return (
     firstOf(near, ({ text }) => readDateLine(text)) ??
-    firstOf(near.slice(1), ({ text }) => dateAtEdge(text) ?? shortDateWithHour(text))
+    firstOf(near.slice(1), ({ text }) => dateAmongParts(text) ?? shortDateWithHour(text)) ??
+    firstOf(below.slice(1), ({ text }) => openingDate(text))
   );
 }
 
@@ -39,16 +41,25 @@ export function markedDate({ dated, orderOf }: PageParts, headline: PageBlock | 
       near.filter(({ order }) => Math.abs(order - from) <= FURTHEST_HINT),
       dateIn,
     ) ??
-    firstOf(dated.filter(isPublished), dateIn)
+    firstOf(
+      dated.filter(
+        (marked) => isPublished(marked) || (marked.isStated && Math.abs(marked.order - from) <= FURTHEST_HINT),
+      ),
+      dateIn,
+    )
   );
 }
 
 /** "Erschienen am: 01.11.2023" anywhere on the page, if it is the only line of its kind. */
-export function statedDate(blocks: readonly PageBlock[]): string | undefined {
+export function statedDate(
+  blocks: readonly PageBlock[],
+  of: 'publication' | 'change' = 'publication',
+): string | undefined {
+  const said = of === 'publication' ? PUBLISHED_WORDS : CHANGED_WORDS;
   const lines = blocks.filter(({ text }) => text.length <= LONGEST_LINE);
   const dates = new Set(
     lines.flatMap(({ text }) => {
-      const words = PUBLISHED_WORDS.exec(text);
+      const words = said.exec(text);
       return words === null ? [] : (findDates(text.slice(words.index))[0]?.iso ?? []);
     }),
   );
@@ -92,6 +103,17 @@ function dateAtEdge(text: string): string | undefined {
   return HOUR_BEHIND.test(behind) || BEFORE_DATE.test(text.slice(0, date.start)) ? date.iso : undefined;
 }
 
+/** "Handball • 02.02.2022": one of the parts of a line is a date, or the line itself begins or ends with one. */
+const dateAmongParts = (text: string): string | undefined =>
+  dateAtEdge(text) ?? firstOf(text.split(BARS), (part) => readDateLine(part));
+
+/** "29.11.2022 – Again and again …", "(21. November 2022) Readers …": a date the text opens with. */
+function openingDate(text: string): string | undefined {
+  const [date] = findDates(text.slice(0, LONGEST_SHORT));
+  const isOpening = date !== undefined && OPENING.test(text.slice(0, date.start)) && CLOSING.test(text.slice(date.end));
+  return isOpening ? date.iso : undefined;
+}
+
 /** "Do 25.04.24 | 14:07 Uhr | Von Ada Lorne" */
 const shortDateWithHour = (text: string): string | undefined =>
   text.length <= LONGEST_SHORT && HOUR.test(text) ? readShortDate(text) : undefined;
@@ -110,6 +132,12 @@ const HOUR = /\d{1,2}:\d{2}/;
 const PUBLISHED = /datePublished|pubdate|(?:^|[\s_-])(?:published|entry-date|date-published|publish-date)(?:$|[\s_-])/;
 const PUBLISHED_WORDS =
   /(?:^|\s)(?:first published|published|posted|date published|erschienen|erstellt|veröffentlicht|online seit|publié|mis en ligne|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|opublikowano)\b/iu;
+const CHANGED_WORDS =
+  /^(?:last )?(?:updated|changed|modified|letzte änderung|aktualisiert|zuletzt|stand|mis à jour|actualizado|aggiornato|bijgewerkt)\b/iu;
+const HEADING = /^h[1-3]$/;
+const BARS = /\s*[|•·]\s*/;
+const OPENING = /^(?:\(|(?:pressemitteilung|press release|communiqué) (?:vom|of|du) )?$/i;
+const CLOSING = /^\)|^\s*[–—|-]/;
 const DATED_PATH =
   /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?<year>(?:19|20)\d\d)[/-]?(?<month>0[1-9]|1[0-2])[/-]?(?<day>0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/;
 const AFTER_DATE = /^(?:,?\s*(?:um\s+)?\d{1,2}[:.h]\d{2}(?:\s*(?:uhr|h|[ap]m))?)?\s*(?:$|[|•·,–-]|von\b|by\b)/i;

@@ -110,6 +110,7 @@ function dateOf({ parts, jsonLd, tags, blocks, headlineAt }: Page, sourceUrl: st
     () => statedDate(blocks),
     () => firstDate(metaValues(tags, META_NAMES.modified)),
     () => readMetaDate(jsonLd?.modified ?? ''),
+    () => statedDate(blocks, 'change'),
   ];
   let coarse: string | null = null;
   for (const read of readings) {
