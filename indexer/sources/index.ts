@@ -1,6 +1,7 @@
+import type { MorgueError } from '../../errors/index.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import type { FolderSettings } from './folder-settings.ts';
-import { readingFault } from './input-fault.ts';
+import { inputFault, readingFault } from './input-fault.ts';
 import { type InputFile, type ReadingOptions, type SkippedInput, type SourceItem, skipped } from './source.ts';
 import { whichSource } from './which-source.ts';
 
@@ -41,16 +42,33 @@ export async function countInputs(paths: readonly string[]): Promise<number> {
 async function* readFile(given: InputFile): AsyncIterable<SourceItem> {
   try {
     const { file, reader } = await whichSource(given);
-    if ('read' in reader) yield* reader.read(file);
-    else for await (const member of reader.unpack(file)) yield* 'kind' in member ? oneOf(member) : readFile(member);
+    const items = 'read' in reader ? reader.read(file) : readMembers(reader.unpack(file));
+    let faults = 0;
+    for await (const item of items) {
+      yield item;
+      faults = 'error' in item ? faults + 1 : 0;
+      if (faults >= MOST_FAULTS) throw hopeless(given.location);
+    }
   } catch (cause) {
     yield skipped(given.location, readingFault(given.location, cause));
   }
 }
 
-async function* oneOf(item: SkippedInput): AsyncIterable<SourceItem> {
-  yield item;
+async function* readMembers(members: AsyncIterable<InputFile | SkippedInput>): AsyncIterable<SourceItem> {
+  for await (const member of members) {
+    if ('kind' in member) yield member;
+    else yield* readFile(member);
+  }
 }
+
+/** So many faults in a row say that the file is not what it is taken for; a hostile one could have millions. */
+const hopeless = (location: string): MorgueError =>
+  inputFault(
+    'input-malformed',
+    location,
+    'has 10,000 records in a row that cannot be read; the rest of it was left out',
+    'See whether its name says what it is.',
+  );
 
 function settingsOf({ source, fields, urlPattern }: SourceOptions): FolderSettings {
   return {
@@ -59,4 +77,5 @@ function settingsOf({ source, fields, urlPattern }: SourceOptions): FolderSettin
   };
 }
 
+const MOST_FAULTS = 10_000;
 const NO_SETTINGS: FolderSettings = { defaults: {}, reading: {} };

@@ -1,6 +1,7 @@
 import type { MorgueError } from '../../errors/index.ts';
 import type { GivenMetadata, RawDocument } from '../raw-document.ts';
 import type { FieldMap } from './csv/field-map.ts';
+import type { Allowance } from './packed/allowance.ts';
 
 /** What a source makes of a file, in the file's own order. A fault in one document is told, not thrown. */
 export type SourceItem = RawDocument | SkippedInput | PassedOver;
@@ -48,6 +49,8 @@ export interface InputFile {
   readonly reading: ReadingOptions;
   /** How many archives it lies in; one that is 0 deep is on disk at `path`. */
   readonly depth: number;
+  /** Of the archive it lies in: what it unpacks to in its turn is paid for out of this. */
+  readonly allowance?: Allowance;
   /** The content from its beginning. A member of an archive that flows by can be opened once. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }

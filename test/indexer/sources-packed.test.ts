@@ -158,6 +158,18 @@ describe('reading packed files', () => {
       expect(skipped.at(-1)?.error.code).to.equal('input-too-large');
     });
 
+    it('reads a zip file no further whose members all name the same bytes', async () => {
+      const file = folder.write('bomb.zip', overlappingZip(gzipSync(Buffer.alloc(30 * 1024 * 1024, 'a\n')), 40));
+
+      const { documents, skipped } = await readAll([file]);
+
+      expect(documents).to.have.length(8);
+      expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([
+        [`${file}/bomb.txt.gz (9)`, 'input-too-large'],
+        [file, 'input-too-large'],
+      ]);
+    });
+
     it('opens archives in archives only a few deep', async () => {
       let inner = storedZip([['story.txt', Buffer.from('A story.')]]);
       for (let depth = 0; depth < 5; depth += 1) inner = storedZip([[`inner${depth}.zip`, inner]]);
@@ -181,6 +193,18 @@ describe('reading packed files', () => {
 /** Mebibytes of zeros, packed: two thousandths of that. */
 function bombOf(mebibytes: number): Buffer {
   return Buffer.concat(Array(mebibytes).fill(gzipSync(Buffer.alloc(1024 * 1024), { level: 9 })));
+}
+
+/** A zip file of one stored member that its list names many times. */
+function overlappingZip(content: Buffer, times: number): Buffer {
+  const zip = storedZip([['bomb.txt.gz', content]]);
+  const start = zip.lastIndexOf('PK\u0001\u0002');
+  const end = zip.lastIndexOf('PK\u0005\u0006');
+  const tail = Buffer.from(zip.subarray(end));
+  tail.writeUInt16LE(times, 8);
+  tail.writeUInt16LE(times, 10);
+  tail.writeUInt32LE((end - start) * times, 12);
+  return Buffer.concat([zip.subarray(0, start), ...Array(times).fill(zip.subarray(start, end)), tail]);
 }
 
 /** A zip file whose members are stored, names taken as they are, checksums left at zero. */

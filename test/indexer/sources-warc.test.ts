@@ -171,18 +171,32 @@ describe('reading crawls', () => {
     });
   });
 
-  it('stops at a page that unpacks to more than a document may have', async () => {
-    const body = gzipSync(Buffer.alloc(40 * 1024 * 1024));
+  /** A crawl of one page whose content is packed by the server. */
+  const crawlOf = (body: Buffer): Buffer => {
     const http = Buffer.concat([
       Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
       body,
     ]);
     const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n`;
-    const file = folder.write('a.warc', Buffer.concat([Buffer.from(head), http]));
+    return Buffer.concat([Buffer.from(head), http, Buffer.from('\r\n\r\n')]);
+  };
+
+  it('leaves a page out that unpacks to more than a document may have', async () => {
+    const file = folder.write('a.warc', crawlOf(gzipSync(Buffer.alloc(40 * 1024 * 1024))));
 
     const { documents, skipped } = await readAll([file]);
 
     expect(documents).to.deep.equal([]);
     expect(skipped.map(({ error }) => error.code)).to.deep.equal(['input-too-large']);
+  });
+
+  it('reads a crawl no further that has a bomb in every record', async () => {
+    const bomb = crawlOf(gzipSync(Buffer.alloc(30 * 1024 * 1024)));
+    const file = folder.write('a.warc', Buffer.concat(Array(40).fill(bomb)));
+
+    const { documents, skipped } = await readAll([file]);
+
+    expect(documents).to.have.length(9);
+    expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([[file, 'input-too-large']]);
   });
 });

@@ -163,6 +163,15 @@ describe('reading sources', () => {
       expect(skipped[1]?.error.where).to.deep.equal({ in: 'input', file, line: 4 });
     });
 
+    it('gives a file up that is nothing but faults', async () => {
+      const file = write('papers.jsonl', 'no\n'.repeat(30_000));
+
+      const { skipped } = await readAll([file]);
+
+      expect(skipped).to.have.length(10_001);
+      expect(skipped.at(-1)?.location).to.equal(file);
+    });
+
     it('knows a record again when only its text was mended, and tells two of one name apart', async () => {
       const record = (text: string): string => JSON.stringify({ headline: 'Weather', date: '2011-03-03', text });
       const file = write('papers.jsonl', `${record('Rain.')}\n${record('More rain.')}`);

@@ -1,23 +1,32 @@
+import type { MorgueError } from '../../../errors/index.ts';
 import { inputFault } from '../input-fault.ts';
 import type { InputFile } from '../source.ts';
 
-/** What the content of one packed file may come to, all its members together. */
+/** What the content of one packed file may come to, all its members together. Once it is spent, nothing passes. */
 export interface Allowance {
-  /** The bytes as they are; throws `input-too-large`, placed at the packed file, once they are more than is allowed. */
+  /** Throws `input-too-large`, placed at the packed file, when so many unpacked bytes are more than is left. */
+  readonly spend: (bytes: number) => void;
+  /** The bytes as they are, for as long as they can be paid for. */
   readonly through: (unpacked: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
 }
 
 /**
  * Content may be large, but only in proportion to what it was packed in. A page of HTML packs to a fifth and a log file
- * to a fiftieth; a zip bomb makes gigabytes of kilobytes, often by naming the same bytes for thousands of members.
+ * to a fiftieth; a zip bomb makes gigabytes of kilobytes, often by naming the same bytes for thousands of members. What
+ * lies in other archives is paid for there as well.
  */
-export function allowanceFor({ bytes, location }: InputFile): Allowance {
+export function allowanceFor({ bytes, location, allowance: outer }: InputFile): Allowance {
   let left = Math.max(ALWAYS_ALLOWED, bytes * MOST_EXPANSION);
+  const spend = (count: number): void => {
+    outer?.spend(count);
+    left -= count;
+    if (left < 0) throw tooLarge(location);
+  };
   return {
+    spend,
     async *through(unpacked) {
       for await (const part of unpacked) {
-        left -= part.length;
-        if (left < 0) throw tooLarge(location);
+        spend(part.length);
         yield part;
       }
     },
@@ -35,7 +44,7 @@ export function refuseTooDeep({ depth, location }: InputFile): void {
   );
 }
 
-const tooLarge = (location: string) =>
+const tooLarge = (location: string): MorgueError =>
   inputFault(
     'input-too-large',
     location,

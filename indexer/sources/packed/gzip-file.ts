@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Container, InputFile } from '../source.ts';
-import { allowanceFor, refuseTooDeep } from './allowance.ts';
+import { type Allowance, allowanceFor, refuseTooDeep } from './allowance.ts';
 
 /** A file that was packed by itself, `dock.html.gz`: read as the file it was, in the place of the packed one. */
 export const gzipFile: Container = { extensions: ['.gz'], unpack };
@@ -9,11 +9,12 @@ export const gzipFile: Container = { extensions: ['.gz'], unpack };
 async function* unpack(file: InputFile): AsyncIterable<InputFile> {
   refuseTooDeep(file);
   const unpackedName = (file.unpackedName ?? file.name).slice(0, -'.gz'.length);
-  yield { ...file, unpackedName, depth: file.depth + 1, open: () => unpacked(file) };
+  const allowance = allowanceFor(file);
+  yield { ...file, unpackedName, depth: file.depth + 1, allowance, open: () => unpacked(file, allowance) };
 }
 
 /** The content of a gzip file, of several packed one after another too. */
-export function unpacked(file: InputFile): AsyncIterable<Uint8Array> {
+export function unpacked(file: InputFile, allowance: Allowance): AsyncIterable<Uint8Array> {
   // A fault of either comes out of the second as it is read.
-  return allowanceFor(file).through(pipeline(file.open(), createGunzip(), () => {}));
+  return allowance.through(pipeline(file.open(), createGunzip(), () => {}));
 }

@@ -1,5 +1,6 @@
 import { DEFAULTS_FILE } from '../folder-settings.ts';
 import type { InputFile } from '../source.ts';
+import type { Allowance } from './allowance.ts';
 
 /** Makes input files of an archive's members. */
 export interface Members {
@@ -8,7 +9,7 @@ export interface Members {
 }
 
 /** Two members may have one name; the second is then told apart by its number: `dock.txt`, `dock.txt (2)`. */
-export function membersOf(archive: InputFile): Members {
+export function membersOf(archive: InputFile, allowance: Allowance): Members {
   const seen = new Map<string, number>();
   return {
     member(written, bytes) {
@@ -29,6 +30,7 @@ export function membersOf(archive: InputFile): Members {
         defaults: archive.defaults,
         reading: archive.reading,
         depth: archive.depth + 1,
+        allowance,
       };
     },
   };

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream';
 import { extract } from 'tar-stream';
 import { inputFault } from '../input-fault.ts';
 import type { Container, InputFile } from '../source.ts';
-import { refuseTooDeep } from './allowance.ts';
+import { allowanceFor, refuseTooDeep } from './allowance.ts';
 import { unpacked } from './gzip-file.ts';
 import { membersOf } from './members.ts';
 
@@ -12,8 +12,9 @@ export const tarArchive: Container = { extensions: ['.tar', '.tar.gz', '.tgz'], 
 async function* unpack(file: InputFile): AsyncIterable<InputFile> {
   refuseTooDeep(file);
   const name = (file.unpackedName ?? file.name).toLowerCase();
-  const content = name.endsWith('.tar') ? file.open() : unpacked(file);
-  const { member } = membersOf(file);
+  const allowance = allowanceFor(file);
+  const content = name.endsWith('.tar') ? file.open() : unpacked(file, allowance);
+  const { member } = membersOf(file, allowance);
   try {
     for await (const entry of pipeline(content, extract(), () => {})) {
       const { type, name: written, size } = entry.header;

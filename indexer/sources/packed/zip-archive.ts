@@ -14,15 +14,17 @@ export async function* unpackZip(
 ): AsyncIterable<InputFile | SkippedInput> {
   refuseTooDeep(file);
   const zip = await openZip(file);
-  const { member } = membersOf(file);
-  const { through } = allowanceFor(file);
+  const allowance = allowanceFor(file);
+  const { member } = membersOf(file, allowance);
   try {
     for await (const entry of zip.eachEntry()) {
+      // Throws once there is nothing left to pay with: no other member can be read then.
+      allowance.spend(0);
       const name = nameOf(entry);
       const found = isWanted(name) ? member(name, entry.uncompressedSize) : undefined;
       if (found === undefined) continue;
       if (entry.isEncrypted()) yield skipped(found.location, encrypted(found));
-      else yield { ...found, open: () => through(contentOf(zip, entry, found)) };
+      else yield { ...found, open: () => allowance.through(contentOf(zip, entry, found)) };
     }
   } catch (cause) {
     throw damaged(file, cause);

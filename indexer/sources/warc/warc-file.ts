@@ -1,7 +1,9 @@
+import { LARGEST_DOCUMENT } from '../../clean/largest-document.ts';
+import type { RawDocument } from '../../raw-document.ts';
 import { decodePage } from '../decode-page.ts';
 import { inputFault, readingFault } from '../input-fault.ts';
-import { allowanceFor } from '../packed/allowance.ts';
-import { type InputFile, passedOver, type Source, type SourceItem, skipped } from '../source.ts';
+import { type Allowance, allowanceFor } from '../packed/allowance.ts';
+import { type InputFile, passedOver, type SkippedInput, type Source, type SourceItem, skipped } from '../source.ts';
 import { webAddress } from '../web-address.ts';
 import { gzipMembers, type Member } from './gzip-members.ts';
 import { type HttpResponse, httpResponse } from './http-response.ts';
@@ -15,26 +17,31 @@ export const warcFile: Source = {
 };
 
 async function* readPages(file: InputFile): AsyncIterable<SourceItem> {
-  for await (const found of warcRecords(membersOf(file), isResponse)) {
+  const allowance = allowanceFor(file);
+  for await (const found of warcRecords(membersOf(file, allowance), isResponse)) {
     const location = `${file.location}#${found.place}`;
-    if (found.kind === 'record') yield readRecord(found, location, file);
+    if (found.kind === 'record') yield readRecord(found, location, file, allowance);
     else yield skipped(location, damaged(location, found.trouble));
   }
 }
 
-async function* membersOf(file: InputFile): AsyncGenerator<Member> {
+async function* membersOf(file: InputFile, { through }: Allowance): AsyncGenerator<Member> {
   if (!(file.unpackedName ?? file.name).toLowerCase().endsWith('.gz')) {
     yield { offset: 0, data: file.open() };
     return;
   }
-  const { through } = allowanceFor(file);
   for await (const { offset, data } of gzipMembers(file.open())) yield { offset, data: through(data) };
 }
 
 const isResponse = (headers: WarcHeaders): boolean =>
   headers.get('warc-type') === 'response' && HTTP.test(headers.get('content-type') ?? '');
 
-function readRecord({ headers, block, place }: WarcRecord, location: string, file: InputFile): SourceItem {
+function readRecord(
+  { headers, block, place }: WarcRecord,
+  location: string,
+  file: InputFile,
+  allowance: Allowance,
+): SourceItem {
   const address = headers.get('warc-target-uri')?.replace(ANGLES, '');
   if (!isResponse(headers)) return passedOver(location, 'records that are no responses');
   if (address === undefined || file.reading.urlPattern?.test(address) === false) {
@@ -45,29 +52,33 @@ function readRecord({ headers, block, place }: WarcRecord, location: string, fil
   if (response === undefined) return skipped(location, damaged(location, 'holds no HTTP response'));
   if (response.status !== FOUND) return passedOver(location, 'responses that found no page');
   if (!PAGE_TYPES.has(response.mediaType)) return passedOver(location, 'responses that are no pages');
-  return pageIn(response, address, place, location, file);
+  const content = contentOf(response, location, allowance);
+  return 'kind' in content ? content : pageIn(content, response, address, place, file);
 }
 
-function pageIn(
-  response: HttpResponse,
-  address: string,
-  place: string,
-  location: string,
-  { path, name, defaults }: InputFile,
-): SourceItem {
+function pageIn(content: Buffer, response: HttpResponse, address: string, place: string, file: InputFile): RawDocument {
+  const sourceUrl = webAddress(address);
+  return {
+    identity: `${file.path}#${place}`,
+    location: `${file.location}#${place}`,
+    name: `${file.name}#${place}`,
+    content: { kind: 'html', html: decodePage(content, response.charset) },
+    given: { ...file.defaults, ...(sourceUrl === undefined ? {} : { sourceUrl }) },
+  };
+}
+
+/** What a page unpacks to is paid for as well, since a crawl may hold a bomb in every record. */
+function contentOf(response: HttpResponse, location: string, { spend }: Allowance): Buffer | SkippedInput {
+  let content: Buffer;
   try {
-    const html = decodePage(response.content(), response.charset);
-    const sourceUrl = webAddress(address);
-    return {
-      identity: `${path}#${place}`,
-      location,
-      name: `${name}#${place}`,
-      content: { kind: 'html', html },
-      given: { ...defaults, ...(sourceUrl === undefined ? {} : { sourceUrl }) },
-    };
+    content = response.content();
   } catch (cause) {
-    return skipped(location, readingFault(location, cause));
+    const error = readingFault(location, cause);
+    if (error.code === 'input-too-large') spend(LARGEST_DOCUMENT);
+    return skipped(location, error);
   }
+  spend(content.length);
+  return content;
 }
 
 const damaged = (location: string, trouble: string) =>
