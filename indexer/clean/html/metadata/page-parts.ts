@@ -101,6 +101,6 @@ const CREDIT_LABEL =
 const COMMENTS = /(?:^|[\s_-])(?:comments?|comment-?list|kommentare?|respond)(?:$|[\s_-](?!s?_?count))/i;
 /** Other articles have dates and writers of their own. */
 const OTHER =
-  /(?:^|[\s_-])(?:related|relateds?|recommend\w*|teasers?|sidebar|widgets?|footer|popular|mostread|most-read|trending|latest|more-news|further)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related\w*|recommend\w*|teasers?|sidebar|widgets?|footer|popular|mostread|most-read|trending|latest|more-news|further)(?:$|[\s_-])/i;
 const OUTERMOST = new Set(['html', 'body', 'main']);
 const LONGEST_LABELS = 500;
