@@ -149,3 +149,21 @@ describe('the address a page gives as its own', () => {
     });
   }
 });
+
+describe('a page in a script whose signs are words', () => {
+  it('keeps paragraphs that would be labels in an alphabet', () => {
+    const lines = [
+      '議会は木曜日、百十二年の歴史を持つ旧埠頭の閉鎖を決めた。',
+      '灯台の明かりは六月に博物館へ移される。',
+      '港に船が来なくなって久しい。',
+    ];
+    const menu = '<div class="teaser"><a href="/a">天気予報</a><a href="/b">スポーツ</a></div>';
+
+    const article = cleanHtmlOf(bareArticle('旧埠頭の閉鎖', lines) + menu);
+
+    expect(textsOf(article, 'body')).to.deep.equal(lines);
+  });
+});
+
+const bareArticle = (headline: string, lines: readonly string[]): string =>
+  `<h1>${headline}</h1><div>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;

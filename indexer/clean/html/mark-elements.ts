@@ -2,6 +2,7 @@ import { remove } from '../block.ts';
 import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
 import { elementRuleFor } from './element-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
+import { FULL_STOP, sizeOf } from './sentences.ts';
 import type { StatedText } from './stated-text.ts';
 
 /**
@@ -67,11 +68,11 @@ export function markElements(
 
 /** A standfirst is set in the head of the page: a sentence there, without links, is the article's. */
 export const isSentence = ({ text, linkShare }: PageBlock): boolean =>
-  text.length >= SHORTEST_SENTENCE && linkShare < FEW_LINKS && SENTENCE.test(text);
+  sizeOf(text) >= SHORTEST_SENTENCE && linkShare < FEW_LINKS && FULL_STOP.test(text);
 
 /** How much of a block is prose: nothing of a label or a list of links. */
 export const proseOf = ({ text, linkShare }: PageBlock): number =>
-  text.length < SHORTEST_PROSE || linkShare > MOST_LINKS ? 0 : text.length;
+  sizeOf(text) < SHORTEST_PROSE || linkShare > MOST_LINKS ? 0 : sizeOf(text);
 
 function proseByElement(blocks: readonly PageBlock[]): ReadonlyMap<Element, number> {
   const sums = new Map<Element, number>();
@@ -121,4 +122,3 @@ const HEADS = new Set(['page-header', 'article-meta', 'related']);
 const LONGEST_HEAD = 8;
 const SHORTEST_SENTENCE = 60;
 const FEW_LINKS = 0.3;
-const SENTENCE = /[.!?…。！？][\p{Pe}\p{Pf}"'”’]*$/u;

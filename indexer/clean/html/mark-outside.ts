@@ -5,6 +5,7 @@ import { PAGE_RULES } from '../page-rules.ts';
 import { type Element, isElement, labelsOf, lettersIn, parentOf } from './dom.ts';
 import { isSentence, proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
+import { FULL_STOP, sizeOf } from './sentences.ts';
 import type { StatedText } from './stated-text.ts';
 
 /**
@@ -93,9 +94,9 @@ function isProse(blocks: readonly PageBlock[]): boolean {
   let prose = 0;
   for (const block of blocks) {
     if (HEADING.test(block.element.name) && block.linkShare > 0) return false;
-    all += block.text.length;
-    if (block.text.length >= SHORTEST_PROSE && block.linkShare < MOST_LINKS && SENTENCE.test(block.text))
-      prose += block.text.length;
+    const size = sizeOf(block.text);
+    all += size;
+    if (size >= SHORTEST_PROSE && block.linkShare < MOST_LINKS && FULL_STOP.test(block.text)) prose += size;
   }
   return prose >= FEWEST_PROSE && prose >= NEARLY_ALL * all;
 }
@@ -117,7 +118,6 @@ const SHORTEST_PROSE = 100;
 const FEWEST_PROSE = 400;
 const NEARLY_ALL = 0.8;
 const MOST_LINKS = 0.3;
-const SENTENCE = /[.!?…]["”’)]*$/;
 const HEADING = /^h[1-6]$/;
 const CAPTION = /^(?:.*-)?(?:caption|captions|cutline|figcaption|legend)(?:-text|-title)?$|^wp-caption/;
 /** A box around a picture and what is said of it; a theme's box of picture and article is longer. */

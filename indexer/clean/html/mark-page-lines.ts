@@ -12,6 +12,7 @@ import { markAuthorNotes } from './mark-author-notes.ts';
 import { kindByElement } from './mark-outside.ts';
 import { markPointerBoxes } from './mark-pointer-boxes.ts';
 import type { PageBlock } from './read-blocks.ts';
+import { SENTENCE_END } from './sentences.ts';
 import { foldLetters, type StatedText } from './stated-text.ts';
 
 /** What is known of an article before its lines are looked at. */
@@ -49,7 +50,7 @@ function markKinds(blocks: readonly PageBlock[], head: ArticleHead, stated: Stat
   const kinds = blocks.map((block) =>
     isKept(block) && block.kind === 'body' ? { ...block, kind: kindOf(block, head) } : block,
   );
-  const paragraphs = kinds.filter((block) => isKept(block) && block.kind === 'body' && SENTENCE.test(block.text));
+  const paragraphs = kinds.filter((block) => isKept(block) && block.kind === 'body' && SENTENCE_END.test(block.text));
   const first = paragraphs.find(({ text }) => !stated.isSummary(text));
   const firstAt = first === undefined ? -1 : kinds.indexOf(first);
   return kinds.map((block, at) => {
@@ -102,7 +103,7 @@ function kindOf(block: PageBlock, { shown }: ArticleHead): ParagraphKind {
   if (stated === 'subhead') return block.text.length <= LONGEST_SUBHEAD ? 'subhead' : 'body';
   if (stated !== undefined) return block.text.length <= LONGEST_ASIDE ? stated : 'body';
   if (block.text.length <= LONGEST_SHOWN && shown.has(foldLetters(block.text))) return 'caption';
-  const isBoldLine = block.boldShare === 1 && block.text.length <= LONGEST_BOLD && !SENTENCE.test(block.text);
+  const isBoldLine = block.boldShare === 1 && block.text.length <= LONGEST_BOLD && !SENTENCE_END.test(block.text);
   return isBoldLine && block.element.name !== 'li' ? 'subhead' : 'body';
 }
 
@@ -187,9 +188,8 @@ function markEmptySections(blocks: readonly PageBlock[]): readonly PageBlock[] {
     .reverse();
 }
 
-const isSentence = (text: string): boolean => SENTENCE.test(text) || text.length >= LONGEST_LABEL;
+const isSentence = (text: string): boolean => SENTENCE_END.test(text) || text.length >= LONGEST_LABEL;
 
-const SENTENCE = /[.!?…:;。！？][\p{Pe}\p{Pf}"'”’*]*$/u;
 /** "(Reporting by Ada Lorne; editing by Jo Roe)" */
 const IN_BRACKETS = /^[([（].*[)\]）]$/;
 const STOPPED = /[.!?。]["”’]?$/;
