@@ -13,10 +13,10 @@ export function describeIndexing(
     ['Replaced', summary.replaced],
     ['Unchanged', summary.unchanged],
     ['Moved', summary.moved],
-    ['Skipped', skippedByReason(summary.skipped)],
+    ['Skipped', byReason(countsOf(summary.skipped.map(({ code }) => code)))],
     ...passedOver(summary.passedOver),
     ['Paragraphs', summary.paragraphs],
-    ['Removed by cleaning', removedByRule(summary.removals)],
+    ['Removed by cleaning', summary.removals.size === 0 ? 'nothing' : byReason(summary.removals)],
     ['Took', `${(summary.elapsedMs / 1000).toFixed(1)} s`],
     ['In the archive now', `${counted(held.articles, 'article')}, ${counted(held.paragraphs, 'paragraph')}`],
   ]);
@@ -41,22 +41,21 @@ function table(rows: readonly Row[]): string {
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join('');
 }
 
+const passedOver = (counts: ReadonlyMap<string, number>): readonly Row[] =>
+  counts.size === 0 ? [] : [['Passed over', byReason(counts)]];
+
 /** `3 (input-binary 2, input-empty 1)` */
-function skippedByReason(skipped: readonly Skipped[]): string {
-  const counts = new Map<string, number>();
-  for (const { code } of skipped) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const reasons = [...counts].toSorted(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`);
-  return [String(skipped.length), ...(reasons.length === 0 ? [] : [`(${reasons.join(', ')})`])].join(' ');
+function byReason(counts: ReadonlyMap<string, number>): string {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const reasons = [...counts].map(([reason, count]) => `${reason} ${count}`).join(', ');
+  return all === 0 ? '0' : `${all} (${reasons})`;
 }
 
-const passedOver = (counts: ReadonlyMap<string, number>): readonly Row[] =>
-  counts.size === 0 ? [] : [['Passed over', [...counts].map(([what, count]) => `${count} ${what}`).join(', ')]];
-
-/** `214 pieces (share-bar 120, see-also 94)` */
-function removedByRule(removals: ReadonlyMap<string, number>): string {
-  if (removals.size === 0) return 'nothing';
-  const pieces = [...removals.values()].reduce((sum, count) => sum + count, 0);
-  return `${counted(pieces, 'piece')} (${[...removals].map(([rule, count]) => `${rule} ${count}`).join(', ')})`;
+/** Most first. */
+function countsOf(reasons: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return new Map([...counts].toSorted(([, a], [, b]) => b - a));
 }
 
 /** One line for each input that was left out, with the reason; empty when none was. */

@@ -102,7 +102,7 @@ describe('newsmorgue index', () => {
     expect(code).to.equal(0);
     expect(rowsOf(stdout)).to.include({
       Added: '3',
-      'Passed over': '2 records that are no responses, 2 responses of other addresses',
+      'Passed over': '4 (records that are no responses 2, responses of other addresses 2)',
     });
   });
 
