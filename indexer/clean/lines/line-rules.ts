@@ -104,6 +104,14 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 110,
   },
   {
+    name: 'photo-credit',
+    what: 'A credit without a caption',
+    specimen: 'Ada Lorne/AFP via Getty Images',
+    pattern:
+      /^\W{0,3}[\p{L} .’'-]{2,50}\s?[/|]\s?(?:AFP|AP|Reuters|Getty(?: Images)?|dpa|EPA|Shutterstock|Imago(?: Images)?|picture[- ]alliance|NurPhoto|Anadolu|Bloomberg|Keystone|ANSA|EFE|Belga|TT|NTB|PAP|APA|AAP)(?:[ /]+(?:via )?(?:Getty(?: Images)?|AFP|AP|dpa|Reuters|Shutterstock))?\W{0,3}$/iu,
+    longest: 110,
+  },
+  {
     name: 'copyright',
     what: 'A notice of rights',
     specimen: '© 1998 Kelmouth Courier. All rights reserved.',
@@ -116,7 +124,7 @@ export const LINE_RULES: readonly LineRule[] = [
     what: 'A way around the site',
     specimen: 'Skip to main content',
     pattern:
-      /^\W{0,3}(?:skip to (?:the )?(?:main )?(?:content|navigation|site index|footer|article)|back to (?:the )?top|top of page|home(?:page)?|menu|search|close|sections?|main menu|site map|print (?:this )?(?:page|article|story|version)|printer[- ]friendly(?: version)?|text size|(?:font|text) size.{0,20}|e-?mail this (?:page|article|story)(?: to a friend)?|send to a friend|(?:previous|next)(?: (?:page|story|post|article))?|page \d+ of \d+|jump to (?:content|navigation|comments)|(?:show|load|view|see) (?:more|less|all|caption|full image|gallery)|hide caption|toggle caption|enlarge(?: this)?(?: image)?|view (?:image|photos?|gallery) ?(?:in fullscreen)?|zum inhalt springen|aller au contenu|you are (?:here|at)\b.{0,100}|\d+ min(?:ute)?s?(?: read)?|reading time\b.{0,30}|lesedauer\b.{0,30})\W{0,3}$/iu,
+      /^\W{0,3}(?:skip to (?:the )?(?:main )?(?:content|navigation|site index|footer|article)|back to (?:the )?top|top of page|home(?:page)?|menu|search|close|sections?|main menu|site map|print (?:this )?(?:page|article|story|version)|printer[- ]friendly(?: version)?|text size|(?:font|text) size.{0,20}|e-?mail this (?:page|article|story)(?: to a friend)?|send to a friend|(?:previous|next)(?: (?:page|story|post|article))?|(?:page|image|photo|picture|slide|bild|foto|imagen) \d+ (?:of|von|de|sur|\/) \d+|jump to (?:content|navigation|comments)|(?:show|load|view|see) (?:more|less|all|caption|full image|gallery)|hide caption|toggle caption|enlarge(?: this)?(?: image)?|view (?:image|photos?|gallery) ?(?:in fullscreen)?|zum inhalt springen|aller au contenu|you are (?:here|at)\b.{0,100}|\d+ min(?:ute)?s?(?: read)?|reading time\b.{0,30}|lesedauer\b.{0,30})\W{0,3}$/iu,
     longest: 130,
   },
   {
