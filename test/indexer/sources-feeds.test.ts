@@ -198,6 +198,16 @@ describe('reading feeds', () => {
       expect(documents.map(textOf)).to.deep.equal(['&l9;']);
     });
 
+    it('holds no more of an item than a document may have, elements counted as well as text', async () => {
+      const whole = '<item><title>One</title><description>x</description></item>';
+      const file = folder.write('a.rss', channel(`<item>${'<a/>'.repeat(300_000)}</item>`, whole));
+
+      const { documents, skipped } = await readAll([file]);
+
+      expect(documents.map(({ given }) => given.headline)).to.deep.equal(['One']);
+      expect(skipped.map(({ error }) => error.message)).to.deep.equal([`"${file}" line 2: it is longer than 32 MiB.`]);
+    });
+
     for (const [what, content] of [
       ['an attribute without end', `<item><a b="${'x'.repeat(3_000_000)}`],
       ['elements without end in one another', '<item>'.concat('<a>'.repeat(100_000))],

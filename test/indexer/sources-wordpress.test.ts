@@ -65,6 +65,20 @@ describe('reading a WordPress export', () => {
     ]);
   });
 
+  it('reads shortcodes that never end in the time that it takes to read them', async () => {
+    const folder = openSourceFolder();
+    const endless = ['<!--wp:', '[a x=x ', '[caption ', '[embed]', '\n \t'].map((text) => text.repeat(200_000));
+    const text = fixtureBytes(EXPORT)
+      .toString()
+      .replace('The mail boat will', () => `${endless.join('\n\n')} The boat will`);
+    const file = folder.write('a.xml', text);
+
+    const { documents } = await readAll([file]);
+
+    expect(documents).to.have.length(2);
+    folder.remove();
+  });
+
   it('knows a post again in the next export, by another name of the file', async () => {
     const folder = openSourceFolder();
     folder.copy(EXPORT, 'january.xml');

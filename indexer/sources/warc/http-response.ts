@@ -17,7 +17,7 @@ export interface HttpResponse {
 /** Undefined for what is no HTTP response. */
 export function httpResponse(block: Buffer): HttpResponse | undefined {
   const end = endOfHeaders(block);
-  const lines = block.toString('latin1', 0, end?.start ?? block.length).split(LINE_END);
+  const lines = block.toString('latin1', 0, end?.start ?? LONGEST_HEADERS).split(LINE_END);
   const status = STATUS_LINE.exec(lines[0] ?? '')?.[1];
   if (status === undefined) return undefined;
   const header = (name: string): string | undefined =>
@@ -36,7 +36,8 @@ export function httpResponse(block: Buffer): HttpResponse | undefined {
 }
 
 function endOfHeaders(block: Buffer): { readonly start: number; readonly end: number } | undefined {
-  const ends = ['\r\n\r\n', '\n\n'].map((mark) => ({ start: block.indexOf(mark), length: mark.length }));
+  const head = block.subarray(0, LONGEST_HEADERS);
+  const ends = ['\r\n\r\n', '\n\n'].map((mark) => ({ start: head.indexOf(mark), length: mark.length }));
   const [first] = ends.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
   return first && { start: first.start, end: first.start + first.length };
 }
@@ -76,6 +77,7 @@ function decompressed(body: Buffer, contentEncoding = ''): Buffer {
   }
 }
 
+const LONGEST_HEADERS = 256 * 1024;
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})(?:\s|$)/;
 const LINE_END = /\r?\n/;
 const HEADER = /^([\w-]{1,100}):(.*)$/;

@@ -29,8 +29,8 @@ export function collectUnits(parser: SAXParser, handOn: (unit: XmlUnit) => void)
 
   const add = (text: string): void => {
     if (unit === undefined) return;
-    unit.characters += text.length;
-    if (unit.characters <= LARGEST_DOCUMENT) unit.open.at(-1)?.children.push(text);
+    unit.size += text.length;
+    if (unit.size <= LARGEST_DOCUMENT) unit.open.at(-1)?.children.push(text);
     else tooLong(unit);
   };
 
@@ -45,10 +45,12 @@ export function collectUnits(parser: SAXParser, handOn: (unit: XmlUnit) => void)
         handOn({ line: parser.line + 1, element: statement('language', language), fault: undefined });
     }
     if (unit !== undefined) {
-      unit.open.at(-1)?.children.push(element);
+      unit.size += ELEMENT_SIZE;
+      if (unit.size <= LARGEST_DOCUMENT) unit.open.at(-1)?.children.push(element);
+      else tooLong(unit);
       unit.open.push(element);
     } else if (RECORDS.has(name) || isUnit(root, parent, name)) {
-      unit = { line: parser.line + 1, depth: names.length, element, open: [element], characters: 0, fault: undefined };
+      unit = { line: parser.line + 1, depth: names.length, element, open: [element], size: 0, fault: undefined };
     }
     names.push(name);
     if (names.length > DEEPEST) throw new EndlessXml(`elements lie ${DEEPEST} deep in one another`);
@@ -91,7 +93,8 @@ interface OpenUnit {
   readonly element: OpenElement;
   /** Itself and those below it that are not closed yet, outermost first. */
   readonly open: OpenElement[];
-  characters: number;
+  /** Of its text, in characters, and of its elements. */
+  size: number;
   fault: string | undefined;
 }
 
@@ -112,5 +115,7 @@ const RECORDS: ReadonlySet<string> = new Set(['item', 'entry']);
 /** What makes it doubtful where an element ends; a bare & or an attribute without quotes does not. */
 const BROKEN = /clos|tag ?name|unexpected end/i;
 const ENDED = /^Unclosed root|^Unexpected end/;
+/** What an element takes of memory, in characters of text. */
+const ELEMENT_SIZE = 200;
 const DEEPEST = 500;
 const MOST_BROKEN = 10_000;

@@ -9,7 +9,9 @@ export const contentIn = (content = ''): StatedContent =>
 
 /** "Pell &amp;amp; Sons &lt;i&gt;sold&lt;/i&gt;", once unescaped by the feed, may still be markup. */
 export const plainTitle = (title: string | undefined): string | undefined =>
-  title !== undefined && ANY_TAG_OR_ENTITY.test(title) ? load(title, null, false).text() : title;
+  title !== undefined && title.length <= LONGEST_TITLE && ANY_TAG_OR_ENTITY.test(title)
+    ? load(title, null, false).text()
+    : title;
 
 /** Names that read as names; undefined when there are none. */
 export function authorsOf(
@@ -21,4 +23,5 @@ export function authorsOf(
 
 const ANY_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 const ANY_TAG_OR_ENTITY = /<\/?[a-z][^<>]*>|&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/i;
+const LONGEST_TITLE = 10_000;
 const MOST_AUTHORS = 50;

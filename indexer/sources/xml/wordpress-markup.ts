@@ -14,9 +14,13 @@ export function wordpressMarkup(content: string): string {
 }
 
 function blockOf(chunk: string): string {
-  if (LONE_SHORTCODE.test(chunk)) return `<aside>${chunk}</aside>`;
+  if (isShortcode(chunk)) return `<aside>${chunk}</aside>`;
   return HAS_BLOCK.test(chunk) ? chunk : `<p>${chunk.replace(LINE_BREAK, '<br>')}</p>`;
 }
+
+/** "[Translated from the Danish]" is none: attributes have values. */
+const isShortcode = (chunk: string): boolean =>
+  LONE_EMBED.test(chunk) || (LONE_SHORTCODE.test(chunk) && chunk.includes('='));
 
 /** `[caption …]<a …><img …></a> The mail boat[/caption]` → a figure. */
 function captioned(_: string, inside: string): string {
@@ -25,12 +29,11 @@ function captioned(_: string, inside: string): string {
 }
 
 /** What the block editor notes between blocks: `<!-- wp:image {"id":121} -->`. */
-const BLOCK_COMMENT = /<!--\s*\/?wp:[^>]{0,2000}-->/g;
+const BLOCK_COMMENT = /<!--\s{0,20}\/?wp:[^<>]{0,20000}-->/g;
 const CAPTION = /\[(?:wp_)?caption\b[^\]]{0,500}\]([^[]{0,5000})\[\/(?:wp_)?caption\]/g;
 const LEADING_PICTURE = /^\s*(?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,2000}>(?:\s*<\/a>)?/i;
-/** "[Translated from the Danish]" is none: attributes have values. */
-const LONE_SHORTCODE =
-  /^(?:\[[a-z][\w-]{0,40}(?:\s+[\w-]+=[^[\]]{0,500})+\/?\]|\[(?:gallery|playlist|more)\]|\[(embed|audio|video)\b[^\]]{0,500}\][^[]{0,2000}\[\/\1\])$/;
+const LONE_SHORTCODE = /^\[[a-z][\w-]{0,40}\s[^[\]]{1,2000}\]$/i;
+const LONE_EMBED = /^(?:\[(?:gallery|playlist|more)\]|\[(embed|audio|video)\b[^[\]]{0,500}\][^[]{0,2000}\[\/\1\])$/;
 const BLANK_LINES = /(?:\r?\n[ \t]*){2,}/;
 const LINE_BREAK = /\r?\n/g;
 const HAS_BLOCK =
