@@ -16,12 +16,22 @@ export const isText = (node: DomNode): node is TextNode => String(node.type) ===
 export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parent) ? element.parent : undefined;
 
-/** How many characters of text are in `element`, spaces at the ends of its pieces apart. */
-export const lettersIn = (element: Element): number =>
-  element.children.reduce((sum, child) => {
-    if (isText(child)) return sum + child.data.trim().length;
-    return sum + (isElement(child) ? lettersIn(child) : 0);
-  }, 0);
+/**
+ * Whether at most `most` characters of text are in `element`, spaces at the ends of its pieces apart. It stops counting
+ * there, so that asking this of every paragraph's box does not read the page over and over; a box of thousands of empty
+ * elements is not short either.
+ */
+export function holdsAtMost(most: number, element: Element): boolean {
+  let letters = most;
+  let nodes = MOST_COUNTED;
+  const fits = (at: Element): boolean =>
+    at.children.every((child) => {
+      nodes -= 1;
+      if (isText(child)) letters -= child.data.trim().length;
+      return letters >= 0 && nodes > 0 && (!isElement(child) || fits(child));
+    });
+  return fits(element);
+}
 
 /** Class names and id in one way of writing: `relatedPosts`, `related_posts` and `Related-Posts` → `related-posts`. */
 export function labelsOf(element: Element): readonly string[] {
@@ -34,6 +44,7 @@ export function labelsOf(element: Element): readonly string[] {
 const kebab = (label: string): string =>
   (DIGIT.test(label) ? label : label.replace(CAMEL_HUMP, '$1-$2')).replace(SEPARATORS, '-').toLowerCase();
 
+const MOST_COUNTED = 2000;
 const LONGEST_LABELS = 1000;
 const WHITE_SPACE = /\s+/;
 const DIGIT = /\d/;

@@ -1,17 +1,17 @@
-import { type Element, isElement, lettersIn, parentOf } from './dom.ts';
+import { type Element, holdsAtMost, isElement, parentOf } from './dom.ts';
 
 /**
  * Whether a row belongs to a table of figures or names, so that its cells are one paragraph: "Kelmouth 1,204 56 %". A
  * table that stands in another, or holds one, or holds paragraphs, is a page's layout.
  */
 export function isDataRow(row: Element): boolean {
-  if (row.name !== 'tr' || lettersIn(row) > LONGEST_ROW) return false;
+  if (row.name !== 'tr' || !holdsAtMost(LONGEST_ROW, row)) return false;
   const cells = row.children.filter(isElement);
   return cells.length > 1 && cells.every(isShortCell) && !isNested(row);
 }
 
 const isShortCell = (cell: Element): boolean =>
-  CELLS.has(cell.name) && lettersIn(cell) <= LONGEST_CELL && !holdsBlocks(cell);
+  CELLS.has(cell.name) && holdsAtMost(LONGEST_CELL, cell) && !holdsBlocks(cell);
 
 const holdsBlocks = (element: Element): boolean =>
   element.children.some((child) => isElement(child) && (BLOCKS.has(child.name) || holdsBlocks(child)));

@@ -2,7 +2,7 @@ import { type Block, isKept, remove } from '../block.ts';
 import { readDateline } from '../fields/read-dateline.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
-import { type Element, isElement, labelsOf, lettersIn, parentOf } from './dom.ts';
+import { type Element, holdsAtMost, isElement, labelsOf, parentOf } from './dom.ts';
 import { isSentence, proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
 import { FULL_STOP, sizeOf } from './sentences.ts';
@@ -50,8 +50,8 @@ export function kindByElement(element: Element): Block['kind'] | undefined {
     if (at.name === 'figcaption' || at.name === 'figure') return 'caption';
     const labels = labelsOf(at);
     if (labels.some((label) => CAPTION.test(label))) return 'caption';
-    if (labels.some((label) => PICTURE_BOX.test(label)) && lettersIn(at) <= LONGEST_CAPTION) return 'caption';
-    if (labels.some((label) => STANDFIRST.test(label)) && lettersIn(at) <= LONGEST_LEAD) return 'standfirst';
+    if (labels.some((label) => PICTURE_BOX.test(label)) && holdsAtMost(LONGEST_CAPTION, at)) return 'caption';
+    if (labels.some((label) => STANDFIRST.test(label)) && holdsAtMost(LONGEST_LEAD, at)) return 'standfirst';
   }
   return HEADING.test(element.name) ? 'subhead' : undefined;
 }

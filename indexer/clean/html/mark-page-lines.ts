@@ -11,7 +11,8 @@ import { PAGE_RULES } from '../page-rules.ts';
 import { markAuthorNotes } from './mark-author-notes.ts';
 import { kindByElement } from './mark-outside.ts';
 import { markPointerBoxes } from './mark-pointer-boxes.ts';
-import type { PageBlock } from './read-blocks.ts';
+import { markRepeats } from './mark-repeats.ts';
+import { isSetAlike, type PageBlock } from './read-blocks.ts';
 import { SENTENCE_END } from './sentences.ts';
 import { foldLetters, type StatedText } from './stated-text.ts';
 
@@ -61,12 +62,6 @@ function markKinds(blocks: readonly PageBlock[], head: ArticleHead, stated: Stat
   });
 }
 
-const isSetAlike = (
-  { element: a, boldShare: aBold }: PageBlock,
-  { element: b, boldShare: bBold }: PageBlock,
-): boolean =>
-  a.name === b.name && a.parent === b.parent && a.attribs['class'] === b.attribs['class'] && aBold === bBold;
-
 function markLine(block: PageBlock, headline: string): PageBlock {
   const { text, kind } = block;
   const furniture = lineRuleFor(text);
@@ -78,7 +73,7 @@ function markLine(block: PageBlock, headline: string): PageBlock {
     return remove(block, PAGE_RULES.links.name);
   if (text.length <= headline.length + 4 && foldLetters(text) === foldLetters(headline))
     return remove(block, PAGE_RULES.repeatedHeadline.name);
-  if (kind !== 'caption' && (readDateLine(text) !== undefined || isMetaLine(text)))
+  if (isMetaLine(text) || (kind !== 'caption' && readDateLine(text) !== undefined))
     return remove(block, PAGE_RULES.repeatedDate.name);
   return readByline(text) === undefined ? block : remove(block, PAGE_RULES.repeatedByline.name);
 }
@@ -106,29 +101,6 @@ function kindOf(block: PageBlock, { shown }: ArticleHead): ParagraphKind {
   const isBoldLine = block.boldShare === 1 && block.text.length <= LONGEST_BOLD && !SENTENCE_END.test(block.text);
   return isBoldLine && block.element.name !== 'li' ? 'subhead' : 'body';
 }
-
-/**
- * The second of two equal paragraphs, and a pull quote: a line that another paragraph says too. Short lines set as their
- * first is, a refrain or "No.", are left alone.
- */
-function markRepeats(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const seen = new Map<string, PageBlock>();
-  const all = blocks.filter(isKept).map((block) => ({ block, letters: foldLetters(block.text) }));
-  return blocks.map((block) => {
-    if (!isKept(block) || block.text.length < SHORTEST_REPEAT) return block;
-    const key = foldLetters(block.text);
-    const first = seen.get(key);
-    const isRefrain = first !== undefined && block.text.length < LONGEST_REFRAIN && isSetAlike(first, block);
-    if (first !== undefined && !isRefrain) return remove(block, PAGE_RULES.repeatedText.name);
-    seen.set(key, first ?? block);
-    return block.kind !== 'subhead' && all.some((other) => isPulledFrom(other, block, key))
-      ? remove(block, PAGE_RULES.repeatedText.name)
-      : block;
-  });
-}
-
-const isPulledFrom = (from: { readonly block: PageBlock; readonly letters: string }, block: PageBlock, key: string) =>
-  from.letters.length > key.length && !isSetAlike(from.block, block) && from.letters.includes(key);
 
 /**
  * What stands between the headline and the last byline or date line under it is a standfirst, and so is a line of some
@@ -207,5 +179,3 @@ const LONGEST_SUBHEAD = 200;
 const LONGEST_ASIDE = 900;
 const LONGEST_BOLD = 100;
 const LONGEST_LABEL = 140;
-const SHORTEST_REPEAT = 40;
-const LONGEST_REFRAIN = 60;

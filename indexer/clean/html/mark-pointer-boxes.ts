@@ -1,5 +1,5 @@
 import { isKept, remove } from '../block.ts';
-import { type Element, lettersIn, parentOf } from './dom.ts';
+import { type Element, holdsAtMost, parentOf } from './dom.ts';
 import type { PageBlock } from './read-blocks.ts';
 
 /**
@@ -23,7 +23,7 @@ export function markPointerBoxes(blocks: readonly PageBlock[]): readonly PageBlo
 function boxAround(element: Element, longest: number): Element | undefined {
   let box: Element | undefined;
   for (let at = parentOf(element); at !== undefined && BOXES.has(at.name); at = parentOf(at)) {
-    if (lettersIn(at) > longest) break;
+    if (!holdsAtMost(longest, at)) break;
     box = at;
   }
   return box;

@@ -13,6 +13,13 @@ export interface PageBlock extends Block {
   readonly boldShare: number;
 }
 
+/** Whether two paragraphs are set in the same way in the same place, as the paragraphs of one text are. */
+export const isSetAlike = (a: PageBlock, b: PageBlock): boolean =>
+  a.element.name === b.element.name &&
+  a.element.parent === b.element.parent &&
+  a.element.attribs['class'] === b.element.attribs['class'] &&
+  a.boldShare === b.boldShare;
+
 /**
  * The visible text under `root`, block by block in the document's order. Scripts, styles, templates, form controls and
  * hidden elements are no text.

@@ -89,7 +89,7 @@ const outletNames = (jsonLd: JsonLdArticle | undefined, tags: MetaTags): Readonl
 /** No name twice, nor one that is another with words around it: "Author Ada Lorne" beside "Ada Lorne". */
 function unique(authors: readonly Author[]): readonly Author[] {
   const seen = new Map<string, Author>();
-  for (const author of authors) {
+  for (const author of authors.slice(0, MOST_READ)) {
     const letters = foldLetters(author.name);
     if (![...seen.keys()].some((each) => letters.includes(each))) seen.set(letters, author);
   }
@@ -168,6 +168,7 @@ export function webAddress(url: string): string | null {
 }
 
 const MOST_AUTHORS = 20;
+const MOST_READ = 200;
 const LONGEST_ADDRESS = 2000;
 const LANGUAGE = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i;
 const DAY_LENGTH = 10;
