@@ -1,21 +1,11 @@
 import { MorgueError } from '../errors/index.ts';
 import type { Article } from './article.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
-import type {
-  ArticleTexts,
-  Ask,
-  CountFound,
-  Desk,
-  IndexState,
-  QueryReading,
-  Result,
-  SearchFound,
-} from './desk-types.ts';
-import type { Engine, EngineHit, Question, Snapshot } from './engine.ts';
+import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
+import type { ArticleTexts, CountFound, Desk, Result, SearchFound } from './desk-types.ts';
+import type { Engine, EngineHit } from './engine.ts';
 import { highlightsOf } from './highlights.ts';
-import { parseQuery, printQuery } from './language/index.ts';
 import { createSnapshotShelf } from './snapshot-shelf.ts';
-import { unknownWords } from './unknown-words.ts';
 
 /** @param now milliseconds, as Date.now; decides how long cursors hold */
 export function createDesk(engine: Engine & { isReady(): boolean }, texts: ArticleTexts, now = Date.now): Desk {
@@ -26,7 +16,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     index: () => stateOf(shelf.current()),
 
     async count(ask): Promise<CountFound> {
-      const { question, query } = read(ask);
+      const { question, query } = readQuestion(ask);
       const snapshot = shelf.current();
       return {
         query: await withUnknownWords(query, question, snapshot),
@@ -36,7 +26,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     },
 
     async search(ask, { sort, size, cursor }): Promise<SearchFound> {
-      const { question, query } = read(ask);
+      const { question, query } = readQuestion(ask);
       const place = cursor === null ? undefined : parseCursor(cursor, ask, sort);
       const snapshot = place === undefined ? shelf.current() : shelf.at(place.version);
       const offset = place?.offset ?? 0;
@@ -54,7 +44,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     },
 
     async facet(ask, field) {
-      const { question } = read(ask);
+      const { question } = readQuestion(ask);
       return shelf.current().facet(question, field);
     },
 
@@ -62,7 +52,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
       const article = texts.byId(id);
       if (article === undefined) throw unknownArticle(id);
       if (ask === null) return { article, hit: null, query: null };
-      const { question, query } = read(ask);
+      const { question, query } = readQuestion(ask);
       const hit = await shelf.current().matches(question, article.id);
       // The index may be a moment behind the archive: marks of another version would fall on the wrong words.
       const isThisVersion = hit?.article === article.number;
@@ -70,24 +60,6 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     },
   };
 }
-
-/** Throws QueryError. */
-function read({ text, syntax, match, filters }: Ask): { readonly question: Question; readonly query: QueryReading } {
-  const { query, warnings } = parseQuery(text, { syntax, match: match ?? undefined });
-  return { question: { query, filters }, query: { text, syntax, interpreted: printQuery(query), warnings } };
-}
-
-/** Unknown words come last: how the query was read matters more than what the archive lacks. */
-async function withUnknownWords(reading: QueryReading, { query }: Question, snapshot: Snapshot): Promise<QueryReading> {
-  const unknown = await unknownWords(reading, query, snapshot);
-  return { ...reading, warnings: [...reading.warnings, ...unknown].slice(0, MOST_WARNINGS) };
-}
-
-const stateOf = ({ version, articles, paragraphs }: Snapshot): IndexState => ({
-  version: String(version),
-  articles,
-  paragraphs,
-});
 
 function textOf({ article }: EngineHit, texts: ArticleTexts): Article {
   const found = texts.byNumber(article);
@@ -122,5 +94,3 @@ const unknownArticle = (id: string): MorgueError =>
   new MorgueError('unknown-article', `There is no article “${id.slice(0, 64)}” in this archive.`, {
     hint: 'Ids are in the “id” of search results.',
   });
-
-const MOST_WARNINGS = 10;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACET_FIELDS } from '../../search/index.ts';
 import { queryTree } from './query-tree.ts';
 import * as replies from './replies.ts';
 import { articleRequest, bareRequest, parseRequest, queryRequest } from './requests.ts';
@@ -16,27 +17,36 @@ export function describeApi(version: string): JsonObject {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: describe(operation) }])),
+    paths: Object.fromEntries(
+      OPERATIONS.map((operation) => [operation.path, { [operation.method ?? 'get']: describe(operation) }]),
+    ),
     components: { schemas: componentSchemas(), responses: { Problem: PROBLEM_RESPONSE } },
   };
 }
 
 interface Operation {
   readonly path: string;
+  /** `get` when left out; HEAD is as GET everywhere. */
+  readonly method?: 'post';
   readonly id: string;
   readonly summary: string;
   readonly request: z.ZodObject;
+  /** What is sent, as JSON. */
+  readonly body?: JsonObject;
   readonly reply: JsonObject;
   /** Statuses of faults it can answer, those every address has left aside. */
   readonly faults: readonly number[];
   readonly headers?: JsonObject;
 }
 
-function describe({ path, id, summary, request, reply, faults, headers }: Operation): JsonObject {
+function describe({ path, id, summary, request, body, reply, faults, headers }: Operation): JsonObject {
   return {
     operationId: id,
     summary,
     parameters: [...pathParameters(path), ...queryParameters(request)],
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
       200: {
         description: summary,
@@ -50,8 +60,12 @@ function describe({ path, id, summary, request, reply, faults, headers }: Operat
 }
 
 function pathParameters(path: string): readonly JsonObject[] {
-  if (!path.includes('{id}')) return [];
-  return [{ name: 'id', in: 'path', required: true, description: 'The article’s id.', schema: { type: 'string' } }];
+  return Array.from(path.matchAll(PATH_PARAMETER), ([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...PATH_PARAMETERS[name],
+  }));
 }
 
 function queryParameters(request: z.ZodObject): readonly JsonObject[] {
@@ -101,6 +115,13 @@ const COMPONENTS = {
   IndexState: replies.indexState,
   Totals: replies.totals,
   Problem: replies.problem,
+};
+
+const PATH_PARAMETER = /\{(\w+)\}/g;
+
+const PATH_PARAMETERS: Readonly<Record<string, JsonObject>> = {
+  id: { description: 'The article’s id.', schema: { type: 'string' } },
+  field: { description: 'What the articles are counted by.', schema: { type: 'string', enum: FACET_FIELDS } },
 };
 
 const PROBLEM_REFERENCE = { $ref: '#/components/responses/Problem' };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { createApp } from '../../server/app.ts';
-import { type ApiDescription, validatorOf } from '../support/api-description.ts';
+import { type ApiDescription, operationAt, validatorOf } from '../support/api-description.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 
@@ -27,9 +27,11 @@ describe('the API’s description', () => {
   });
 
   it('names every address and its parameters, with a description each', () => {
-    const parameters = Object.entries(description.paths).map(([path, { get }]) => [
+    const parameters = Object.keys(description.paths).map((path) => [
       path,
-      get.parameters.map(({ name }) => name).join(' '),
+      operationAt(description, path)
+        ?.parameters.map(({ name }) => name)
+        .join(' '),
     ]);
 
     const shared = 'q syntax match from to source section language place byline sort size cursor group';
@@ -42,13 +44,14 @@ describe('the API’s description', () => {
       '/healthz': '',
       '/readyz': '',
     });
-    for (const { get } of Object.values(description.paths)) {
-      for (const { name, description: text } of get.parameters) expect(text, name).to.match(/\w.*\.$/);
+    for (const path of Object.keys(description.paths)) {
+      for (const { name, description: text } of operationAt(description, path)?.parameters ?? [])
+        expect(text, name).to.match(/\w.*\.$/);
     }
   });
 
   it('says which values a parameter takes', () => {
-    const search = description.paths['/api/v1/search']?.get.parameters ?? [];
+    const search = description.paths['/api/v1/search']?.get?.parameters ?? [];
     const schema = (name: string) => search.find((parameter) => parameter.name === name);
 
     expect(schema('q')).to.deep.include({ required: true, schema: { type: 'string' } });

@@ -5,7 +5,16 @@ import { expect } from 'chai';
 type Json = Record<string, unknown>;
 
 /** The OpenAPI document, as far as tests look into it. */
-export type ApiDescription = Json & { readonly paths: Readonly<Record<string, { readonly get: Operation }>> };
+export type ApiDescription = Json & { readonly paths: Readonly<Record<string, PathItem>> };
+
+interface PathItem {
+  readonly get?: Operation;
+  readonly post?: Operation;
+}
+
+/** What the description says of an address, with whichever method it is asked. */
+export const operationAt = ({ paths }: ApiDescription, path: string): Operation | undefined =>
+  paths[path]?.get ?? paths[path]?.post;
 
 export interface Operation {
   readonly parameters: readonly { name: string; description: string; required: boolean; schema: Json }[];
@@ -15,7 +24,7 @@ export interface Operation {
 /** Checks a body against the description, and holds it to members that the description names. */
 export function validatorOf(description: ApiDescription, path: string, status: number, type: string) {
   const whole = forbidUnnamedMembers(structuredClone(description)) as ApiDescription;
-  const response = whole.paths[path]?.get.responses[status];
+  const response = operationAt(whole, path)?.responses[status];
   const { Problem } = (
     whole['components'] as { responses: Record<string, { content: Record<string, { schema: Json }> }> }
   ).responses;
