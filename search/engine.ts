@@ -26,6 +26,12 @@ export interface Snapshot {
   /** Where one article matches; undefined when it does not, or is not in this view. */
   matches(question: Question, id: ArticleId): Promise<EngineHit | undefined>;
 
+  /** Every matching article in this order: the whole result as numbers, four bytes each. */
+  order(question: Question, sort: Sort): Promise<Uint32Array>;
+
+  /** Where each of some articles of `order` matches, in the order they are given. Ask for a hundred or so at a time. */
+  read(question: Question, articles: Uint32Array): Promise<readonly ReadHit[]>;
+
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(question: Question, field: FacetField): Promise<readonly FacetValue[]>;
 
@@ -101,6 +107,25 @@ export interface EngineHit {
   /** Paragraphs with at least one occurrence, in reading order. */
   readonly paragraphs: readonly { readonly n: number; readonly marks: readonly WordRange[] }[];
 }
+
+/** A hit with each occurrence by itself. */
+export interface ReadHit extends EngineHit {
+  /** In reading order; as many as the totals count. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** A stretch of text that matches: where it stands, from which word to which, and the words that made it match. */
+export interface Occurrence {
+  readonly place: OccurrencePlace;
+  readonly first: number;
+  readonly last: number;
+  readonly marks: readonly WordRange[];
+}
+
+export type OccurrencePlace =
+  | { readonly kind: 'headline' }
+  | { readonly kind: 'byline'; readonly author: number }
+  | { readonly kind: 'paragraph'; readonly n: number };
 
 /** Word positions, first and last included. */
 export type WordRange = readonly [first: number, last: number];

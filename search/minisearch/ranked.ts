@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article.ts';
+import type { ArticleId, ArticleNumber } from '../article.ts';
 import type { Sort } from '../engine.ts';
 import { inverseDocumentFrequency, saturation } from '../ranking/bm25.ts';
 import { topOf } from '../ranking/top-of.ts';
@@ -25,11 +25,28 @@ export function rankedIn(answers: readonly Answered[], sort: Sort, count: number
   return topOf(found.places, count, order).map((place) => found.at(place));
 }
 
+/** The numbers of all matching articles in this order; nothing is made of them but four bytes each. */
+export function numbersIn(answers: readonly Answered[], sort: Sort, sums: ArchiveSums): Uint32Array {
+  const found = columnsOf(answers, sums);
+  return found.places.sort(ORDERS[sort](found)).map((place) => found.number(place));
+}
+
 /** One matching article with its score. */
 export function rankedAt(answer: Answered, article: number, all: readonly Answered[], sums: ArchiveSums): Ranked {
-  const scores = new Float64Array(1);
-  addScores(answer, Uint32Array.of(article), raritiesOf(all, sums), sums, scores);
-  return { answer, article, score: scores[0] ?? 0 };
+  const [ranked] = rankedAmong(answer, Uint32Array.of(article), all, sums);
+  return ranked ?? { answer, article, score: 0 };
+}
+
+/** Some matching articles of one segment with their scores. @param articles ascending */
+export function rankedAmong(
+  answer: Answered,
+  articles: Uint32Array,
+  all: readonly Answered[],
+  sums: ArchiveSums,
+): readonly Ranked[] {
+  const scores = new Float64Array(articles.length);
+  addScores(answer, articles, raritiesOf(all, sums), sums, scores);
+  return Array.from(articles, (article, i) => ({ answer, article, score: scores[i] ?? 0 }));
 }
 
 /** The matching articles of all segments as columns, one entry each. */
@@ -39,6 +56,7 @@ interface FoundColumns {
   firstDay(place: number): number;
   lastDay(place: number): number;
   id(place: number): ArticleId;
+  number(place: number): ArticleNumber;
   at(place: number): Ranked;
 }
 
@@ -70,6 +88,7 @@ function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumn
     firstDay: (place) => columns(place).firstDay[articles[place] ?? 0] ?? 0,
     lastDay: (place) => columns(place).lastDay[articles[place] ?? 0] ?? 0,
     id: (place) => columns(place).id(articles[place] ?? 0),
+    number: (place) => columns(place).number(articles[place] ?? 0),
     at: (place) => ({ answer: answerOf(place), article: articles[place] ?? 0, score: scores[place] ?? 0 }),
   };
 }
@@ -89,12 +108,33 @@ function addScores(
     let place = 0;
     for (let i = 0; i < matched.length; i += 1) {
       const article = matched[i] ?? 0;
-      while (place < articles.length && (articles[place] ?? 0) < article) place += 1;
+      place = seek(articles, place, article);
       if (articles[place] !== article || !counting.has(article)) continue;
       const part = rarity * saturation((quarters[place] ?? 0) / 4, words[article] ?? 0, averageWords);
       scores[i] = (scores[i] ?? 0) + part;
     }
   }
+}
+
+/**
+ * The first place from `from` on that holds `article` or a later one. It steps twice as far each time and then halves, so
+ * that neither all articles nor a few of them cost more than they must. Source: Bentley and Yao, “An almost optimal
+ * algorithm for unbounded searching” (1976).
+ */
+function seek(articles: Uint32Array, from: number, article: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step <= articles.length && (articles[low + step - 1] ?? 0) < article) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(articles.length, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((articles[middle] ?? 0) < article) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of each leaf, over all segments. */

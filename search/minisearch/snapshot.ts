@@ -6,22 +6,23 @@ import type {
   FacetValue,
   PageRequest,
   Question,
+  ReadHit,
   Snapshot,
+  Sort,
   Totals,
   WordPresence,
-  WordRange,
 } from '../engine.ts';
 import type { WordQuery } from '../language/query.ts';
 import { type Answered, answerIn } from './answer.ts';
 import type { ArticleSet } from './article-set.ts';
 import { openBudget } from './budget.ts';
 import { facetOf } from './facets.ts';
+import { hitOf } from './hit.ts';
 import { planOf, withoutDates } from './plan.ts';
-import { type ArchiveSums, type Ranked, rankedAt, rankedIn } from './ranked.ts';
+import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './ranked.ts';
+import { readHits } from './read-hits.ts';
 import type { VisibleSegment } from './segment/segment.ts';
 import { sliceOf } from './slice.ts';
-import { matchesIn } from './tally.ts';
-import { UNIT_FIELDS } from './unit-fields.ts';
 import { presenceOf } from './vocabulary.ts';
 
 /** An unchanging view over some segments. Statistics are summed over them, so scores do not depend on how they are cut. */
@@ -59,6 +60,14 @@ export class MiniSearchSnapshot implements Snapshot {
     return hitOf(rankedAt(answer, answer.segment.articles.withId(id), answers, this.#sums));
   }
 
+  async order(question: Question, sort: Sort): Promise<Uint32Array> {
+    return numbersIn(this.#answer(question), sort, this.#sums);
+  }
+
+  async read(question: Question, articles: Uint32Array): Promise<readonly ReadHit[]> {
+    return readHits(this.#answer(question), articles, this.#sums);
+  }
+
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
     return facetOf(field, this.#answer(question));
   }
@@ -81,11 +90,18 @@ export class MiniSearchSnapshot implements Snapshot {
     // Segments are plain memory; dropping the view frees what no other view holds.
   }
 
-  /** A page asks the same question for its results, its facets and its next page: the last few answers are kept. */
+  /**
+   * A page asks the same question for its results, its facets and its next page, an export for hundred after hundred:
+   * the answers that were used last are kept.
+   */
   #answer(question: Question): readonly Answered[] {
     const key = JSON.stringify(question);
     const kept = this.#answers.get(key);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      this.#answers.delete(key);
+      this.#answers.set(key, kept);
+      return kept;
+    }
     const plan = planOf(question.query);
     const undatedPlan = withoutDates(plan);
     const budget = openBudget();
@@ -105,23 +121,6 @@ function totalsOf(answers: readonly Answered[]): Totals {
     occurrences: sum(answers.map(({ tally }) => tally.occurrences)),
     undated: sum(answers.map(({ undated }) => undated)),
   };
-}
-
-function hitOf({ answer, article, score }: Ranked): EngineHit {
-  const { articles, units } = answer.segment;
-  const headline: WordRange[] = [];
-  const byline: { author: number; marks: readonly WordRange[] }[] = [];
-  const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
-  const head = articles.headUnits.at(article);
-  const found = [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b);
-  for (const [offset, matches] of found) {
-    const marks = matches.flatMap((match) => match.marks);
-    const field = UNIT_FIELDS[units.field.at((articles.firstUnit[article] ?? 0) + offset)];
-    if (field === 'headline') headline.push(...marks);
-    else if (field === 'byline') byline.push({ author: offset - 1, marks });
-    else paragraphs.push({ n: offset - head + 1, marks });
-  }
-  return { article: articles.number(article), score, headline, byline, paragraphs };
 }
 
 const sum = (values: Iterable<number>): number => {

@@ -74,6 +74,8 @@ class ThreadSnapshot implements Snapshot {
   count: Snapshot['count'] = (...given) => this.#asked('count', given);
   search: Snapshot['search'] = (...given) => this.#asked('search', given);
   matches: Snapshot['matches'] = (...given) => this.#asked('matches', given);
+  order: Snapshot['order'] = (...given) => this.#asked('order', given);
+  read: Snapshot['read'] = (...given) => this.#asked('read', given);
   facet: Snapshot['facet'] = (...given) => this.#asked('facet', given);
   lookUp: Snapshot['lookUp'] = (...given) => this.#asked('lookUp', given);
 
