@@ -9,8 +9,8 @@ export type Withdrawals = Pick<Archive, 'withdraw' | 'restore' | 'withdrawalOf'>
 
 /**
  * Articles that must not be shown any more. Their text is deleted in the very transaction that makes them no longer
- * current, superseded versions included; a row without text stays for as long as a cursor may count it, and one in the
- * table `withdrawals` for good.
+ * current, superseded versions included, and the name of their source when nothing else is from it. A row without text
+ * stays for as long as a cursor may count it, and one in the table `withdrawals` for good.
  */
 export function createWithdrawals(
   database: DatabaseSyncInstance,
@@ -30,6 +30,9 @@ export function createWithdrawals(
     database.prepare(`DELETE FROM ${table} WHERE article IN (SELECT number FROM articles WHERE id = ?)`),
   );
   const blank = database.prepare(BLANK_ARTICLE);
+  const forgetSources = database.prepare(
+    'DELETE FROM sources WHERE number NOT IN (SELECT source FROM articles WHERE source IS NOT NULL)',
+  );
 
   const withdrawOne = (id: string, { reason, who }: WithdrawalNote, at: string): void => {
     const article = current.get(id) as CurrentRow | undefined;
@@ -44,6 +47,7 @@ export function createWithdrawals(
     withdraw(ids, note) {
       writer.transaction(() => {
         for (const id of new Set(ids)) withdrawOne(id, note, now().toISOString());
+        forgetSources.run();
       });
     },
 

@@ -1,3 +1,4 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'chai';
 import { type Archive, openArchive } from '../../archive/index.ts';
 import { MorgueError } from '../../errors/index.ts';
@@ -69,6 +70,20 @@ describe('withdrawing an article', () => {
       expect(place?.paragraphs).to.deep.equal([]);
     }
     expect(archive.removals(FERRY as never)).to.deep.equal([]);
+  });
+
+  it('forgets a source that nothing else is from', () => {
+    putAll(archive, recordOf({ identity: 'c', name: 'c', contentHash: 'c', source: 'The Zyxomma' }));
+    const id = archive.byNumber(3 as never)?.id ?? '';
+
+    archive.withdraw([id, FERRY], note);
+
+    archive.close();
+    const database = new DatabaseSync(folder.path('test.db'));
+    const sources = database.prepare('SELECT name FROM sources').all();
+    database.close();
+    archive = open();
+    expect(sources.map((row) => row['name'])).to.deep.equal(['Northern Courier']);
   });
 
   it('keeps its document out, under the same path and under another with the same content', () => {
