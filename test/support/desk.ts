@@ -1,5 +1,13 @@
-import { type Ask, type CountFound, createDesk, type Desk, NO_FILTERS, type SearchFound } from '../../search/index.ts';
-import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import {
+  type Ask,
+  type CountFound,
+  createDesk,
+  type Desk,
+  type Engine,
+  NO_FILTERS,
+  type SearchFound,
+} from '../../search/index.ts';
+import { createEmbeddedEngine, type EmbeddedEngine } from '../../search/minisearch/index.ts';
 import { articlesOf, MemoryArchive, type SmallArticle } from './articles.ts';
 
 /** A desk over a few articles in memory, and short ways to ask it. */
@@ -18,12 +26,19 @@ export interface SmallDesk {
 /** Sets up a desk over articles; one for each engine. `now` is milliseconds, as Date.now. */
 export type DeskOver = (small: readonly SmallArticle[], now?: () => number) => Promise<SmallDesk>;
 
-/** With the embedded engine. */
-export const deskOver: DeskOver = async (small, now = Date.now) => {
+/** With the embedded engine, in this thread. */
+export const deskOver: DeskOver = (small, now) => deskWith((engine) => engine, small, now);
+
+/** @param wrapped the embedded engine, or something around it */
+export async function deskWith(
+  wrapped: (engine: EmbeddedEngine) => Engine & { isReady(): boolean },
+  small: readonly SmallArticle[],
+  now = Date.now,
+): Promise<SmallDesk> {
   const archive = new MemoryArchive().add(articlesOf(small));
   const engine = createEmbeddedEngine(archive);
   await engine.refresh();
-  const desk = createDesk(engine, archive, now);
+  const desk = createDesk(wrapped(engine), archive, now);
   const search = (text: string) => desk.search(asking(text), { sort: 'relevance', size: 100, cursor: null });
   return {
     desk,
@@ -34,7 +49,7 @@ export const deskOver: DeskOver = async (small, now = Date.now) => {
     ids: async (text) => (await search(text)).results.map(({ article }) => article.id),
     marked: async (text) => marksIn(await search(text)),
   };
-};
+}
 
 export const asking = (text: string, more: Partial<Ask> = {}): Ask => ({
   text,
