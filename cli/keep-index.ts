@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/index.ts';
 import {
+  articlesToIndex,
   compactSegments,
   fillsSegment,
   type KeepOptions,
@@ -13,7 +14,7 @@ import { startWorkshopThread, type WorkshopThread } from './workshop-thread.ts';
 
 /** Brings the segments on disk up to date with the archive. */
 export const keepIndex = (archive: Archive, progress: Progress, workshop?: Workshop): Promise<void> =>
-  showing('Writing the index', archive, progress, (options) =>
+  showing(archive, articlesToIndex(archive, optionsFor(archive)), progress, (options) =>
     keepSegments(archive, archive, workshop === undefined ? options : { ...options, workshop }),
   );
 
@@ -66,7 +67,7 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
 
 /** Builds all segments anew from the articles. */
 export const remakeIndex = (archive: Archive, progress: Progress): Promise<void> =>
-  showing('Writing the index', archive, progress, (options) => rebuildSegments(archive, archive, options));
+  showing(archive, archive.counts().articles, progress, (options) => rebuildSegments(archive, archive, options));
 
 /** Merges all segments into one, and leaves nothing on disk of what was withdrawn. */
 export async function compactIndex(archive: Archive): Promise<void> {
@@ -75,15 +76,14 @@ export async function compactIndex(archive: Archive): Promise<void> {
 }
 
 async function showing(
-  doing: string,
   archive: Archive,
+  articles: number,
   progress: Progress,
   work: (options: KeepOptions) => Promise<void>,
 ): Promise<void> {
-  const { articles } = archive.counts();
   const options = optionsFor(archive);
-  if (articles < WORTH_SHOWING) return work(options);
-  progress.start(doing, articles);
+  if (articles <= WORTH_SHOWING) return work(options);
+  progress.start('Writing the index', articles);
   try {
     await work({ ...options, onRead: progress.at });
   } finally {

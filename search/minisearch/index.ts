@@ -1,6 +1,7 @@
 export { ArticleSet } from './article-set.ts';
 export { createEmbeddedEngine, type EmbeddedEngine, type EngineOptions, type Progress } from './engine.ts';
 export {
+  articlesToIndex,
   compactSegments,
   fillsSegment,
   type KeepOptions,

@@ -39,6 +39,15 @@ export const fillsSegment = (
   { articlesASegment = ARTICLES_A_SEGMENT }: KeepOptions,
 ): boolean => archive.versionOf(articlesASegment, archive.segments().at(-1)?.upTo ?? 0) !== undefined;
 
+/** How many articles `keepSegments` would read, rounded up to whole segments. */
+export function articlesToIndex(
+  archive: ArticleFeed & SegmentStore,
+  { articlesASegment = ARTICLES_A_SEGMENT }: KeepOptions,
+): number {
+  const missing = { after: archive.segments().at(-1)?.upTo ?? 0, upTo: archive.version() };
+  return [...pieces(archive, missing, articlesASegment)].length * articlesASegment;
+}
+
 /**
  * Merges all segments into one; of what was replaced or withdrawn nothing is left in it. Throws `segment-missing`,
  * `segment-damaged` or `segment-foreign` when one cannot be used.
