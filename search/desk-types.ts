@@ -1,7 +1,9 @@
 import type { QueryFault } from '../errors/index.ts';
 import type { Article, Paragraph } from './article.ts';
-import type { FacetField, FacetValue, Filters, Sort, Totals } from './engine.ts';
+import type { Interval } from './dates/intervals.ts';
+import type { FacetField, FacetValue, Filters, OccurrencePlace, Sort, Totals } from './engine.ts';
 import type { Syntax } from './language/index.ts';
+import type { Timeline } from './timeline.ts';
 
 /** UTF-16 offsets into the text beside them, end exclusive. Sorted, never overlapping. */
 export type Highlight = readonly [start: number, end: number];
@@ -57,6 +59,9 @@ export interface SearchFound extends CountFound {
   readonly previous: string | null;
 }
 
+/** `totals.undated` are apart from the buckets, as `imprecise` are. */
+export interface TimelineFound extends CountFound, Timeline {}
+
 /** One article with what matched in it. */
 export interface Result {
   readonly article: Article;
@@ -65,6 +70,28 @@ export interface Result {
   readonly bylineHighlights: readonly { readonly author: number; readonly highlights: readonly Highlight[] }[];
   /** Matching paragraphs only, in reading order. */
   readonly paragraphs: readonly MarkedParagraph[];
+}
+
+/** All of a result. */
+export interface WholeResult extends CountFound {
+  /** To be read once; as many articles as the totals say. Throws `cursor-expired` to who rests for a quarter of an hour. */
+  readonly hits: AsyncIterable<WholeHit>;
+}
+
+/** One article with what matched in it, each occurrence by itself as well. */
+export interface WholeHit extends Result {
+  /** In reading order; as many as the totals count. */
+  readonly occurrences: readonly WholeOccurrence[];
+}
+
+/** A stretch of text that matches: of `a NEAR/5 b` all from the a to the b. */
+export interface WholeOccurrence {
+  readonly place: OccurrencePlace;
+  /** The whole headline, author's name or paragraph it stands in. */
+  readonly text: string;
+  /** UTF-16 offsets into the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface MarkedParagraph extends Paragraph {
@@ -89,8 +116,12 @@ export interface Desk {
   index(): IndexState;
   search(ask: Ask, page: PageAsk): Promise<SearchFound>;
   count(ask: Ask): Promise<CountFound>;
+  /** Everything that is found, from one view of the archive, as slowly as it is read. */
+  wholeResult(ask: Ask, sort: Sort): Promise<WholeResult>;
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(ask: Ask, field: FacetField): Promise<readonly FacetValue[]>;
+  /** Matching articles by period; `auto` chooses the interval. Throws `interval-too-fine`. */
+  timeline(ask: Ask, interval: Interval | 'auto'): Promise<TimelineFound>;
   /** Throws `unknown-article` or `withdrawn-article`. */
   article(id: string, ask: Ask | null): Promise<ArticleFound>;
 }

@@ -1,10 +1,11 @@
 import { MorgueError } from '../errors/index.ts';
-import type { Article } from './article.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
-import type { ArticleTexts, CountFound, Desk, Result, SearchFound } from './desk-types.ts';
-import type { Engine, EngineHit } from './engine.ts';
-import { highlightsOf } from './highlights.ts';
+import { resultOf, textOf } from './desk-result.ts';
+import { timelines } from './desk-timeline.ts';
+import type { ArticleTexts, CountFound, Desk, SearchFound } from './desk-types.ts';
+import { wholeResult } from './desk-whole.ts';
+import type { Engine } from './engine.ts';
 import { createSnapshotShelf } from './snapshot-shelf.ts';
 
 /** @param now milliseconds, as Date.now; decides how long cursors hold */
@@ -12,6 +13,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
   const shelf = createSnapshotShelf(engine, now);
 
   return {
+    ...timelines(shelf),
     isReady: () => engine.isReady(),
     index: () => stateOf(shelf.current()),
 
@@ -43,6 +45,8 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
       };
     },
 
+    wholeResult: (ask, sort) => wholeResult(shelf, texts, ask, sort),
+
     async facet(ask, field) {
       const { question } = readQuestion(ask);
       return shelf.current().facet(question, field);
@@ -58,35 +62,6 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
       const isThisVersion = hit?.article === article.number;
       return { article, hit: hit !== undefined && isThisVersion ? resultOf(hit, article) : null, query };
     },
-  };
-}
-
-function textOf({ article }: EngineHit, texts: ArticleTexts): Article {
-  const found = texts.byNumber(article);
-  if (found !== undefined) return found;
-  throw new MorgueError(
-    'archive-damaged',
-    `The index names article number ${article}, which the archive does not hold.`,
-    {
-      hint: 'Run `newsmorgue verify` on the archive.',
-    },
-  );
-}
-
-function resultOf(hit: EngineHit, article: Article): Result {
-  return {
-    article,
-    score: hit.score,
-    headlineHighlights: highlightsOf(article.headline, hit.headline),
-    bylineHighlights: hit.byline.map(({ author, marks }) => ({
-      author,
-      highlights: highlightsOf(article.byline[author]?.name ?? '', marks),
-    })),
-    paragraphs: hit.paragraphs.flatMap(({ n, marks }) => {
-      const paragraph = article.paragraphs[n - 1];
-      if (paragraph === undefined) return [];
-      return [{ ...paragraph, highlights: highlightsOf(paragraph.text, marks) }];
-    }),
   };
 }
 

@@ -35,6 +35,15 @@ export interface Snapshot {
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(question: Question, field: FacetField): Promise<readonly FacetValue[]>;
 
+  /** The dated ones of the matching articles, counted by the period they are dated in. In no order. */
+  timeline(question: Question): Promise<readonly DatedCount[]>;
+
+  /** All articles by source and year. In no order. */
+  coverage(): Promise<readonly Coverage[]>;
+
+  /** How the index is made and kept. */
+  about(): Promise<IndexAbout>;
+
   /** For each word, whether any text holds it and, where none does, which words come near. */
   lookUp(words: readonly WordQuery[]): Promise<readonly WordPresence[]>;
 
@@ -110,18 +119,18 @@ export interface EngineHit {
 
 /** A hit with each occurrence by itself. */
 export interface ReadHit extends EngineHit {
-  /** In reading order; as many as the totals count. */
-  readonly occurrences: readonly Occurrence[];
+  /** In reading order. */
+  readonly places: readonly MatchedPlace[];
 }
 
-/** A stretch of text that matches: where it stands, from which word to which, and the words that made it match. */
-export interface Occurrence {
+/** One text that matches, and the stretches of it that do: as many in all places as the totals count. */
+export interface MatchedPlace {
   readonly place: OccurrencePlace;
-  readonly first: number;
-  readonly last: number;
-  readonly marks: readonly WordRange[];
+  /** Of `a NEAR/5 b` from the a to the b, in the order of the text. */
+  readonly occurrences: readonly WordRange[];
 }
 
+/** Where an occurrence stands. */
 export type OccurrencePlace =
   | { readonly kind: 'headline' }
   | { readonly kind: 'byline'; readonly author: number }
@@ -136,6 +145,33 @@ export type FacetField = (typeof FACET_FIELDS)[number];
 export interface FacetValue {
   readonly value: string;
   readonly articles: number;
+}
+
+/** The matching articles dated in just this period, a day, a month or a year, and what matches in them. */
+export interface DatedCount {
+  /** First and last day, as yyyymmdd. */
+  readonly first: number;
+  readonly last: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly occurrences: number;
+}
+
+/** What is there of one source and year. */
+export interface Coverage {
+  readonly source: string | null;
+  /** Null for the undated. */
+  readonly year: number | null;
+  readonly articles: number;
+  readonly paragraphs: number;
+}
+
+export interface IndexAbout {
+  /** What decides which words the index holds: equal texts mean equal answers from equal archives. */
+  readonly analysis: string;
+  /** Pieces it is kept in, and their size in memory. */
+  readonly segments: number;
+  readonly bytes: number;
 }
 
 /** What an engine reads to build and refresh its index; the archive provides it. */

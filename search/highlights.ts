@@ -6,15 +6,18 @@ import type { WordRange } from './engine.ts';
  * Ranges of word positions → stretches of the text they were counted in. Marks that overlap become one stretch;
  * `U.S. sanctions` marked word by word stays two.
  */
-export function highlightsOf(text: string, marks: readonly WordRange[]): readonly Highlight[] {
-  if (marks.length === 0) return [];
+export const highlightsOf = (text: string, marks: readonly WordRange[]): readonly Highlight[] =>
+  merged(stretchesOf(text, marks));
+
+/** The stretch of text of each range, in their order, overlapping where they do. */
+export function stretchesOf(text: string, ranges: readonly WordRange[]): readonly Highlight[] {
+  if (ranges.length === 0) return [];
   const { starts, ends } = positionsOf(text);
-  const stretches = marks.flatMap(([first, last]): Highlight[] => {
+  return ranges.flatMap(([first, last]): Highlight[] => {
     const start = starts[first];
     const end = ends[last];
     return start === undefined || end === undefined ? [] : [[start, end]];
   });
-  return merged(stretches);
 }
 
 /** Where each word position starts and ends. A joined word begins where its first part does and ends with its last. */

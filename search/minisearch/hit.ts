@@ -1,11 +1,11 @@
-import type { EngineHit, Occurrence, OccurrencePlace, ReadHit, WordRange } from '../engine.ts';
+import type { EngineHit, MatchedPlace, OccurrencePlace, ReadHit, WordRange } from '../engine.ts';
 import type { Ranked } from './ranked.ts';
 import { matchesIn } from './tally.ts';
 import { UNIT_FIELDS } from './unit-fields.ts';
 
 /** What matched in an article, place by place. */
 export function hitOf(ranked: Ranked): EngineHit {
-  const { occurrences: _, ...hit } = readHitOf(ranked);
+  const { places: _, ...hit } = readHitOf(ranked);
   return hit;
 }
 
@@ -15,7 +15,7 @@ export function readHitOf({ answer, article, score }: Ranked): ReadHit {
   const headline: WordRange[] = [];
   const byline: { author: number; marks: readonly WordRange[] }[] = [];
   const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
-  const occurrences: Occurrence[] = [];
+  const places: MatchedPlace[] = [];
   const head = articles.headUnits.at(article);
   const found = [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b);
   for (const [offset, matches] of found) {
@@ -24,9 +24,9 @@ export function readHitOf({ answer, article, score }: Ranked): ReadHit {
     if (place.kind === 'headline') headline.push(...marks);
     else if (place.kind === 'byline') byline.push({ author: place.author, marks });
     else paragraphs.push({ n: place.n, marks });
-    occurrences.push(...matches.map((match) => ({ place, first: match.first, last: match.last, marks: match.marks })));
+    places.push({ place, occurrences: matches.map(({ first, last }) => [first, last]) });
   }
-  return { article: articles.number(article), score, headline, byline, paragraphs, occurrences };
+  return { article: articles.number(article), score, headline, byline, paragraphs, places };
 }
 
 /** @param head how many units before the first paragraph: the headline and the authors */

@@ -2,10 +2,12 @@ import { deskOver } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
 import { describeSearching } from './conformance/searching.ts';
+import { describeWholeResults } from './conformance/whole-result.ts';
 
 /** The conformance suite is the same for every engine; only how a desk is set up over one differs. */
 describe('the embedded engine', () => {
   describeSearching(deskOver);
   describeForms(deskOver);
   describePaging(deskOver);
+  describeWholeResults(deskOver);
 });

@@ -10,6 +10,7 @@ import type {
   PageAsk,
   QueryReading,
   Result,
+  WholeHit,
 } from '../../search/index.ts';
 
 /** What a test may turn about the fake. */
@@ -56,6 +57,10 @@ export function fakeDesk(): FakeDesk {
     index,
     search: async (ask, page) => pageOf(counted(ask), page),
     count: async (ask) => counted(ask),
+    wholeResult: async (ask) => {
+      const { results, ...rest } = counted(ask);
+      return { ...rest, hits: inTurn(results.map(wholeHitOf)) };
+    },
     facet: async (ask, field) => valuesOf(find(ask).results, field),
     article: async (id, ask) => {
       if (id === 'withdrawn0001')
@@ -100,6 +105,17 @@ function resultOf(article: Article, { text, filters }: Ask): Result | undefined 
       .map((paragraph) => ({ ...paragraph, highlights: marks(paragraph.text, words) }))
       .filter(({ highlights }) => highlights.length > 0),
   };
+}
+
+const wholeHitOf = (result: Result): WholeHit => ({
+  ...result,
+  occurrences: result.paragraphs.flatMap(({ n, text, highlights }) =>
+    highlights.map(([start, end]) => ({ place: { kind: 'paragraph' as const, n }, text, start, end })),
+  ),
+});
+
+async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
 }
 
 const marks = (text: string, words: readonly string[]): Highlight[] =>

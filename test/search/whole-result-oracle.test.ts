@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { NO_FILTERS, type OccurrencePlace, type ReadHit, type Snapshot, SORTS } from '../../search/index.ts';
+import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import { articlesOf, MemoryArchive, type SmallArticle } from '../support/articles.ts';
+import { generatedArchive, generatedQuery } from '../support/generated.ts';
+import { answerByReading } from '../support/oracle.ts';
+
+/** `NEWSMORGUE_FUZZ_RUNS=20000 npm test` looks longer; a failure prints its seed and the smallest case. */
+const RUNS = Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 400);
+
+describe('a whole result from the embedded engine', () => {
+  it('has the occurrences that reading every article finds, for any tree', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedArchive, generatedQuery, async (small, query) => {
+        const snapshot = await snapshotOver([small]);
+        const question = { query, filters: NO_FILTERS };
+
+        const hits = await snapshot.read(question, await snapshot.order(question, 'oldest'));
+
+        const { occurrences } = answerByReading(query, articlesOf(small));
+        expect(new Map(hits.map((hit) => [`a${hit.article}`, rangesOf(hit).sort()]))).to.deep.equal(
+          new Map(Array.from(occurrences, ([id, ranges]) => [id, [...ranges].sort()])),
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is what the pages of a search show, in each order, however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(generatedArchive, { minLength: 1, maxLength: 3 }),
+        generatedQuery,
+        fc.integer({ min: 1, max: 5 }),
+        async (batches, query, atOnce) => {
+          const snapshot = await snapshotOver(batches);
+          const question = { query, filters: NO_FILTERS };
+
+          for (const sort of SORTS) {
+            const read: ReadHit[] = [];
+            const order = await snapshot.order(question, sort);
+            for (let from = 0; from < order.length; from += atOnce) {
+              read.push(...(await snapshot.read(question, order.slice(from, from + atOnce))));
+            }
+
+            const { hits } = await snapshot.search(question, { sort, offset: 0, size: 1000 });
+            expect(read.map(({ places: _, ...hit }) => hit)).to.deep.equal(hits);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+/** One segment a batch. */
+async function snapshotOver(batches: readonly (readonly SmallArticle[])[]): Promise<Snapshot> {
+  const archive = new MemoryArchive();
+  const engine = createEmbeddedEngine(archive);
+  const numbered = articlesOf(batches.flat());
+  let from = 0;
+  for (const batch of batches) {
+    archive.add(numbered.slice(from, from + batch.length));
+    from += batch.length;
+    await engine.refresh();
+  }
+  return engine.snapshot();
+}
+
+const rangesOf = ({ places }: ReadHit): string[] =>
+  places.flatMap(({ place, occurrences }) => occurrences.map(([first, last]) => `${unitOf(place)} ${first}-${last}`));
+
+function unitOf(place: OccurrencePlace): string {
+  if (place.kind === 'headline') return 'h';
+  return place.kind === 'byline' ? `b${place.author}` : `p${place.n}`;
+}
