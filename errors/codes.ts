@@ -24,6 +24,8 @@ export const ERROR_CODES = {
   // A query that can be read and would cost too much.
   'wildcard-too-broad': { status: 422, title: 'A wildcard matches too many words' },
   'too-many-terms': { status: 422, title: 'The query has too many parts' },
+  'interval-too-fine': { status: 422, title: 'The timeline has too many periods' },
+  'batch-too-large': { status: 422, title: 'Too much is asked in one call' },
 
   // A request that is wrong.
   'unknown-parameter': { status: 400, title: 'No such parameter' },
@@ -36,6 +38,8 @@ export const ERROR_CODES = {
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   'not-acceptable': { status: 406, title: 'No such format' },
   'unknown-host': { status: 421, title: 'This server does not answer under that name' },
+  'bad-body': { status: 400, title: 'The request body cannot be used' },
+  'body-not-json': { status: 415, title: 'The request body is not JSON' },
   'body-too-large': { status: 413, title: 'The request body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

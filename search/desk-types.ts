@@ -1,9 +1,11 @@
-import type { QueryFault } from '../errors/index.ts';
+import type { MorgueError, QueryFault } from '../errors/index.ts';
 import type { Article, Paragraph } from './article.ts';
+import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
-import type { FacetField, FacetValue, Filters, OccurrencePlace, Sort, Totals } from './engine.ts';
+import type { FacetField, FacetValue, Filters, IndexAbout, OccurrencePlace, Sort, Totals } from './engine.ts';
+import type { FacetSort } from './facets.ts';
 import type { Syntax } from './language/index.ts';
-import type { Timeline } from './timeline.ts';
+import type { DateLimits, Timeline } from './timeline.ts';
 
 /** UTF-16 offsets into the text beside them, end exclusive. Sorted, never overlapping. */
 export type Highlight = readonly [start: number, end: number];
@@ -61,6 +63,48 @@ export interface SearchFound extends CountFound {
 
 /** `totals.undated` are apart from the buckets, as `imprecise` are. */
 export interface TimelineFound extends CountFound, Timeline {}
+
+export interface FacetAsk {
+  readonly field: FacetField;
+  /** Empty for all values. */
+  readonly prefix: string;
+  readonly sort: FacetSort;
+  /** 1–100. */
+  readonly size: number;
+  readonly cursor: string | null;
+}
+
+/** Totals are those of the query, whatever the prefix. */
+export interface FacetFound extends CountFound {
+  readonly field: FacetField;
+  /** How many values there are on all pages. */
+  readonly distinct: number;
+  readonly values: readonly FacetValue[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+/** Queries by periods, all from one view of the archive. */
+export interface Table {
+  readonly index: IndexState;
+  /** As they were asked for, and how many articles of the archive are dated within each. */
+  readonly periods: readonly (DateLimits & { readonly articles: number })[];
+  /** One for each query, in their order; worked out as they are read. */
+  readonly rows: AsyncIterable<TableRow>;
+}
+
+/** A query with its totals in each period, or why it has none. `undated` are the same in all. */
+export type TableRow =
+  | { readonly query: QueryReading; readonly totals: readonly Totals[]; readonly fault: null }
+  | { readonly query: null; readonly totals: null; readonly fault: MorgueError };
+
+export interface AboutFound extends IndexAbout {
+  readonly index: IndexState;
+}
+
+export interface CoverageFound extends CoverageTable {
+  readonly index: IndexState;
+}
 
 /** One article with what matched in it. */
 export interface Result {
@@ -122,6 +166,12 @@ export interface Desk {
   facet(ask: Ask, field: FacetField): Promise<readonly FacetValue[]>;
   /** Matching articles by period; `auto` chooses the interval. Throws `interval-too-fine`. */
   timeline(ask: Ask, interval: Interval | 'auto'): Promise<TimelineFound>;
+  /** A page of a field's values among the matching articles. */
+  facetList(ask: Ask, list: FacetAsk): Promise<FacetFound>;
+  /** How often each query matches in each period. The queries' own date limits hold as well. */
+  table(asks: readonly Ask[], periods: readonly DateLimits[]): Promise<Table>;
+  about(): Promise<AboutFound>;
+  coverage(): Promise<CoverageFound>;
   /** Throws `unknown-article` or `withdrawn-article`. */
   article(id: string, ask: Ask | null): Promise<ArticleFound>;
 }

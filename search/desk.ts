@@ -1,7 +1,10 @@
 import { MorgueError } from '../errors/index.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
+import { facetLists } from './desk-facets.ts';
+import { holdings } from './desk-holdings.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
 import { resultOf, textOf } from './desk-result.ts';
+import { tables } from './desk-table.ts';
 import { timelines } from './desk-timeline.ts';
 import type { ArticleTexts, CountFound, Desk, SearchFound } from './desk-types.ts';
 import { wholeResult } from './desk-whole.ts';
@@ -14,6 +17,9 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
 
   return {
     ...timelines(shelf),
+    ...facetLists(shelf),
+    ...tables(shelf),
+    ...holdings(shelf),
     isReady: () => engine.isReady(),
     index: () => stateOf(shelf.current()),
 

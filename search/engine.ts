@@ -83,6 +83,12 @@ export const NO_FILTERS: Filters = {
   byline: [],
 };
 
+/** What every article answers to. */
+export const EVERY_ARTICLE: Question = {
+  query: { kind: 'everything', span: { start: 0, end: 0 } },
+  filters: NO_FILTERS,
+};
+
 export interface Totals {
   readonly articles: number;
   /** Paragraphs, in matching articles, with at least one occurrence. */

@@ -1,9 +1,12 @@
 import type { ArticleId } from '../article.ts';
 import type {
+  Coverage,
+  DatedCount,
   EngineHit,
   EnginePage,
   FacetField,
   FacetValue,
+  IndexAbout,
   PageRequest,
   Question,
   ReadHit,
@@ -16,8 +19,11 @@ import type { WordQuery } from '../language/query.ts';
 import { type Answered, answerIn } from './answer.ts';
 import type { ArticleSet } from './article-set.ts';
 import { openBudget } from './budget.ts';
+import { coverageOf } from './coverage.ts';
+import { datedCounts } from './dated-counts.ts';
 import { facetOf } from './facets.ts';
 import { hitOf } from './hit.ts';
+import { INDEX_SETTINGS } from './index-settings.ts';
 import { planOf, withoutDates } from './plan.ts';
 import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './ranked.ts';
 import { readHits } from './read-hits.ts';
@@ -70,6 +76,22 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
     return facetOf(field, this.#answer(question));
+  }
+
+  async timeline(question: Question): Promise<readonly DatedCount[]> {
+    return datedCounts(this.#answer(question));
+  }
+
+  async coverage(): Promise<readonly Coverage[]> {
+    return coverageOf(this.#segments);
+  }
+
+  async about(): Promise<IndexAbout> {
+    return {
+      analysis: INDEX_SETTINGS,
+      segments: this.#segments.length,
+      bytes: sum(this.#segments.map(({ segment }) => segment.buffer.byteLength)),
+    };
   }
 
   /** The articles a question finds as a view of their own; where there are more than `most`, the most relevant. */

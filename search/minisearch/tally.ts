@@ -10,11 +10,13 @@ export interface Tally {
   readonly occurrences: number;
 }
 
-/** @param onArticle told of each article, ascending, and how many occurrences it has */
+/** Told of each article, ascending, how much it adds. */
+export type OnArticle = (article: number, occurrences: number, paragraphs: number) => void;
+
 export function tally(
   contributions: readonly Contribution[],
   segment: Segment,
-  onArticle: (article: number, occurrences: number) => void = () => {},
+  onArticle: OnArticle = () => {},
 ): Tally {
   const [only] = contributions;
   if (contributions.length === 1 && only !== undefined) return tallyOne(only, onArticle);
@@ -43,21 +45,22 @@ export function tally(
     }
     paragraphs += inParagraphs;
     occurrences += times;
-    onArticle(article, times);
+    onArticle(article, times, inParagraphs);
   }
   return { paragraphs, occurrences };
 }
 
-function tallyOne({ leaf, articles }: Contribution, onArticle: (article: number, occurrences: number) => void): Tally {
+function tallyOne({ leaf, articles }: Contribution, onArticle: OnArticle): Tally {
   let paragraphs = 0;
   let occurrences = 0;
   for (let place = 0; place < leaf.articles.length; place += 1) {
     const article = leaf.articles[place] ?? 0;
     if (!articles.has(article)) continue;
     const times = leaf.occurrences[place] ?? 0;
-    paragraphs += leaf.paragraphs[place] ?? 0;
+    const inParagraphs = leaf.paragraphs[place] ?? 0;
+    paragraphs += inParagraphs;
     occurrences += times;
-    onArticle(article, times);
+    onArticle(article, times, inParagraphs);
   }
   return { paragraphs, occurrences };
 }

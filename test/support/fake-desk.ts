@@ -1,4 +1,5 @@
 import { MorgueError, QueryError } from '../../errors/index.ts';
+import { coverageTable } from '../../search/coverage.ts';
 import type {
   Article,
   ArticleId,
@@ -12,6 +13,7 @@ import type {
   Result,
   WholeHit,
 } from '../../search/index.ts';
+import { timelineOf } from '../../search/timeline.ts';
 
 /** What a test may turn about the fake. */
 export interface FakeDesk extends Desk {
@@ -62,6 +64,24 @@ export function fakeDesk(): FakeDesk {
       return { ...rest, hits: inTurn(results.map(wholeHitOf)) };
     },
     facet: async (ask, field) => valuesOf(find(ask).results, field),
+    timeline: async (ask, interval) => ({
+      ...counted(ask),
+      ...timelineOf([], [], interval, ask.filters),
+    }),
+    facetList: async (ask, { field }) => {
+      const { results, ...rest } = counted(ask);
+      const values = valuesOf(results, field);
+      return { ...rest, field, distinct: values.length, values, next: null, previous: null };
+    },
+    table: async (asks, periods) => ({
+      index: index(),
+      periods: periods.map((period) => ({ ...period, articles: 3 })),
+      rows: inTurn(
+        asks.map((ask) => ({ ...counted(ask), totals: periods.map(() => counted(ask).totals), fault: null })),
+      ),
+    }),
+    about: async () => ({ index: index(), analysis: 'plain words', segments: 1, bytes: 100 }),
+    coverage: async () => ({ index: index(), ...coverageTable([]) }),
     article: async (id, ask) => {
       if (id === 'withdrawn0001')
         throw new MorgueError('withdrawn-article', 'The article was withdrawn on 2020-05-01.');

@@ -77,6 +77,9 @@ class ThreadSnapshot implements Snapshot {
   order: Snapshot['order'] = (...given) => this.#asked('order', given);
   read: Snapshot['read'] = (...given) => this.#asked('read', given);
   facet: Snapshot['facet'] = (...given) => this.#asked('facet', given);
+  timeline: Snapshot['timeline'] = (...given) => this.#asked('timeline', given);
+  coverage: Snapshot['coverage'] = (...given) => this.#asked('coverage', given);
+  about: Snapshot['about'] = (...given) => this.#asked('about', given);
   lookUp: Snapshot['lookUp'] = (...given) => this.#asked('lookUp', given);
 
   /** The thread calls the method of the same name, so the answer has its type. */
