@@ -107,3 +107,25 @@ describe('the head of an article on a copied page', () => {
     expect(textsOf(article, 'body')).to.deep.equal(ARTICLE);
   });
 });
+
+describe('a byline set over two lines of a copied page', () => {
+  const pageWith = (...credits: readonly string[]): string =>
+    [...MENU, ...MENU, 'Council Votes to Close the Old Dock', ...credits, ...ARTICLE, ...FOOT].join('\n\n');
+
+  for (const credits of [
+    ['von', 'Jo Roe', '03.03.2011, 09:35'],
+    ['Jo Roe', '3 March 2011'],
+  ]) {
+    it(`is read from “${credits.join(' ¦ ')}”`, () => {
+      const { byline } = cleanTextOf(pageWith(...credits));
+
+      expect(byline).to.deep.equal([{ name: 'Jo Roe', role: null }]);
+    });
+  }
+
+  it('is not taken from the name of somebody the article speaks of', () => {
+    const { byline } = cleanTextOf(pageWith('Ada Lorne', '3 March 2011'));
+
+    expect(byline).to.deep.equal([]);
+  });
+});

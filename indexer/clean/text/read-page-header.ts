@@ -24,6 +24,7 @@ export function readPageHeader(lines: readonly string[], isArticle: readonly boo
   const top = headlineAt === undefined ? Math.max(0, start - LINES_ABOVE) : headlineAt + 1;
   const head = lines.slice(top, start + LINES_BELOW);
   const lastField = top + head.findLastIndex((line) => fieldRule(line) !== undefined || dateIn(line) !== undefined);
+  const article = lines.filter((_, at) => isArticle[at]).join('\n');
   const seen = new Set<string>();
   const blocks = lines.map((text, at): Block => {
     if (headlineAt !== undefined && at > headlineAt && at <= headlineAt + STANDFIRST_WITHIN && isStandfirst(text)) {
@@ -42,7 +43,7 @@ export function readPageHeader(lines: readonly string[], isArticle: readonly boo
   return {
     headline,
     date: firstOf([...head, ...above], readDateLine) ?? firstOf([...head, ...above], dateIn) ?? null,
-    byline: firstOf<readonly Author[]>(head, readByline) ?? [],
+    byline: firstOf<readonly Author[]>(head, readByline) ?? bylineBeside(head, article) ?? [],
     blocks: blocks.filter((_, at) => at !== headlineAt),
   };
 }
@@ -62,6 +63,22 @@ function fieldRule(text: string): string | undefined {
 const dateIn = (line: string): string | undefined =>
   line.length <= LONGEST_CREDIT && !SENTENCE_END.test(line) ? findDates(line)[0]?.iso : undefined;
 
+/**
+ * "von" above a name, or a name of two or three words right above or below the day: a byline set over two lines. A name
+ * that the article speaks of is somebody in the picture there.
+ */
+function bylineBeside(head: readonly string[], article: string): readonly Author[] | undefined {
+  for (const [at, line] of head.entries()) {
+    const [above = '', below = ''] = [head[at - 1], head[at + 1]];
+    const isBeside = LONE_BY.test(above) || (NAME_ALONE.test(line) && [above, below].some(isDated));
+    const authors = isBeside ? readByline(`By ${line}`) : undefined;
+    if (authors?.some(({ name }) => article.includes(name)) === false) return authors;
+  }
+  return undefined;
+}
+
+const isDated = (line: string): boolean => readDateLine(line) !== undefined || dateIn(line) !== undefined;
+
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
   for (const line of lines) {
     const found = read(line);
@@ -70,6 +87,8 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefi
   return undefined;
 }
 
+const LONE_BY = /^(?:by|von|par|por|di|door|av|af)$/i;
+const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
 const LINES_ABOVE = 25;
 const LINES_ABOVE_HEADLINE = 6;
 const LINES_BELOW = 6;
