@@ -2,6 +2,7 @@ import { deskOver } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
 import { describeSearching } from './conformance/searching.ts';
+import { describeViews } from './conformance/views.ts';
 import { describeWholeResults } from './conformance/whole-result.ts';
 
 /** The conformance suite is the same for every engine; only how a desk is set up over one differs. */
@@ -10,4 +11,5 @@ describe('the embedded engine', () => {
   describeForms(deskOver);
   describePaging(deskOver);
   describeWholeResults(deskOver);
+  describeViews(deskOver);
 });

@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  type Article,
+  type DatedCount,
+  EVERY_ARTICLE,
+  INTERVALS,
+  NO_FILTERS,
+  type PartialDate,
+  parseIsoDate,
+  periodOf,
+} from '../../search/index.ts';
+import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import { timelineOf } from '../../search/timeline.ts';
+import { articlesOf, MemoryArchive } from '../support/articles.ts';
+import { generatedArchive, generatedQuery } from '../support/generated.ts';
+import { answerByReading } from '../support/oracle.ts';
+
+const RUNS = Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 300);
+
+const limits = fc.constantFrom(
+  { from: null, to: null },
+  { from: null, to: { year: 2019, month: 2, day: 10 } },
+  { from: { year: 2018, month: 12, day: 5 }, to: { year: 2019, month: null, day: null } },
+);
+
+describe('views of a result against reading every article', () => {
+  it('put every article of any query in the one period it is dated in, or tell it apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        generatedArchive,
+        generatedQuery,
+        fc.constantFrom(...INTERVALS),
+        limits,
+        async (small, query, interval, { from, to }) => {
+          const articles = articlesOf(small);
+          const snapshot = await snapshotOver(articles);
+          const question = { query, filters: { ...NO_FILTERS, from, to } };
+
+          const { articles: matching } = await snapshot.count(question);
+          const dated = await snapshot.timeline(question);
+          const { buckets, imprecise } = timelineOf(dated, await snapshot.timeline(EVERY_ARTICLE), interval, {
+            from,
+            to,
+          });
+
+          const { occurrences } = answerByReading(query, articles);
+          const found = articles.filter((article) => occurrences.has(article.id) && isWithin(article, from, to));
+          const placed = buckets.map((bucket) => found.filter((article) => isInside(article, bucket)));
+          expect(buckets.map((bucket) => bucket.articles)).to.deep.equal(placed.map((each) => each.length));
+          expect(buckets.map((bucket) => bucket.occurrences)).to.deep.equal(
+            placed.map((each) => each.reduce((sum, { id }) => sum + (occurrences.get(id)?.length ?? 0), 0)),
+          );
+          expect(buckets.map(({ all }) => all)).to.deep.equal(
+            buckets.map((bucket) => articles.filter((article) => isInside(article, bucket)).length),
+          );
+          const inBuckets = buckets.reduce((sum, bucket) => sum + bucket.articles, 0);
+          expect(inBuckets + imprecise + found.filter(({ date }) => date === null).length).to.equal(matching);
+          expect(buckets.at(0)?.articles).not.to.equal(0);
+          expect(buckets.at(-1)?.articles).not.to.equal(0);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('count the paragraphs and occurrences of any query by date as the totals do', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedArchive, generatedQuery, async (small, query) => {
+        const snapshot = await snapshotOver(articlesOf(small));
+        const question = { query, filters: { ...NO_FILTERS, to: { year: 9999, month: null, day: null } } };
+
+        const totals = await snapshot.count(question);
+        const dated = await snapshot.timeline(question);
+
+        expect(summed(dated)).to.deep.equal({ ...totals, undated: undefined });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+async function snapshotOver(articles: readonly Article[]) {
+  const engine = createEmbeddedEngine(new MemoryArchive().add(articles));
+  await engine.refresh();
+  return engine.snapshot();
+}
+
+function isWithin({ date }: Article, from: PartialDate | null, to: PartialDate | null): boolean {
+  if (from === null && to === null) return true;
+  const parsed = parseIsoDate(date ?? '');
+  if (parsed === undefined) return false;
+  const { first, last } = periodOf(parsed);
+  return (from === null || first >= periodOf(from).first) && (to === null || last <= periodOf(to).last);
+}
+
+function isInside({ date }: Article, bucket: { readonly from: string; readonly to: string }): boolean {
+  const [from, to] = [parseIsoDate(bucket.from), parseIsoDate(bucket.to)];
+  return date !== null && from !== undefined && to !== undefined && isWithin({ date } as Article, from, to);
+}
+
+function summed(dated: readonly DatedCount[]) {
+  const sum = (name: 'articles' | 'paragraphs' | 'occurrences') => dated.reduce((all, one) => all + one[name], 0);
+  return {
+    articles: sum('articles'),
+    paragraphs: sum('paragraphs'),
+    occurrences: sum('occurrences'),
+    undated: undefined,
+  };
+}
