@@ -54,7 +54,7 @@ describe('an indexing run that is killed at random points', () => {
     expect(strays, told.join('\n')).to.equal(0);
     expect(textsOf(articles), told.join('\n')).to.deep.equal(textsOf(undisturbed));
     await expectSameAnswers(told.join('\n'));
-  }).timeout(KILLS * 10_000);
+  }).timeout(KILLS * 15_000);
 
   /** Starts a run, waits until it has committed something, and kills it a moment later; a quick one may have ended. */
   async function killAfterCommit(delayMs: number): Promise<'killed' | 'ended'> {
