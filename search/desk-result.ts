@@ -5,7 +5,7 @@ import type { EngineHit } from './engine.ts';
 import { highlightsOf } from './highlights.ts';
 
 /** The version of an article that a hit was found in. Throws `archive-damaged` where the archive does not hold it. */
-export function textOf({ article }: EngineHit, texts: ArticleTexts): Article {
+export function textOf({ article }: Pick<EngineHit, 'article'>, texts: ArticleTexts): Article {
   const found = texts.byNumber(article);
   if (found !== undefined) return found;
   throw new MorgueError(

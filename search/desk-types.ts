@@ -2,6 +2,9 @@ import type { MorgueError, QueryFault } from '../errors/index.ts';
 import type { Article, Paragraph } from './article.ts';
 import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
+import type { ConcordanceDesk } from './desk-concordance.ts';
+import type { SimilarDesk } from './desk-similar.ts';
+import type { TermsDesk } from './desk-terms.ts';
 import type { FacetField, FacetValue, Filters, IndexAbout, OccurrencePlace, Sort, Totals } from './engine.ts';
 import type { FacetSort } from './facets.ts';
 import type { Syntax } from './language/index.ts';
@@ -154,7 +157,7 @@ export interface ArticleFound {
  * The search desk: a question in words goes in, whole results come out. It joins the language, an engine and the
  * texts; the server and the command line both ask it and only translate.
  */
-export interface Desk {
+export interface Desk extends ConcordanceDesk, TermsDesk, SimilarDesk {
   /** Whether searches can be answered; until then they throw `index-opening`. */
   isReady(): boolean;
   index(): IndexState;

@@ -1,10 +1,13 @@
-import { MorgueError } from '../errors/index.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
+import { unknownArticle } from './desk-article.ts';
+import { concordances } from './desk-concordance.ts';
 import { facetLists } from './desk-facets.ts';
 import { holdings } from './desk-holdings.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
 import { resultOf, textOf } from './desk-result.ts';
+import { similarArticles } from './desk-similar.ts';
 import { tables } from './desk-table.ts';
+import { termLists } from './desk-terms.ts';
 import { timelines } from './desk-timeline.ts';
 import type { ArticleTexts, CountFound, Desk, SearchFound } from './desk-types.ts';
 import { wholeResult } from './desk-whole.ts';
@@ -17,6 +20,9 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
 
   return {
     ...timelines(shelf),
+    ...concordances(shelf, texts),
+    ...termLists(shelf),
+    ...similarArticles(shelf, texts),
     ...facetLists(shelf),
     ...tables(shelf),
     ...holdings(shelf),
@@ -70,8 +76,3 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     },
   };
 }
-
-const unknownArticle = (id: string): MorgueError =>
-  new MorgueError('unknown-article', `There is no article “${id.slice(0, 64)}” in this archive.`, {
-    hint: 'Ids are in the “id” of search results.',
-  });

@@ -1,6 +1,10 @@
 import type { Article, ArticleId, ArticleNumber } from './article.ts';
+import type { CollocatesFound, CollocatesRequest } from './collocates.ts';
+import type { EngineLine, LinesRequest } from './concordance.ts';
 import type { PartialDate } from './dates/partial-date.ts';
 import type { Query, WordQuery } from './language/query.ts';
+import type { EngineRelated, SimilarRequest } from './similar.ts';
+import type { TermsFound, TermsRequest } from './terms.ts';
 
 /**
  * The port every engine stands behind: a tree in, articles and numbers out. It knows nothing of HTTP, of pages or of
@@ -40,6 +44,18 @@ export interface Snapshot {
 
   /** All articles by source and year. In no order. */
   coverage(): Promise<readonly Coverage[]>;
+
+  /** A page of the occurrences, one by one. Throws QueryError (422) past the cost limits, as `collocates` does. */
+  lines(question: Question, request: LinesRequest): Promise<readonly EngineLine[]>;
+
+  /** A page of the words around the occurrences. */
+  collocates(question: Question, request: CollocatesRequest): Promise<CollocatesFound>;
+
+  /** A page of the words that living articles hold. */
+  terms(request: TermsRequest): Promise<TermsFound>;
+
+  /** The articles that share an article's telling words, the most related first. */
+  similar(request: SimilarRequest): Promise<readonly EngineRelated[]>;
 
   /** How the index is made and kept. */
   about(): Promise<IndexAbout>;

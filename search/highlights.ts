@@ -12,7 +12,7 @@ export const highlightsOf = (text: string, marks: readonly WordRange[]): readonl
 /** The stretch of text of each range, in their order, overlapping where they do. */
 export function stretchesOf(text: string, ranges: readonly WordRange[]): readonly Highlight[] {
   if (ranges.length === 0) return [];
-  const { starts, ends } = positionsOf(text);
+  const { starts, ends } = wordEdges(text);
   return ranges.flatMap(([first, last]): Highlight[] => {
     const start = starts[first];
     const end = ends[last];
@@ -21,7 +21,7 @@ export function stretchesOf(text: string, ranges: readonly WordRange[]): readonl
 }
 
 /** Where each word position starts and ends. A joined word begins where its first part does and ends with its last. */
-function positionsOf(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+export function wordEdges(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { position, length, start, end } of wordsOf(text)) {

@@ -27,7 +27,8 @@ function soughtIn(query: Query): readonly Query[] {
 /** Words side by side, with no operator between them that a phrase would swallow. */
 const isRow = (query: Query): boolean => query.kind === 'and' && operandsOf(query).every(({ kind }) => kind === 'word');
 
-const isStopWord = (text: string): boolean => STOP_WORDS.has(foldWord(text));
+/** Whether a word is among the commonest of English. */
+export const isStopWord = (text: string): boolean => STOP_WORDS.has(foldWord(text));
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (

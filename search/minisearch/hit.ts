@@ -29,8 +29,12 @@ export function readHitOf({ answer, article, score }: Ranked): ReadHit {
   return { article: articles.number(article), score, headline, byline, paragraphs, places };
 }
 
-/** @param head how many units before the first paragraph: the headline and the authors */
-function placeOf(offset: number, head: number, field: number): OccurrencePlace {
+/**
+ * Where a unit stands, by its offset in its article.
+ *
+ * @param head how many units before the first paragraph: the headline and the authors
+ */
+export function placeOf(offset: number, head: number, field: number): OccurrencePlace {
   const kind = UNIT_FIELDS[field];
   if (kind === 'headline') return { kind };
   if (kind === 'byline') return { kind, author: offset - 1 };

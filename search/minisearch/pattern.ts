@@ -99,11 +99,17 @@ export function wordPattern({ text, match, edits, span }: WordQuery): WordPatter
 
 /** `co-op*` → `co` then `op*`, or `coop*`. Everything but the wildcards is folded as in a text: `U.S.*` → `us*`. */
 function wildcardPaths(text: string): string[][] {
-  const folded = foldWord(text).replaceAll(NOT_IN_FORMS, '');
-  const parts = folded.split('-').filter((part) => part !== '');
+  const parts = withoutSigns(text)
+    .split('-')
+    .filter((part) => part !== '');
   if (parts.length === 0) return [];
   return parts.length > 1 ? [parts, [parts.join('')]] : [parts];
 }
+
+/** A word, or a part of one with or without wildcards, as the index has it; hyphens join: `Co-op*` → `coop*`. */
+export const typedForm = (text: string): string => withoutSigns(text).replaceAll('-', '');
+
+const withoutSigns = (text: string): string => foldWord(text).replaceAll(NOT_IN_FORMS, '');
 
 /** Apostrophes, stops other than a decimal point, and commas that group digits never stand in a form. */
 const NOT_IN_FORMS = /['’]|(?<!\d)\.|\.(?![\d?*])|(?<=\d),(?=[\d?*])/gu;

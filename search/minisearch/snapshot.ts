@@ -1,4 +1,6 @@
 import type { ArticleId } from '../article.ts';
+import type { CollocatesFound, CollocatesRequest } from '../collocates.ts';
+import type { EngineLine, LinesRequest } from '../concordance.ts';
 import type {
   Coverage,
   DatedCount,
@@ -16,9 +18,13 @@ import type {
   WordPresence,
 } from '../engine.ts';
 import type { WordQuery } from '../language/query.ts';
+import type { EngineRelated, SimilarRequest } from '../similar.ts';
+import type { TermsFound, TermsRequest } from '../terms.ts';
 import { type Answered, answerIn } from './answer.ts';
 import type { ArticleSet } from './article-set.ts';
 import { openBudget } from './budget.ts';
+import { collocatesIn } from './collocates.ts';
+import { linesIn } from './concordance.ts';
 import { coverageOf } from './coverage.ts';
 import { datedCounts } from './dated-counts.ts';
 import { facetOf } from './facets.ts';
@@ -27,8 +33,10 @@ import { INDEX_SETTINGS } from './index-settings.ts';
 import { planOf, withoutDates } from './plan.ts';
 import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './ranked.ts';
 import { readHits } from './read-hits.ts';
+import { relatedIn } from './related.ts';
 import type { VisibleSegment } from './segment/segment.ts';
 import { sliceOf } from './slice.ts';
+import { termsIn } from './term-list.ts';
 import { presenceOf } from './vocabulary.ts';
 
 /** An unchanging view over some segments. Statistics are summed over them, so scores do not depend on how they are cut. */
@@ -84,6 +92,22 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async coverage(): Promise<readonly Coverage[]> {
     return coverageOf(this.#segments);
+  }
+
+  async lines(question: Question, request: LinesRequest): Promise<readonly EngineLine[]> {
+    return linesIn(this.#answer(question), request, this.#sums, question.query, openBudget());
+  }
+
+  async collocates(question: Question, request: CollocatesRequest): Promise<CollocatesFound> {
+    return collocatesIn(this.#answer(question), this.#segments, request, question.query, openBudget());
+  }
+
+  async terms(request: TermsRequest): Promise<TermsFound> {
+    return termsIn(this.#segments, request);
+  }
+
+  async similar(request: SimilarRequest): Promise<readonly EngineRelated[]> {
+    return relatedIn(this.#segments, request, this.#sums);
   }
 
   async about(): Promise<IndexAbout> {

@@ -79,6 +79,10 @@ class ThreadSnapshot implements Snapshot {
   facet: Snapshot['facet'] = (...given) => this.#asked('facet', given);
   timeline: Snapshot['timeline'] = (...given) => this.#asked('timeline', given);
   coverage: Snapshot['coverage'] = (...given) => this.#asked('coverage', given);
+  lines: Snapshot['lines'] = (...given) => this.#asked('lines', given);
+  collocates: Snapshot['collocates'] = (...given) => this.#asked('collocates', given);
+  terms: Snapshot['terms'] = (...given) => this.#asked('terms', given);
+  similar: Snapshot['similar'] = (...given) => this.#asked('similar', given);
   about: Snapshot['about'] = (...given) => this.#asked('about', given);
   lookUp: Snapshot['lookUp'] = (...given) => this.#asked('lookUp', given);
 

@@ -1,0 +1,57 @@
+import type { ArticleNumber } from './article.ts';
+import type { Highlight } from './desk-types.ts';
+import type { OccurrencePlace, WordRange } from './engine.ts';
+import { highlightsOf, wordEdges } from './highlights.ts';
+import type { PageOf } from './page-of.ts';
+
+export const LINE_SORTS = ['left1', 'right1', 'date', 'source', 'relevance'] as const;
+/**
+ * The order of a concordance's lines: by the words before the match, the first one to its left counting first; by those
+ * after it; by date, oldest first and the undated last; by source, then date; or as a search ranks the articles.
+ */
+export type LineSort = (typeof LINE_SORTS)[number];
+
+export interface LinesRequest extends PageOf {
+  readonly sort: LineSort;
+}
+
+/** One occurrence: the article and the text it is in, its first and last word there, and the words that made it one. */
+export interface EngineLine {
+  readonly article: ArticleNumber;
+  readonly place: OccurrencePlace;
+  readonly first: number;
+  readonly last: number;
+  readonly marks: readonly WordRange[];
+}
+
+/** A match between the words that stand around it. The three parts follow one another in the text as it is. */
+export interface KeywordInContext {
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+  /** Within `match`: what made it one. */
+  readonly highlights: readonly Highlight[];
+}
+
+/**
+ * Cuts a match out of its text with so many words to each side.
+ *
+ * @param match word positions in the text
+ */
+export function keywordInContext(
+  text: string,
+  { first, last, marks }: { readonly first: number; readonly last: number; readonly marks: readonly WordRange[] },
+  words: number,
+): KeywordInContext {
+  const { starts, ends } = wordEdges(text);
+  const start = starts[first] ?? 0;
+  const end = ends[last] ?? start;
+  const from = first > words ? (starts[first - words] ?? 0) : 0;
+  const to = last + words < ends.length - 1 ? (ends[last + words] ?? text.length) : text.length;
+  return {
+    left: text.slice(from, start),
+    match: text.slice(start, end),
+    right: text.slice(end, to),
+    highlights: highlightsOf(text, marks).map(([from, to]) => [from - start, to - start] as const),
+  };
+}

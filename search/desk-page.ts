@@ -1,0 +1,47 @@
+import { formatCursor, parseCursor } from './cursor.ts';
+import type { Ask } from './desk-types.ts';
+import type { Snapshot } from './engine.ts';
+import type { SnapshotShelf } from './snapshot-shelf.ts';
+
+/** Which page of a list. */
+export interface ListPage {
+  /** 1–100. */
+  readonly size: number;
+  /** As an earlier page gave it in `next` or `previous`; null for the first. */
+  readonly cursor: string | null;
+}
+
+/** Cursors of the pages beside one; null where there is none. */
+export interface Neighbours {
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+export interface OpenPage {
+  /** The view the list was begun on. */
+  readonly snapshot: Snapshot;
+  /** How many entries precede the page. */
+  readonly offset: number;
+  /** @param total entries of the whole list */
+  neighbours(total: number): Neighbours;
+}
+
+/**
+ * Opens a list at a page. Throws `bad-cursor` for a cursor of another list and `cursor-expired` for one kept too long.
+ *
+ * @param order names the list and everything beside the question that it depends on
+ */
+export function openPage(shelf: SnapshotShelf, { size, cursor }: ListPage, ask: Ask, order: string): OpenPage {
+  const place = cursor === null ? undefined : parseCursor(cursor, ask, order);
+  const snapshot = place === undefined ? shelf.current() : shelf.at(place.version);
+  const offset = place?.offset ?? 0;
+  const cursorAt = (start: number) => formatCursor({ version: snapshot.version, offset: start }, ask, order);
+  return {
+    snapshot,
+    offset,
+    neighbours: (total) => ({
+      next: offset + size < total ? cursorAt(offset + size) : null,
+      previous: offset > 0 ? cursorAt(Math.max(0, offset - size)) : null,
+    }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Article } from './article.ts';
+import { unknownArticle } from './desk-article.ts';
+import { stateOf } from './desk-question.ts';
+import { textOf } from './desk-result.ts';
+import type { ArticleTexts, IndexState } from './desk-types.ts';
+import { DUPLICATE_SHARE, type EngineRelated, type Overlap, overlapOf, stretchesOf, wordTimesOf } from './similar.ts';
+import type { SnapshotShelf } from './snapshot-shelf.ts';
+
+/** Articles like one. */
+export interface SimilarDesk {
+  /**
+   * Near-duplicates first, the fullest first, then articles about the same. Throws `unknown-article` or `withdrawn-article`.
+   *
+   * @param most 1–100; so many of the related articles are compared word for word
+   */
+  similar(id: string, most: number): Promise<SimilarFound>;
+}
+
+export interface SimilarFound {
+  readonly index: IndexState;
+  readonly article: Article;
+  readonly similar: readonly SimilarArticle[];
+}
+
+export interface SimilarArticle extends Overlap, Omit<EngineRelated, 'article'> {
+  readonly article: Article;
+  /** A `duplicate` has half of the shorter article's text, or more, word for word. */
+  readonly kind: 'duplicate' | 'related';
+}
+
+export function similarArticles(shelf: SnapshotShelf, texts: ArticleTexts): SimilarDesk {
+  return {
+    async similar(id, most) {
+      const article = texts.byId(id);
+      if (article === undefined) throw unknownArticle(id);
+      const snapshot = shelf.current();
+      const request = { id: article.id, words: wordTimesOf(article), most: MOST_COMPARED };
+      const related = await snapshot.similar(request);
+      const stretches = stretchesOf(article);
+      const compared = related.map((one) => compare(stretches, one, texts));
+      return { index: stateOf(snapshot), article, similar: compared.sort(duplicatesFirst).slice(0, most) };
+    },
+  };
+}
+
+function compare(stretches: ReadonlySet<string>, related: EngineRelated, texts: ArticleTexts): SimilarArticle {
+  const article = textOf(related, texts);
+  const overlap = overlapOf(stretches, stretchesOf(article));
+  const kind = overlap.share >= DUPLICATE_SHARE ? 'duplicate' : 'related';
+  return { ...related, ...overlap, article, kind };
+}
+
+/** Ties keep the order of relatedness. */
+function duplicatesFirst(a: SimilarArticle, b: SimilarArticle): number {
+  if (a.kind !== b.kind) return a.kind === 'duplicate' ? -1 : 1;
+  return a.kind === 'duplicate' ? b.share - a.share || b.resemblance - a.resemblance : 0;
+}
+
+/** A near-duplicate shares the telling words, so it is among the first; more would be read for nothing. */
+const MOST_COMPARED = 100;
