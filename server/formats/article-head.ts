@@ -31,7 +31,7 @@ export const presentHighlights = (highlights: readonly Highlight[]): [number, nu
   highlights.map(([start, end]) => [start, end]);
 
 /** The archive keeps http and https only; `javascript:` must not become a link even if a hand edited the file. */
-function webAddress(address: string | null): string | null {
+export function webAddress(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;
   const { protocol } = new URL(address);
   return protocol === 'http:' || protocol === 'https:' ? address : null;

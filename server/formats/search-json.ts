@@ -26,7 +26,8 @@ export function presentReading({ text, syntax, interpreted, warnings }: QueryRea
   return { text, syntax, interpreted, warnings: warnings.map(presentFault) };
 }
 
-function presentResult(result: Result): SearchResult {
+/** One article of a result, with its matching paragraphs. */
+export function presentResult(result: Result): SearchResult {
   return {
     ...presentHead(result.article),
     score: result.score,

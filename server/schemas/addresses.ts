@@ -1,10 +1,20 @@
-import type { QueryRequest } from './requests.ts';
+import type { ExportRequest } from './export.ts';
+import type { QueryRequest, QuestionRequest } from './requests.ts';
 
 /**
  * The one way to write a request's parameters: in a fixed order, defaults left out. Two requests that ask the same
  * have the same text, and `cursor` names the page.
  */
 export function canonicalParameters(request: QueryRequest, cursor: string | null): string {
+  const parameters = questionParameters(request);
+  if (request.sort !== 'relevance') parameters.set('sort', request.sort);
+  if (request.size !== 20) parameters.set('size', String(request.size));
+  if (cursor !== null) parameters.set('cursor', cursor);
+  return parameters.toString();
+}
+
+/** The part of it that says what is asked: the query and its limits, with neither order nor page. */
+export function questionParameters(request: QuestionRequest): URLSearchParams {
   const parameters = new URLSearchParams({ q: request.q });
   if (request.syntax !== 'native') parameters.set('syntax', request.syntax);
   if (request.match !== undefined) parameters.set('match', request.match);
@@ -13,11 +23,16 @@ export function canonicalParameters(request: QueryRequest, cursor: string | null
   for (const name of ['source', 'section', 'language', 'place', 'byline'] as const) {
     for (const value of request[name]) parameters.append(name, value);
   }
-  if (request.sort !== 'relevance') parameters.set('sort', request.sort);
-  if (request.size !== 20) parameters.set('size', String(request.size));
-  if (cursor !== null) parameters.set('cursor', cursor);
-  return parameters.toString();
+  return parameters;
 }
 
 /** The article's page here. */
 export const articleAddress = (id: string): string => `/articles/${encodeURIComponent(id)}`;
+
+/** An export, as it can be asked for again. */
+export function exportAddress(request: ExportRequest): string {
+  const parameters = new URLSearchParams(canonicalParameters({ ...request, size: 20 }, null));
+  if (request.format !== 'jsonl') parameters.set('format', request.format);
+  if (request.unit !== 'article') parameters.set('unit', request.unit);
+  return `/api/v1/export?${parameters}`;
+}

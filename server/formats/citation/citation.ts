@@ -1,0 +1,58 @@
+import { type Article, type PartialDate, parseIsoDate } from '../../../search/index.ts';
+import { articleAddress } from '../../schemas/addresses.ts';
+import { webAddress } from '../article-head.ts';
+import { type NameParts, namePartsOf } from './name-parts.ts';
+
+/** What a bibliography wants to know of an article or of a passage in it. Each style of writing it has a page beside this. */
+export interface Citation {
+  /** Letters, figures, `-` and `_`: the article’s id, with the passage’s place where one is cited. */
+  readonly key: string;
+  readonly title: string;
+  readonly authors: readonly NameParts[];
+  readonly date: PartialDate | null;
+  /** The newspaper. */
+  readonly source: string | null;
+  readonly section: string | null;
+  readonly language: string | null;
+  /** Where it was published; its page here where that is not known, and for a passage always. */
+  readonly url: string;
+  /** Its lasting id in the archive. */
+  readonly id: string;
+  /** The dateline, which is not the place of publication, and the words of the passage. */
+  readonly notes: readonly string[];
+}
+
+/** A paragraph or an occurrence that is cited by itself. */
+export interface Passage {
+  /** What is added to the article’s key: `p3`. */
+  readonly key: string;
+  /** The paragraph’s number; null for a headline or byline. */
+  readonly n: number | null;
+  readonly quote: string;
+}
+
+/** @param origin `http://127.0.0.1:3000`, before addresses of pages here */
+export function citationOf(article: Article, origin: string, passage: Passage | null): Citation {
+  const page = `${origin}${articleAddress(article.id)}`;
+  const published = webAddress(article.sourceUrl);
+  const dateline = article.place === null ? [] : [`Dateline: ${article.place}`];
+  const quote = passage === null ? [] : [`“${passage.quote}”`];
+  const anchor = passage === null || passage.n === null ? '' : `#p${passage.n}`;
+  return {
+    key: passage === null ? article.id : `${article.id}-${passage.key}`,
+    title: article.headline === '' ? '[No headline]' : article.headline,
+    authors: article.byline.map(({ name }) => namePartsOf(name, article.source)),
+    date: article.date === null ? null : (parseIsoDate(article.date) ?? null),
+    source: article.source || null,
+    section: article.section || null,
+    language: article.language || null,
+    url: passage === null ? (published ?? page) : `${page}${anchor}`,
+    id: article.id,
+    notes: [...quote, ...dateline],
+  };
+}
+
+/** On one line, without what no bibliography holds: “Two\n lines\u0000” → “Two lines”. */
+export const onOneLine = (text: string): string => text.replaceAll(BREAKS_AND_CONTROLS, ' ').trim();
+
+const BREAKS_AND_CONTROLS = /[\s\p{Cc}\u2028\u2029]+/gu;
