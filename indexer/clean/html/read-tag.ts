@@ -2,13 +2,12 @@ export interface Tag {
   /** In lower case. */
   readonly name: string;
   readonly isClosing: boolean;
-  readonly isSelfClosing: boolean;
-  /** UTF-16 offset just behind its `>`. */
+  /** UTF-16 offset just behind its `>`; -1 where the page ends before it does. */
   readonly end: number;
 }
 
 /**
- * The tag whose `<` stands at `at`; undefined where there is none ("a < b") or it never ends. An angle inside a quoted
+ * The tag whose `<` stands at `at`; undefined where there is none ("a < b"). An angle inside a quoted
  * value ends nothing: `<div data-embed="<script src=x>">` is one tag.
  */
 export function readTag(html: string, at: number): Tag | undefined {
@@ -16,8 +15,7 @@ export function readTag(html: string, at: number): Tag | undefined {
   const [written, slash, name = ''] = NAME.exec(html) ?? [];
   if (written === undefined) return undefined;
   const end = endOf(html, at + 1 + written.length);
-  if (end < 0) return undefined;
-  return { name: name.toLowerCase(), isClosing: slash === '/', isSelfClosing: html[end - 2] === '/', end };
+  return { name: name.toLowerCase(), isClosing: slash === '/', end };
 }
 
 function endOf(html: string, from: number): number {
