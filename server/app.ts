@@ -11,11 +11,21 @@ import { limitRate } from './rate-limit.ts';
 import { whenReady } from './readiness.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { assetRoutes, loadAssets } from './routes/assets.ts';
+import { collocatesRoute } from './routes/collocates.ts';
+import { concordanceRoute } from './routes/concordance.ts';
 import { descriptionRoutes } from './routes/description.ts';
+import { exportRoute } from './routes/export.ts';
+import { facetsRoute } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
+import { holdingsRoutes } from './routes/holdings.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { paragraphRoute } from './routes/paragraph.ts';
 import { parseRoute } from './routes/parse.ts';
 import { searchRoutes } from './routes/search.ts';
+import { similarRoute } from './routes/similar.ts';
+import { suggestRoute } from './routes/suggest.ts';
+import { termsRoute } from './routes/terms.ts';
+import { timelineRoute } from './routes/timeline.ts';
 import { securityHeaders } from './security-headers.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
 
@@ -44,7 +54,21 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
   app.use(healthRoutes(desk), assetRoutes(assets));
   if (rateLimitPerMinute !== null) app.use(limitRate(rateLimitPerMinute));
   app.use(descriptionRoutes(), parseRoute());
-  app.use(whenReady(desk), searchRoutes(desk), articleRoutes(desk, archive), pageRoutes(desk, archive, assets));
+  app.use(
+    whenReady(desk),
+    searchRoutes(desk),
+    exportRoute(desk),
+    timelineRoute(desk),
+    facetsRoute(desk),
+    concordanceRoute(desk),
+    collocatesRoute(desk),
+    termsRoute(desk),
+    suggestRoute(desk),
+    similarRoute(desk),
+    paragraphRoute(desk),
+    holdingsRoutes(desk),
+  );
+  app.use(articleRoutes(desk, archive), pageRoutes(desk, archive, assets));
 
   app.use(nothingHere, answerFaults(assets));
   return app;

@@ -9,10 +9,10 @@ import {
   parseIsoDate,
   periodOf,
 } from '../../search/index.ts';
-import type { ArticleRequest, QueryRequest } from './requests.ts';
+import type { ArticleRequest, QueryRequest, QuestionRequest } from './requests.ts';
 
 /** The question in a request, as the desk takes it. Throws `bad-parameter` for `from` after `to`. */
-export function askOf(request: QueryRequest): Ask {
+export function askOf(request: QuestionRequest): Ask {
   const { q, syntax, match } = request;
   return { text: q, syntax, match: match ?? null, filters: filtersOf(request) };
 }
@@ -27,7 +27,7 @@ export function articleAskOf({ q, syntax, match }: ArticleRequest): Ask | null {
   return q === undefined ? null : { text: q, syntax, match: match ?? null, filters: NO_FILTERS };
 }
 
-function filtersOf(request: QueryRequest): Filters {
+function filtersOf(request: QuestionRequest): Filters {
   const { source, section, language, place, byline } = request;
   const from = dateOf(request.from);
   const to = dateOf(request.to);

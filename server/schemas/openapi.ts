@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
+import { exportRequest, methodsReply } from './export.ts';
+import { facetsDescription } from './facets.ts';
+import { holdingsDescription } from './holdings.ts';
+import { type JsonObject, LINKED, type Operation, type ResourceDescription, reference, TAGGED } from './operation.ts';
 import { queryTree } from './query-tree.ts';
 import * as replies from './replies.ts';
 import { articleRequest, bareRequest, parseRequest, queryRequest } from './requests.ts';
-
-type JsonObject = Record<string, unknown>;
+import { timelineDescription } from './timeline.ts';
 
 /** The OpenAPI 3.1 document of the API. @param version the release it describes */
 export function describeApi(version: string): JsonObject {
@@ -24,22 +27,7 @@ export function describeApi(version: string): JsonObject {
   };
 }
 
-interface Operation {
-  readonly path: string;
-  /** `get` when left out; HEAD is as GET everywhere. */
-  readonly method?: 'post';
-  readonly id: string;
-  readonly summary: string;
-  readonly request: z.ZodObject;
-  /** What is sent, as JSON. */
-  readonly body?: JsonObject;
-  readonly reply: JsonObject;
-  /** Statuses of faults it can answer, those every address has left aside. */
-  readonly faults: readonly number[];
-  readonly headers?: JsonObject;
-}
-
-function describe({ path, id, summary, request, body, reply, faults, headers }: Operation): JsonObject {
+function describe({ path, id, summary, request, body, reply, texts = [], faults, headers }: Operation): JsonObject {
   return {
     operationId: id,
     summary,
@@ -51,7 +39,10 @@ function describe({ path, id, summary, request, body, reply, faults, headers }: 
       200: {
         description: summary,
         ...(headers === undefined ? {} : { headers }),
-        content: { 'application/json': { schema: reply } },
+        content: {
+          ...(reply === null ? {} : { 'application/json': { schema: reply } }),
+          ...Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' } }])),
+        },
       },
       ...Object.fromEntries(faults.map((status) => [status, PROBLEM_REFERENCE])),
       default: PROBLEM_REFERENCE,
@@ -97,9 +88,11 @@ function componentSchemas(): JsonObject {
   );
 }
 
-const reference = (id: string): string => `#/components/schemas/${id}`;
+/** Described beside their schemas. */
+const RESOURCES: readonly ResourceDescription[] = [timelineDescription, facetsDescription, holdingsDescription];
 
-const COMPONENTS = {
+const COMPONENTS: ResourceDescription['components'] = {
+  ...Object.fromEntries(RESOURCES.flatMap(({ components }) => Object.entries(components))),
   SearchReply: replies.searchReply,
   SearchResult: replies.searchResult,
   CountReply: replies.countReply,
@@ -107,6 +100,7 @@ const COMPONENTS = {
   CleaningReply: replies.cleaningReply,
   MarkedParagraph: replies.markedParagraph,
   Highlight: replies.highlight,
+  MethodsReply: methodsReply,
   ParseReply: replies.parseReply,
   QueryTree: queryTree,
   QueryReading: replies.queryReading,
@@ -131,16 +125,10 @@ const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } },
 };
 
-const TAGGED = {
-  ETag: {
-    description: 'Strong; send it as `If-None-Match` to get 304 while nothing changed.',
-    schema: { type: 'string' },
-  },
-};
-
-const LINKED = {
-  Link: { description: '`self`, `next` and `prev` (RFC 8288).', schema: { type: 'string' } },
-  ...TAGGED,
+const EXPORTED: JsonObject = {
+  'Content-Disposition': { description: 'A file name for the export.', schema: { type: 'string' } },
+  'Newsmorgue-Index-Version': { description: 'The version of the index it was made from.', schema: { type: 'string' } },
+  'Newsmorgue-Records': { description: 'How many records a whole export has.', schema: { type: 'integer' } },
 };
 
 const STATUS_REPLY = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] };
@@ -164,6 +152,7 @@ const OPERATIONS: readonly Operation[] = [
     faults: [400, 406, 414, 422, 429, 503],
     headers: TAGGED,
   },
+  ...RESOURCES.flatMap(({ operations }) => operations),
   {
     path: '/api/v1/parse',
     id: 'parse',
@@ -190,6 +179,24 @@ const OPERATIONS: readonly Operation[] = [
     reply: { $ref: reference('CleaningReply') },
     faults: [400, 404, 406, 410, 414, 429, 503],
     headers: TAGGED,
+  },
+  {
+    path: '/api/v1/export',
+    id: 'export',
+    summary:
+      'All that is found, streamed; with `methods`, how it was made. `size`, `cursor` and `group` change nothing',
+    request: exportRequest,
+    reply: { $ref: reference('MethodsReply') },
+    texts: [
+      'application/x-ndjson',
+      'text/csv',
+      'application/x-research-info-systems',
+      'application/x-bibtex',
+      'application/vnd.citationstyles.csl+json',
+      'text/plain',
+    ],
+    faults: [400, 414, 422, 429, 503],
+    headers: EXPORTED,
   },
   {
     path: '/healthz',

@@ -27,6 +27,13 @@ const match = z
       'Left out, it is the habit of the syntax; in `native`, `all`.',
   );
 
+/** A whole number as an address has it. */
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' && WHOLE_NUMBER.test(text) ? Number(text) : text),
+    z.int().min(least).max(most),
+  );
+
 const partialDate = z
   .string()
   .regex(PARTIAL_DATE)
@@ -56,15 +63,13 @@ const limits = {
   byline: alternatives('author'),
 };
 
+/** @param entries what a page holds, in the plural */
+export const sizeOf = (entries: string) =>
+  wholeNumber(1, 100).default(20).describe(`How many ${entries} a page holds: a whole number from 1 to 100.`);
+
 const paging = {
   sort: z.enum(SORTS).default('relevance').describe('The order of results: `relevance`, `newest` or `oldest` first.'),
-  size: z
-    .preprocess(
-      (text) => (typeof text === 'string' && WHOLE_NUMBER.test(text) ? Number(text) : text),
-      z.int().min(1).max(100),
-    )
-    .default(20)
-    .describe('How many articles a page holds: a whole number from 1 to 100.'),
+  size: sizeOf('articles'),
   cursor: z
     .string()
     .min(1)
@@ -101,4 +106,6 @@ export const bareRequest = z.object({});
 export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline']);
 
 export type QueryRequest = z.output<typeof queryRequest>;
+/** What is asked, with neither order nor page. */
+export type QuestionRequest = Omit<QueryRequest, keyof typeof paging>;
 export type ArticleRequest = z.output<typeof articleRequest>;
