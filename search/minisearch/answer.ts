@@ -58,10 +58,16 @@ function articlesAllowed(filters: Filters, { articles }: Segment): ArticleSet {
   return allowed;
 }
 
-function countUndated(articles: ArticleSet, { articles: { firstDay } }: Segment): number {
-  let undated = 0;
-  articles.forEach((article) => {
-    if (firstDay[article] === 0) undated += 1;
-  });
+const countUndated = (articles: ArticleSet, segment: Segment): number => articles.countIn(undatedIn(segment));
+
+/** Worked out once a segment. */
+function undatedIn(segment: Segment): ArticleSet {
+  const known = UNDATED.get(segment);
+  if (known !== undefined) return known;
+  const undated = new ArticleSet(segment.articles.count);
+  for (const [article, day] of segment.articles.firstDay.entries()) if (day === 0) undated.add(article);
+  UNDATED.set(segment, undated);
   return undated;
 }
+
+const UNDATED = new WeakMap<Segment, ArticleSet>();

@@ -63,6 +63,13 @@ export class ArticleSet {
     return count;
   }
 
+  /** How many of its articles are in the other too. */
+  countIn(other: ArticleSet): number {
+    let count = 0;
+    for (let i = 0; i < this.words.length; i += 1) count += onesIn((this.words[i] ?? 0) & (other.words[i] ?? 0));
+    return count;
+  }
+
   /** Calls with each article, ascending. */
   forEach(visit: (article: number) => void): void {
     for (let i = 0; i < this.words.length; i += 1) {

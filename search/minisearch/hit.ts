@@ -1,32 +1,39 @@
 import type { EngineHit, MatchedPlace, OccurrencePlace, ReadHit, WordRange } from '../engine.ts';
+import type { Answered } from './answer.ts';
 import type { Ranked } from './ranked.ts';
 import { matchesIn } from './tally.ts';
 import { UNIT_FIELDS } from './unit-fields.ts';
 
 /** What matched in an article, place by place. */
-export function hitOf(ranked: Ranked): EngineHit {
-  const { places: _, ...hit } = readHitOf(ranked);
-  return hit;
-}
-
-/** The same, and each occurrence by itself. */
-export function readHitOf({ answer, article, score }: Ranked): ReadHit {
-  const { articles, units } = answer.segment;
+export function hitOf({ answer, article, score }: Ranked): EngineHit {
+  const { articles } = answer.segment;
   const headline: WordRange[] = [];
   const byline: { author: number; marks: readonly WordRange[] }[] = [];
   const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
-  const places: MatchedPlace[] = [];
-  const head = articles.headUnits.at(article);
-  const found = [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b);
-  for (const [offset, matches] of found) {
+  for (const { place, matches } of matchedPlaces(answer, article)) {
     const marks = matches.flatMap((match) => match.marks);
-    const place = placeOf(offset, head, units.field.at((articles.firstUnit[article] ?? 0) + offset));
     if (place.kind === 'headline') headline.push(...marks);
     else if (place.kind === 'byline') byline.push({ author: place.author, marks });
     else paragraphs.push({ n: place.n, marks });
-    places.push({ place, occurrences: matches.map(({ first, last }) => [first, last]) });
   }
-  return { article: articles.number(article), score, headline, byline, paragraphs, places };
+  return { article: articles.number(article), score, headline, byline, paragraphs };
+}
+
+/** The same, and each occurrence by itself. */
+export function readHitOf(ranked: Ranked): ReadHit {
+  const places = matchedPlaces(ranked.answer, ranked.article).map(
+    ({ place, matches }): MatchedPlace => ({ place, occurrences: matches.map(({ first, last }) => [first, last]) }),
+  );
+  return { ...hitOf(ranked), places };
+}
+
+function matchedPlaces({ segment, contributions }: Answered, article: number) {
+  const { articles, units } = segment;
+  const head = articles.headUnits.at(article);
+  const firstUnit = articles.firstUnit[article] ?? 0;
+  return [...matchesIn(article, contributions)]
+    .sort(([a], [b]) => a - b)
+    .map(([offset, matches]) => ({ place: placeOf(offset, head, units.field.at(firstUnit + offset)), matches }));
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Leaf {
   unitsAt(place: number): UnitsHere;
   /** Adds their offsets to some. */
   offsetsAt(place: number, offsets: OffsetBits): void;
+  /** Them as bits, where all are below 31; −1 where they are not at hand as bits. */
+  offsetBitsAt(place: number): number;
   /** Its matches in one article; none outside its scope. */
   matchesIn(article: number): MatchesByUnit;
   readonly singleWords: readonly TermSet[] | undefined;
@@ -61,7 +63,10 @@ export function evaluateLeaf(
   return { ...counts.finish(), ...showing(matcher, bound, living) };
 }
 
-export type Counted = Pick<Leaf, 'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt' | 'offsetsAt'>;
+export type Counted = Pick<
+  Leaf,
+  'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt' | 'offsetsAt' | 'offsetBitsAt'
+>;
 
 /** The terms, where postings alone say how often the leaf occurs; undefined where places must be looked at. */
 function countedByPostings({ singleWords }: Matcher, scope: BoundScope): TermSet | undefined {
@@ -94,19 +99,22 @@ function countTerm(accepted: AcceptedTerm, segment: Segment, living: ArticleSet)
       found += 1;
     }
   }
+  // Where no article was left out, one's place in the list is its place in the postings.
+  const placeInBlock =
+    found === most ? (place: number) => cursor.loadAt(place) : (place: number) => cursor.seek(articles[place] ?? 0);
   return {
     articles: articles.subarray(0, found),
     occurrences: occurrences.subarray(0, found),
     quarters: quarters.subarray(0, found),
     paragraphs: paragraphs.subarray(0, found),
     unitsAt(place) {
-      const count = cursor.readUnits(cursor.seek(articles[place] ?? 0));
+      const count = cursor.readUnits(placeInBlock(place));
       return { count, offsets: cursor.units, counts: cursor.frequencies };
     },
     offsetsAt(place, offsets) {
-      const count = cursor.readOffsets(cursor.seek(articles[place] ?? 0));
-      offsets.addAll(cursor.units, 0, count);
+      cursor.addOffsets(placeInBlock(place), offsets);
     },
+    offsetBitsAt: (place) => cursor.offsetBits(placeInBlock(place)),
   };
 }
 
@@ -157,6 +165,7 @@ function showing(matcher: Matcher, scope: BoundScope, living: ArticleSet): Pick<
     matchesIn(article) {
       const within = new Map<number, readonly Match[]>();
       if (!living.has(article)) return within;
+      if (scope.isEverywhere) return matcher.matchesIn(article);
       for (const [offset, matches] of matcher.matchesIn(article)) {
         if (!scope.admits(article, offset)) continue;
         const allowed = matches.filter(({ last }) => scope.allows(article, offset, last));

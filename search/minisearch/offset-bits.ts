@@ -28,6 +28,14 @@ export class OffsetBits {
     }
   }
 
+  /** Adds one leaf's offsets below 32, as bits. */
+  addBits(bits: number): void {
+    this.#reach(0);
+    const before = this.#any[0] ?? 0;
+    this.#several[0] = (this.#several[0] ?? 0) | (before & bits);
+    this.#any[0] = before | bits;
+  }
+
   /** Whether any unit was added by more than one leaf. */
   get isShared(): boolean {
     for (let word = 0; word < this.#words; word += 1) if (this.#several[word] !== 0) return true;

@@ -1,4 +1,4 @@
-import { ArticleSet } from './article-set.ts';
+import { ArticleSet, onesIn } from './article-set.ts';
 import type { Contribution, Leaf, UnitsHere } from './leaf.ts';
 import { distinct, type Match } from './matches.ts';
 import { OffsetBits } from './offset-bits.ts';
@@ -36,12 +36,13 @@ export function tally(
       times += place.occurrences;
       inParagraphs += place.paragraphs;
     }
-    if (here > 1) {
+    if (here > 1 && !mayCoincide) {
+      inParagraphs = paragraphsWith(places, article, segment, offsets);
+    } else if (here > 1) {
       offsets.clear();
       for (const place of places) if (place.isHere) place.addOffsets(offsets);
       inParagraphs = offsets.countFrom(headUnits.at(article));
-      if (mayCoincide && offsets.isShared)
-        times = timesApart(times, places, offsets, matchesIn(article, contributions));
+      if (offsets.isShared) times = timesApart(times, places, offsets, matchesIn(article, contributions));
     }
     paragraphs += inParagraphs;
     occurrences += times;
@@ -49,6 +50,26 @@ export function tally(
   }
   return { paragraphs, occurrences };
 }
+
+/** How many paragraphs of an article hold any of the leaves that stand in it. */
+function paragraphsWith(places: readonly Place[], article: number, { articles }: Segment, offsets: OffsetBits): number {
+  const all = articles.paragraphs[article] ?? 0;
+  let bits = 0;
+  for (const place of places) {
+    if (!place.isHere) continue;
+    // A word that stands in every paragraph leaves nothing to look up.
+    if (place.paragraphs === all) return all;
+    if (bits >= 0) bits = withBits(bits, place.offsetBits());
+  }
+  const head = articles.headUnits.at(article);
+  if (bits >= 0) return onesIn(bits >>> head);
+  offsets.clear();
+  for (const place of places) if (place.isHere) place.addOffsets(offsets);
+  return offsets.countFrom(head);
+}
+
+/** −1 once one of them is. */
+const withBits = (bits: number, more: number): number => (more < 0 ? -1 : bits | more);
 
 function tallyOne({ leaf, articles }: Contribution, onArticle: OnArticle): Tally {
   let paragraphs = 0;
@@ -87,9 +108,11 @@ export function matchesIn(
   article: number,
   contributions: readonly Contribution[],
 ): ReadonlyMap<number, readonly Match[]> {
+  const here = contributions.filter(({ articles }) => articles.has(article));
+  const [only] = here;
+  if (here.length === 1 && only !== undefined) return only.leaf.matchesIn(article);
   const byUnit = new Map<number, Match[]>();
-  for (const { leaf, articles } of contributions) {
-    if (!articles.has(article)) continue;
+  for (const { leaf } of here) {
     for (const [offset, matches] of leaf.matchesIn(article))
       byUnit.set(offset, [...(byUnit.get(offset) ?? []), ...matches]);
   }
@@ -128,6 +151,10 @@ class Place {
     while (this.#at < articles.length && (articles[this.#at] ?? 0) < article) this.#at += 1;
     this.isHere = articles[this.#at] === article && this.#counting.has(article);
     return this.isHere;
+  }
+
+  offsetBits(): number {
+    return this.#leaf.offsetBitsAt(this.#at);
   }
 
   addOffsets(offsets: OffsetBits): void {

@@ -71,6 +71,15 @@ export class CountBuilder {
           counts: allCounts.subarray(start, end),
         };
       },
+      offsetBitsAt(place) {
+        let bits = 0;
+        for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i += 1) {
+          const offset = allOffsets[i] ?? 0;
+          if (offset > 30) return -1;
+          bits |= 1 << offset;
+        }
+        return bits;
+      },
       offsetsAt(place, offsets) {
         offsets.addAll(allOffsets, starts[place] ?? 0, starts[place + 1] ?? 0);
       },

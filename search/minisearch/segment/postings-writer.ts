@@ -101,6 +101,10 @@ class BlockInMaking {
   /** Of each article: by how many quarters its occurrences count for more (or less) than 4 each; zigzag. */
   readonly #surplus: number[] = [];
   readonly #offsets = new GrowableUint32();
+  /** Of each article: one bit for each unit it stands in, as far as LARGEST_REACH. */
+  readonly #offsetBits = new GrowableUint32();
+  /** One more than the largest offset in the block. */
+  #reach = 0;
   readonly #frequencies = new GrowableUint32();
   readonly #positions = new GrowableUint32();
   readonly #variants = new GrowableUint32();
@@ -117,6 +121,7 @@ class BlockInMaking {
   article(gap: number): void {
     this.#gaps.push(gap);
     this.#units.push(0);
+    this.#offsetBits.push(0);
     this.#repeats.push(0);
     this.#surplus.push(0);
     this.#unitsHere = 0;
@@ -125,6 +130,8 @@ class BlockInMaking {
   unit(offset: number, surplusEach: number): void {
     this.#offsets.push(this.#unitsHere === 0 ? offset : offset - this.#previousOffset - 1);
     this.#previousOffset = offset;
+    this.#reach = Math.max(this.#reach, offset + 1);
+    if (offset < LARGEST_REACH) this.#offsetBits.addToLast(2 ** offset);
     if (this.#unitsHere > 0) this.#units.addToLast(1);
     this.#unitsHere += 1;
     this.#frequencies.push(0);
@@ -146,21 +153,30 @@ class BlockInMaking {
   }
 
   writeTo(bits: BitWriter): void {
-    const columns = [this.#gaps, this.#units, this.#repeats, this.#offsets, this.#frequencies, this.#positions];
-    for (const column of columns) bits.write(column.width(), COLUMN_WIDTH_BITS);
+    const reach = this.#reach;
+    const isDense = reach <= LARGEST_REACH && this.articles * reach < this.#offsets.length * this.#offsets.width();
+    const offsetWidth = isDense ? DENSE_OFFSETS : this.#offsets.width();
+    for (const column of [this.#gaps, this.#units, this.#repeats]) bits.write(column.width(), COLUMN_WIDTH_BITS);
+    bits.write(offsetWidth, COLUMN_WIDTH_BITS);
+    for (const column of [this.#frequencies, this.#positions]) bits.write(column.width(), COLUMN_WIDTH_BITS);
     const surplus = Uint32Array.from(this.#surplus, zigzag);
     const variants = this.#variants.finish();
     bits.write(surplus.some(isSet) ? 1 : 0, 1);
     bits.write(variants.some(isSet) ? 1 : 0, 1);
+    if (isDense) bits.write(reach, COLUMN_WIDTH_BITS);
     for (const column of [this.#gaps, this.#units, this.#repeats]) column.writeTo(bits);
     if (surplus.some(isSet)) writeSparse(surplus, bits);
-    for (const column of [this.#offsets, this.#frequencies, this.#positions]) column.writeTo(bits);
+    if (isDense) bits.writeAll(this.#offsetBits.values, 0, this.articles, reach);
+    else this.#offsets.writeTo(bits);
+    for (const column of [this.#frequencies, this.#positions]) column.writeTo(bits);
     if (variants.some(isSet)) writeSparse(variants, bits);
   }
 
   clear(): void {
     this.#surplus.length = 0;
+    this.#reach = 0;
     for (const column of [
+      this.#offsetBits,
       this.#gaps,
       this.#units,
       this.#repeats,
@@ -192,5 +208,10 @@ const isSet = (value: number): boolean => value !== 0;
 /** Small numbers of either sign as small ones of none: 0, −1, 1, −2 … as 0, 1, 2, 3 … */
 const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
 
-/** Widths go up to 31 bits. */
+/** Widths go up to 30 bits. */
 export const COLUMN_WIDTH_BITS = 5;
+
+/** In the place of the offsets' width: they are bits, one for each of an article's units. */
+export const DENSE_OFFSETS = 31;
+/** Units of an article that bits can tell of. */
+const LARGEST_REACH = 30;

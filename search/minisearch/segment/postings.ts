@@ -1,7 +1,9 @@
+import { onesIn } from '../article-set.ts';
+import type { OffsetBits } from '../offset-bits.ts';
 import type { Spans } from '../spans.ts';
 import { readBits, unpack, widthOf } from './bit-stream.ts';
 import type { TermEntry } from './dictionary.ts';
-import { BLOCK, COLUMN_WIDTH_BITS } from './postings-writer.ts';
+import { BLOCK, COLUMN_WIDTH_BITS, DENSE_OFFSETS } from './postings-writer.ts';
 
 /**
  * Reads one term's postings a block of articles at a time. Loading a block works out which articles it holds and where
@@ -29,6 +31,8 @@ export class PostingsCursor {
   #base = 0;
   #offsetWidth = 0;
   #offsetBit = 0;
+  /** How many bits tell the offsets of an article, where they are told by bits; 0 where by numbers. */
+  #reach = 0;
   #frequencyWidth = 0;
   #frequencyBit = 0;
   #positionWidth = 0;
@@ -75,6 +79,7 @@ export class PostingsCursor {
 
   /** How many of the article's units before `head` it stands in: those that are no paragraphs. */
   unitsBefore(head: number, i: number): number {
+    if (this.#reach > 0) return onesIn(this.offsetBits(i) & (2 ** Math.min(head, this.#reach) - 1));
     const start = this.#unitStart[i] ?? 0;
     const end = this.#unitStart[i + 1] ?? 0;
     let offset = readBits(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth);
@@ -103,7 +108,11 @@ export class PostingsCursor {
     this.#frequencyWidth = (header >>> 20) & 31;
     this.#positionWidth = (header >>> 25) & 31;
     let bit = 32;
-
+    this.#reach = 0;
+    if (this.#offsetWidth === DENSE_OFFSETS) {
+      this.#reach = readBits(words, base, bit, COLUMN_WIDTH_BITS);
+      bit += COLUMN_WIDTH_BITS;
+    }
     const gaps = this.articles;
     unpack(words, base, bit, gapWidth, count, gaps);
     const unitsBit = bit + count * gapWidth;
@@ -131,13 +140,19 @@ export class PostingsCursor {
     }
     this.#base = base;
     this.#offsetBit = bit;
-    this.#frequencyBit = this.#offsetBit + unit * this.#offsetWidth;
+    this.#frequencyBit = bit + (this.#reach > 0 ? count * this.#reach : unit * this.#offsetWidth);
     this.#positionBit = this.#frequencyBit + unit * this.#frequencyWidth;
     this.#variantBit = header >>> 31 === 1 ? this.#positionBit + position * this.#positionWidth : -1;
     this.#variants = null;
     this.count = count;
     this.#loaded = block;
     this.#last = 0;
+  }
+
+  /** Loads the block of the nth of the term's articles; its place there. */
+  loadAt(n: number): number {
+    this.load(Math.floor(n / BLOCK));
+    return n % BLOCK;
   }
 
   /** Loads the block the article is in, if the term stands in it; its place there, or −1. */
@@ -171,6 +186,14 @@ export class PostingsCursor {
       this.frequencies = new Uint32Array(2 * count);
     }
     const { units } = this;
+    if (this.#reach > 0) {
+      let next = 0;
+      for (let bits = this.offsetBits(i); bits !== 0; bits &= bits - 1) {
+        units[next] = 31 - Math.clz32(bits & -bits);
+        next += 1;
+      }
+      return count;
+    }
     unpack(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth, count, units);
     let offset = -1;
     for (let unit = 0; unit < count; unit += 1) {
@@ -180,7 +203,32 @@ export class PostingsCursor {
     return count;
   }
 
-  /** The same, and how often in each. */
+  /** Adds in which units of the article at place `i` it stands to others. */
+  addOffsets(i: number, offsets: OffsetBits): void {
+    if (this.#reach > 0) offsets.addBits(this.offsetBits(i));
+    else offsets.addAll(this.units, 0, this.readOffsets(i));
+  }
+
+  /** The units of the article at place `i`, one bit each; −1 when there is one past the 30th. */
+  offsetBits(i: number): number {
+    if (this.#reach > 0) return readBits(this.#words, this.#base, this.#offsetBit + i * this.#reach, this.#reach);
+    const width = this.#offsetWidth;
+    const count = this.unitsAt(i);
+    // Without gaps, from the first unit on.
+    if (width === 0) return count > LAST_BIT ? -1 : 2 ** count - 1;
+    const end = this.#offsetBit + (this.#unitStart[i + 1] ?? 0) * width;
+    let offset = -1;
+    let bits = 0;
+    let bit = this.#offsetBit + (this.#unitStart[i] ?? 0) * width;
+    for (; bit < end; bit += width) {
+      offset += 1 + readBits(this.#words, this.#base, bit, width);
+      if (offset > LAST_BIT) return -1;
+      bits |= 1 << offset;
+    }
+    return bits;
+  }
+
+  /** The same as `readOffsets`, and how often in each. */
   readUnits(i: number): number {
     const count = this.readOffsets(i);
     const { frequencies } = this;
@@ -319,6 +367,9 @@ export class PostingsCursor {
 /** Room for a block's columns while it is loaded; good within one call. */
 const UNITS = new Uint32Array(BLOCK);
 const REPEATS = new Uint32Array(BLOCK);
+
+/** The last unit that bits of a positive number can tell of. */
+const LAST_BIT = 30;
 
 /** So many articles are looked at one by one before halving. */
 const NEAR = 4;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { ByteSink } from '../../segment-store.ts';
 
 /** Raised whenever the same bytes would mean something else. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export interface Footer {
   readonly format: number;
