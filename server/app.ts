@@ -16,6 +16,7 @@ import { concordanceRoute } from './routes/concordance.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { exportRoute } from './routes/export.ts';
 import { facetsRoute } from './routes/facets.ts';
+import { feedRoute } from './routes/feed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdingsRoutes } from './routes/holdings.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -58,6 +59,7 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
     whenReady(desk),
     searchRoutes(desk),
     exportRoute(desk),
+    feedRoute(desk),
     timelineRoute(desk),
     facetsRoute(desk),
     concordanceRoute(desk),
@@ -68,7 +70,7 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
     paragraphRoute(desk),
     holdingsRoutes(desk),
   );
-  app.use(articleRoutes(desk, archive), pageRoutes(desk, archive, assets));
+  app.use(articleRoutes(desk, archive, assets), pageRoutes(desk, archive, assets));
 
   app.use(nothingHere, answerFaults(assets));
   return app;

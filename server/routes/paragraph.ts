@@ -7,7 +7,7 @@ import { replyJson } from '../reply.ts';
 import { articleAskOf } from '../schemas/ask.ts';
 import { rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { articleRequest } from '../schemas/requests.ts';
-import { articleId } from './articles.ts';
+import { articleId } from './article-id.ts';
 import { resource } from './resource.ts';
 
 /** GET /api/v1/articles/{id}/paragraphs/{n}: see docs/api.md. */

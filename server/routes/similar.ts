@@ -5,7 +5,7 @@ import { jsonOnly } from '../negotiation.ts';
 import { replyJson } from '../reply.ts';
 import { rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { similarRequest } from '../schemas/similar.ts';
-import { articleId } from './articles.ts';
+import { articleId } from './article-id.ts';
 import { resource } from './resource.ts';
 
 /** GET /api/v1/articles/{id}/similar: see docs/api.md. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
+import { ARTICLE_TEXTS } from '../formats/article-formats.ts';
+import { ATOM } from '../formats/atom.ts';
 import { collocatesDescription } from './collocates.ts';
 import { concordanceDescription } from './concordance.ts';
 import { exportDescription } from './export.ts';
@@ -176,9 +178,10 @@ const OPERATIONS: readonly Operation[] = [
   {
     path: '/api/v1/articles/{id}',
     id: 'article',
-    summary: 'Everything known of an article, marked where `q` matches',
+    summary: 'Everything known of an article, marked where `q` matches; as text or as a citation by `Accept`',
     request: articleRequest,
     reply: { $ref: reference('ArticleReply') },
+    texts: ['text/html', ...ARTICLE_TEXTS],
     faults: [400, 404, 406, 410, 414, 422, 429, 503],
     headers: TAGGED,
   },
@@ -189,6 +192,16 @@ const OPERATIONS: readonly Operation[] = [
     request: bareRequest,
     reply: { $ref: reference('CleaningReply') },
     faults: [400, 404, 406, 410, 414, 429, 503],
+    headers: TAGGED,
+  },
+  {
+    path: '/feeds/search.atom',
+    id: 'feed',
+    summary: 'A search as a feed (Atom), newest first; `sort` and `group` change nothing',
+    request: queryRequest,
+    reply: null,
+    texts: [ATOM],
+    faults: [400, 410, 414, 422, 429, 503],
     headers: TAGGED,
   },
   {
