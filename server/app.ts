@@ -11,6 +11,7 @@ import { limitRate } from './rate-limit.ts';
 import { whenReady } from './readiness.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { assetRoutes, loadAssets } from './routes/assets.ts';
+import { batchRoute } from './routes/batch.ts';
 import { collocatesRoute } from './routes/collocates.ts';
 import { concordanceRoute } from './routes/concordance.ts';
 import { descriptionRoutes } from './routes/description.ts';
@@ -69,6 +70,7 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
     similarRoute(desk),
     paragraphRoute(desk),
     holdingsRoutes(desk),
+    batchRoute(desk),
   );
   app.use(articleRoutes(desk, archive, assets), pageRoutes(desk, archive, assets));
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
 import { ARTICLE_TEXTS } from '../formats/article-formats.ts';
 import { ATOM } from '../formats/atom.ts';
+import { batchDescription } from './batch.ts';
 import { collocatesDescription } from './collocates.ts';
 import { concordanceDescription } from './concordance.ts';
 import { exportDescription } from './export.ts';
@@ -102,6 +103,7 @@ const RESOURCES: readonly ResourceDescription[] = [
   timelineDescription,
   facetsDescription,
   holdingsDescription,
+  batchDescription,
   concordanceDescription,
   collocatesDescription,
   termsDescription,

@@ -48,6 +48,7 @@ describe('the API’s description', () => {
       '/api/v1/articles/{id}/paragraphs/{n}': 'id n q syntax match',
       '/api/v1/index': '',
       '/api/v1/coverage': '',
+      '/api/v1/batch': '',
       '/api/v1/parse': 'q syntax match to',
       '/api/v1/articles/{id}': 'id q syntax match',
       '/api/v1/articles/{id}/cleaning': 'id',
