@@ -67,14 +67,15 @@ describe('POST /api/v1/batch with a list of calls', () => {
     await expectAsDescribed(body);
   });
 
-  it('gives out only so many articles in all, whole pages always', async () => {
-    const calls = Array.from({ length: 5 }, () => ({ call: 'search', q: 'dam', size: 100 }));
+  it('gives out two thousand articles in all, whole pages always', async () => {
+    const { app: large } = await viewApp(Array.from({ length: 100 }, () => ({ headline: 'Mill' })));
+    const calls = Array.from({ length: 22 }, () => ({ call: 'search', q: 'mill', size: 100 }));
 
-    const { body } = await send({ calls });
+    const { body } = await request(large).post('/api/v1/batch').send({ calls });
 
-    expect(body.results.map(({ reply }: { reply: { results: unknown[] } }) => reply.results.length)).to.deep.equal([
-      4, 4, 4, 4, 4,
-    ]);
+    const [last, beyond] = body.results.slice(19);
+    expect(last.reply.results).to.have.length(100);
+    expect(beyond.problem).to.include({ code: 'batch-too-large', status: 422 });
   });
 
   it('refuses more than a hundred', async () => {
