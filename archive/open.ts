@@ -4,6 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { MorgueError } from '../errors/index.ts';
 import { createReader } from './reading.ts';
 import type { Archive } from './records.ts';
+import { createFurnitureMemory } from './remembering-furniture.ts';
 import { migrate, refuse, stateOf } from './schema.ts';
 import { createSegmentFiles } from './segment-files.ts';
 import { translate, translated } from './sqlite-errors.ts';
@@ -87,6 +88,7 @@ function archiveOf(
   const withdrawals = createWithdrawals(database, writer, now);
   const stats = createStatsReader(database);
   const segments = createSegmentFiles(database, path);
+  const furniture = createFurnitureMemory(database, reader, now);
   const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?');
   const setSetting = database.prepare(
     'INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
@@ -116,6 +118,14 @@ function archiveOf(
     identitiesWith: (contentHash) => guarded(() => writer.identitiesWith(contentHash)),
     changeIdentity: (from, to) => guarded(() => writer.changeIdentity(from, to)),
     put: (record) => guarded(() => writer.put(record)),
+    revise: (number, revision) => guarded(() => writer.revise(number, revision)),
+    mustClean: (source) => guarded(() => writer.mustClean(source)),
+    learnedLines: () => guarded(furniture.learnedLines),
+    sourceGrowth: () => guarded(furniture.sourceGrowth),
+    newestOf: (source, most) => guardedRows(file, furniture.newestOf(source, most)),
+    learn: (source, lines) => guarded(() => furniture.learn(source, lines)),
+    toCleanOf: (source, most) => guarded(() => furniture.toCleanOf(source, most)),
+    cleanedUpTo: (source, article) => guarded(() => furniture.cleanedUpTo(source, article)),
     withdraw: (ids, note) => guarded(() => withdrawals.withdraw(ids, note)),
     restore: (ids) => guarded(() => withdrawals.restore(ids)),
     withdrawalOf: (identity, contentHash) => guarded(() => withdrawals.withdrawalOf(identity, contentHash)),

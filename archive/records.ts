@@ -3,10 +3,14 @@ import type {
   ArticleFeed,
   ArticleId,
   ArticleMetadata,
+  ArticleNumber,
   ArticleTexts,
   ParagraphKind,
   SegmentStore,
 } from '../search/index.ts';
+
+/** What may change of an article while its document stays the same. */
+export type Revision = Pick<ArticleRecord, 'paragraphs' | 'removals'> & Partial<Pick<ArticleRecord, 'date'>>;
 
 /** A piece of text that cleaning took out of an article. */
 export interface Removal {
@@ -44,6 +48,56 @@ export interface Withdrawal extends WithdrawalNote {
   readonly at: string;
 }
 
+/** A line that recurs over the articles of a source, and is taken out of them. */
+export interface LearnedLine {
+  /** Null for the articles that name no source. */
+  readonly source: string | null;
+  /** As it stood in one of the articles. */
+  readonly text: string;
+  /** How many had it when it was learned. */
+  readonly articles: number;
+  /** The same, of those that were looked at then: above 0, up to 1. */
+  readonly share: number;
+  /** Where it is furniture: above the article, below it, or anywhere. */
+  readonly position: LinePosition;
+  /** ISO 8601 day. */
+  readonly since: string;
+}
+
+export type LinePosition = 'head' | 'middle' | 'tail';
+
+/** A current article with what was removed from it. */
+export interface KeptArticle {
+  readonly article: Article;
+  readonly removals: readonly Removal[];
+}
+
+/** How much of a source has come since it was last looked over. */
+export interface SourceGrowth {
+  readonly source: string | null;
+  /** Current ones. */
+  readonly articles: number;
+  /** Those of them that came since. */
+  readonly fresh: number;
+  /** Whether what was learned then is still in some of them: a run was stopped. */
+  readonly isBeingCleaned: boolean;
+}
+
+/** What the archive remembers of its sources' recurring lines. */
+export interface FurnitureMemory {
+  /** By source, then as they were learned. */
+  learnedLines(): readonly LearnedLine[];
+  sourceGrowth(): readonly SourceGrowth[];
+  /** The last articles to come, newest first, one after another. */
+  newestOf(source: string | null, most: number): Generator<KeptArticle>;
+  /** Notes that the source was looked over, and what for. Must run inside `transaction`. */
+  learn(source: string | null, lines: readonly Omit<LearnedLine, 'source' | 'since'>[]): void;
+  /** The oldest articles that what was learned is not out of yet; empty when it is out of all. */
+  toCleanOf(source: string | null, most: number): readonly KeptArticle[];
+  /** Notes that it is out of the articles up to this one; undefined: out of all. Must run inside `transaction`. */
+  cleanedUpTo(source: string | null, article: ArticleNumber | undefined): void;
+}
+
 export type PutOutcome = 'added' | 'replaced' | 'unchanged';
 
 export interface ArchiveStats {
@@ -67,8 +121,8 @@ export interface VerifyReport {
 }
 
 /** What is kept, in one SQLite file. Reading is by snapshot of the last commit; one process writes at a time. */
-export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
-  /** Whether this identity is kept with just this content, so that cleaning can be skipped. */
+export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore, FurnitureMemory {
+  /** Whether this identity is kept with just this content and as it would be cleaned now, so that cleaning is skipped. */
   holds(identity: string, contentHash: string): boolean;
   /** Whether this identity is kept, with whatever content. */
   knows(identity: string): boolean;
@@ -81,6 +135,13 @@ export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore {
    * record that breaks what `verify` checks is refused by a plain Error before anything of it is written.
    */
   put(record: ArticleRecord): PutOutcome;
+  /**
+   * Gives a current article, by its number, what is said here in place of what it had, as a new version under its id and
+   * of the same document. Must run inside `transaction`; a revision that breaks what `verify` checks is a plain Error.
+   */
+  revise(number: ArticleNumber, revision: Revision): void;
+  /** The next indexing cleans the documents of this source again; how many there are. Must run inside `transaction`. */
+  mustClean(source: string | null): number;
   /**
    * Takes articles out, all of them or none, and deletes their text. The same documents are not let in again until they
    * are restored. Throws `unknown-article` or, for one withdrawn before, `withdrawn-article`.

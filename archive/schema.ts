@@ -173,4 +173,29 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX withdrawn_identity ON withdrawals (identity);
   CREATE INDEX withdrawn_content ON withdrawals (content_hash);
   `,
+  `
+  -- Lines that recur over the articles of a source, and are taken out of them.
+  CREATE TABLE learned_furniture (
+    source INTEGER REFERENCES sources (number) ON DELETE CASCADE,  -- NULL: articles that name none
+    text TEXT NOT NULL,          -- as it stood in one of them
+    articles INTEGER NOT NULL,   -- how many had it when it was learned
+    share REAL NOT NULL,         -- of those that were looked at
+    position TEXT NOT NULL CHECK (position IN ('head', 'middle', 'tail')),
+    since TEXT NOT NULL          -- 2019-02-28
+  ) STRICT;
+  CREATE UNIQUE INDEX learned_line ON learned_furniture (ifnull(source, 0), text);
+
+  -- When the articles of a source were last looked over for such lines.
+  CREATE TABLE source_looks (
+    source INTEGER REFERENCES sources (number) ON DELETE CASCADE,
+    up_to INTEGER NOT NULL,      -- the newest article there was
+    cleaned_up_to INTEGER        -- what was learned is out of the articles up to this one; NULL: out of all
+  ) STRICT;
+  CREATE UNIQUE INDEX look_of_source ON source_looks (ifnull(source, 0));
+
+  CREATE INDEX current_source ON articles (source) WHERE removed_version IS NULL;
+
+  -- 1: the next indexing cleans its document again, the same content or not.
+  ALTER TABLE articles ADD COLUMN must_clean INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

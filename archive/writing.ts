@@ -8,7 +8,10 @@ import type { Archive, ArticleRecord } from './records.ts';
 import { storable, storableRecord } from './storable-text.ts';
 
 export interface ArticleWriter
-  extends Pick<Archive, 'holds' | 'knows' | 'identitiesWith' | 'changeIdentity' | 'put' | 'transaction'> {
+  extends Pick<
+    Archive,
+    'holds' | 'knows' | 'identitiesWith' | 'changeIdentity' | 'put' | 'revise' | 'mustClean' | 'transaction'
+  > {
   /** The article is no longer current. Must run inside `transaction`, not the one that added it. */
   takeOut(number: ArticleNumber): void;
   /** Forgets the text of versions that were superseded before `moment`; their numbers are remembered. */
@@ -18,19 +21,28 @@ export interface ArticleWriter
 /** @param now the time that a version is stamped with */
 export function createWriter(database: DatabaseSyncInstance, reader: ArticleReader, now: () => Date): ArticleWriter {
   const insert = createInserter(database);
-  const holds = database.prepare(`SELECT 1 FROM articles WHERE identity = ? AND content_hash = ? AND ${CURRENT}`);
+  const holds = database.prepare(
+    `SELECT 1 FROM articles WHERE identity = ? AND content_hash = ? AND must_clean = 0 AND ${CURRENT}`,
+  );
   const withContent = database.prepare(`SELECT identity FROM articles WHERE content_hash = ? AND ${CURRENT}`);
   const changeIdentity = database.prepare(`UPDATE articles SET identity = ? WHERE identity = ? AND ${CURRENT}`);
   const currentOf = database.prepare(
-    `SELECT number, id, content_hash, added_version FROM articles WHERE identity = ? AND ${CURRENT}`,
+    `SELECT number, id, content_hash, added_version, must_clean FROM articles WHERE identity = ? AND ${CURRENT}`,
   );
+  const toRevise = database.prepare(
+    `SELECT id, identity, content_hash, added_version, must_clean FROM articles WHERE number = ? AND ${CURRENT}`,
+  );
+  const setMustClean = database.prepare(`UPDATE articles SET must_clean = ? WHERE id = ? AND ${CURRENT}`);
+  const mustClean = database.prepare(`
+    UPDATE articles SET must_clean = 1
+    WHERE source IS (SELECT number FROM sources WHERE name = $source) AND ${CURRENT}`);
   const findId = database.prepare(
     'SELECT 1 FROM articles WHERE id = $id UNION ALL SELECT 1 FROM purged_articles WHERE id = $id',
   );
   const restored = database.prepare(SELECT_RESTORED);
   const supersede = database.prepare('UPDATE articles SET removed_version = ? WHERE number = ?');
   const discard = database.prepare('DELETE FROM articles WHERE number = ?');
-  const setHash = database.prepare('UPDATE articles SET content_hash = ? WHERE number = ?');
+  const setHash = database.prepare('UPDATE articles SET content_hash = ?, must_clean = 0 WHERE number = ?');
   const lastVersion = database.prepare(
     'SELECT version, articles, paragraphs FROM versions ORDER BY version DESC LIMIT 1',
   );
@@ -79,6 +91,12 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
     return kept !== undefined && contentOf(record) === contentOf({ ...kept, removals: reader.removals(id) });
   };
 
+  /** Nobody has seen what came earlier in this transaction: it leaves no version behind. */
+  const replaceVersion = (current: Pick<CurrentRow, 'number' | 'added_version'>, version: number): void => {
+    if (current.added_version === version) discard.run(current.number);
+    else supersede.run(version, current.number);
+  };
+
   return {
     knows: (identity) => currentOf.get(storable(identity)) !== undefined,
     holds: (identity, contentHash) => holds.get(storable(identity), contentHash) !== undefined,
@@ -94,7 +112,7 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
       const record = storableRecord(given);
       refuseFaulty(record);
       const current = currentOf.get(record.identity) as CurrentRow | undefined;
-      if (current?.content_hash === record.contentHash) return 'unchanged';
+      if (current?.content_hash === record.contentHash && current.must_clean === 0) return 'unchanged';
       if (current !== undefined && hasSameContent(record, current)) {
         setHash.run(record.contentHash, current.number);
         return 'unchanged';
@@ -102,15 +120,36 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
       const gone = current && reader.byNumber(current.number)?.paragraphs.length;
       const { version } = open;
       whollyOrNot(() => {
-        // Nobody has seen what came earlier in this transaction: it leaves no version behind.
-        if (current?.added_version === version) discard.run(current.number);
-        else if (current !== undefined) supersede.run(version, current.number);
+        if (current !== undefined) replaceVersion(current, version);
         insert(record, current?.id ?? restoredId(record) ?? newArticleId(record.name, isTaken), version);
       });
       open.articles += current === undefined ? 1 : 0;
       open.paragraphs += record.paragraphs.length - (gone ?? 0);
       open.isEmpty = false;
       return current === undefined ? 'added' : 'replaced';
+    },
+
+    revise(number, revision) {
+      if (open === undefined) throw new Error('Archive.revise was called outside a transaction.');
+      const row = toRevise.get(number) as (Omit<CurrentRow, 'number'> & IdentityRow) | undefined;
+      const kept = reader.byNumber(number);
+      if (row === undefined || kept === undefined) throw new Error(`Article number ${number} is not current.`);
+      const { id, identity, content_hash: contentHash } = row;
+      const record = storableRecord({ ...kept, ...revision, identity, contentHash, name: id });
+      refuseFaulty(record);
+      const { version } = open;
+      whollyOrNot(() => {
+        replaceVersion({ ...row, number }, version);
+        insert(record, id, version);
+        setMustClean.run(row.must_clean, id);
+      });
+      open.paragraphs += record.paragraphs.length - kept.paragraphs.length;
+      open.isEmpty = false;
+    },
+
+    mustClean: (source) => {
+      if (open === undefined) throw new Error('Archive.mustClean was called outside a transaction.');
+      return Number(mustClean.run({ source: source === null ? null : storable(source) }).changes);
     },
 
     takeOut(number) {
@@ -154,6 +193,8 @@ interface CurrentRow {
   readonly id: ArticleId;
   readonly content_hash: string;
   readonly added_version: number;
+  /** 1 or 0. */
+  readonly must_clean: number;
 }
 
 interface IdentityRow {

@@ -3,6 +3,7 @@ import { cleanDocument } from './clean/clean-document.ts';
 import type { CleanArticle } from './clean-article.ts';
 import { createStepDecision } from './decide-step.ts';
 import { type IndexingReport, type IndexingSummary, startTally } from './indexing-summary.ts';
+import { createFinishing } from './learn/clean-for-archive.ts';
 import type { Clean, Input } from './pipeline.ts';
 import type { RawDocument } from './raw-document.ts';
 
@@ -17,7 +18,10 @@ export interface DryRunReport extends IndexingReport {
 }
 
 /** What a dry run asks of an archive; nothing is written. */
-export type ArchiveToAsk = Pick<Archive, 'holds' | 'knows' | 'identitiesWith' | 'withdrawalOf'>;
+export type ArchiveToAsk = Pick<
+  Archive,
+  'holds' | 'knows' | 'identitiesWith' | 'withdrawalOf' | 'setting' | 'learnedLines'
+>;
 
 /**
  * Reads and cleans as indexing would, and tells what would come of each document. One that would be replaced may turn
@@ -52,6 +56,7 @@ export async function dryRun(
 /** Throws why a document would be skipped. */
 function createForetell(archive: ArchiveToAsk, clean: Clean): (document: RawDocument) => Prospect {
   const decide = createStepDecision(archive);
+  const finish = createFinishing(archive);
   return (document) => {
     const step = decide(document);
     switch (step.kind) {
@@ -62,7 +67,7 @@ function createForetell(archive: ArchiveToAsk, clean: Clean): (document: RawDocu
       case 'move':
         return { outcome: 'moved', from: step.from };
       case 'clean':
-        return { outcome: archive.knows(document.identity) ? 'replaced' : 'added', article: clean(document) };
+        return { outcome: archive.knows(document.identity) ? 'replaced' : 'added', article: finish(clean(document)) };
       default:
         return step satisfies never;
     }
@@ -74,4 +79,6 @@ const EMPTY: ArchiveToAsk = {
   knows: () => false,
   identitiesWith: () => [],
   withdrawalOf: () => undefined,
+  setting: () => null,
+  learnedLines: () => [],
 };

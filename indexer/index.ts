@@ -3,6 +3,7 @@ export { cleanDocument } from './clean/clean-document.ts';
 export type { CleanArticle, CleanParagraph } from './clean-article.ts';
 export { type DryRunReport, dryRun, type Prospect } from './dry-run.ts';
 export { type IndexingReport, type IndexingSummary, type Skipped, skippedFor } from './indexing-summary.ts';
+export { readSwitchedOff, type Switch, type SwitchedOff, switchRule } from './learn/switched-off.ts';
 export { type Input, indexInto } from './pipeline.ts';
 export type { RawDocument } from './raw-document.ts';
 export { createFreshFiles } from './sources/fresh-files.ts';

@@ -5,6 +5,8 @@ import { cleanDocument } from './clean/clean-document.ts';
 import type { CleanArticle } from './clean-article.ts';
 import { createStepDecision } from './decide-step.ts';
 import { type IndexingReport, type IndexingSummary, startTally, type Tally } from './indexing-summary.ts';
+import { createFinishing } from './learn/clean-for-archive.ts';
+import { createLearner } from './learn/learner.ts';
 import type { RawDocument } from './raw-document.ts';
 import type { PassedOver } from './sources/index.ts';
 
@@ -24,6 +26,7 @@ export type Clean = (document: RawDocument) => CleanArticle;
  * left alone. Articles whose documents are gone stay; an archive forgets nothing by itself.
  *
  * Batches are committed one by one: a run that is killed loses its last second of work, and the next run does it again.
+ * Lines that recur over a source's articles are learned on the way, and taken out of those that are kept already too.
  * A document that cannot be read is reported and left out, whatever failed. A fault of the archive itself ends the run
  * (`archive-unwritable`, `archive-damaged`).
  *
@@ -36,8 +39,15 @@ export async function indexInto(
   clean: Clean = cleanDocument,
 ): Promise<IndexingSummary> {
   const tally = startTally(report);
-  const steps = cleaned(changed(readable(inputs, tally), archive, tally), clean, tally);
-  for await (const batch of inBatches(steps, BATCH, weightOf)) keep(batch, archive, tally);
+  const learner = createLearner(archive);
+  let finish = createFinishing(archive);
+  const cleanWhole: Clean = (document) => finish(clean(document));
+  const steps = cleaned(changed(readable(inputs, tally), archive, tally), cleanWhole, tally);
+  for await (const batch of inBatches(steps, BATCH, weightOf)) {
+    keep(batch, archive, tally);
+    if (learner.put(batch.length)) finish = createFinishing(archive);
+  }
+  learner.finish();
   return tally.summary();
 }
 

@@ -22,7 +22,7 @@ export interface CollocatesFound {
   /** Those of them that stand near a match. */
   readonly near: number;
   /** How many collocates there are, on whatever page. */
-  readonly total: number;
+  readonly distinct: number;
   readonly collocates: readonly Collocate[];
 }
 

@@ -67,7 +67,7 @@ export function concordances(shelf: SnapshotShelf, texts: ArticleTexts): Concord
         index: stateOf(snapshot),
         totals: await snapshot.count(question),
         ...found,
-        ...neighbours(found.total),
+        ...neighbours(found.distinct),
       };
     },
   };

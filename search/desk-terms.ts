@@ -49,7 +49,7 @@ export function termLists(shelf: SnapshotShelf): TermsDesk {
         JSON.stringify(['terms', shape, sort]),
       );
       const found = await snapshot.terms({ shape, sort, offset, size: page.size });
-      return { index: stateOf(snapshot), ...found, ...neighbours(found.total) };
+      return { index: stateOf(snapshot), ...found, ...neighbours(found.distinct) };
     },
 
     async suggest({ text, syntax }, most) {

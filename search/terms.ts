@@ -18,7 +18,7 @@ export interface TermsRequest extends PageOf {
 
 export interface TermsFound {
   /** How many words there are, on whatever page. */
-  readonly total: number;
+  readonly distinct: number;
   readonly terms: readonly TermCount[];
 }
 

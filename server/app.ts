@@ -11,11 +11,13 @@ import { limitRate } from './rate-limit.ts';
 import { whenReady } from './readiness.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { assetRoutes, loadAssets } from './routes/assets.ts';
+import { batchRoute } from './routes/batch.ts';
 import { collocatesRoute } from './routes/collocates.ts';
 import { concordanceRoute } from './routes/concordance.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { exportRoute } from './routes/export.ts';
 import { facetsRoute } from './routes/facets.ts';
+import { feedRoute } from './routes/feed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdingsRoutes } from './routes/holdings.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -58,6 +60,7 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
     whenReady(desk),
     searchRoutes(desk),
     exportRoute(desk),
+    feedRoute(desk),
     timelineRoute(desk),
     facetsRoute(desk),
     concordanceRoute(desk),
@@ -67,8 +70,9 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
     similarRoute(desk),
     paragraphRoute(desk),
     holdingsRoutes(desk),
+    batchRoute(desk),
   );
-  app.use(articleRoutes(desk, archive), pageRoutes(desk, archive, assets));
+  app.use(articleRoutes(desk, archive, assets), pageRoutes(desk, archive, assets));
 
   app.use(nothingHere, answerFaults(assets));
   return app;

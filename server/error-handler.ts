@@ -14,11 +14,11 @@ export const nothingHere: RequestHandler = (request) => {
 
 /** The one place where faults become HTTP: a page for people, RFC 9457 problem details for programs. */
 export function answerFaults(assets: Assets): ErrorRequestHandler {
-  return (fault, request, response, next) => {
+  return (fault, request, response, _next) => {
     const error = asMorgueError(fault);
     if (isInternal(error)) request.log.error({ err: fault }, 'The request failed.');
     if (response.headersSent) {
-      next(fault); // Too late for an answer: Express cuts the connection, so that nobody takes half a reply for a whole.
+      response.destroy(); // Too late for an answer: the connection is cut, so that nobody takes half a reply for a whole.
       return;
     }
     const problem = presentProblem(error);

@@ -1,11 +1,15 @@
 import type { Request, RequestHandler } from 'express';
 import { MorgueError } from '../errors/index.ts';
 
-/** Whether to answer with a page or with JSON. Throws `not-acceptable` when the caller takes neither. */
-export function pageOrJson(request: Request): 'page' | 'json' {
-  const accepted = request.accepts(['text/html', 'application/json']);
-  if (accepted === false) throw notAcceptable(request, ['text/html', 'application/json']);
-  return accepted === 'text/html' ? 'page' : 'json';
+/**
+ * The format that the caller likes best of those offered; the first for one who takes anything. Throws `not-acceptable`
+ * with what is offered for one who takes none.
+ */
+export function negotiated<Format extends string>(request: Request, offered: readonly Format[]): Format {
+  const accepted = request.accepts([...offered]);
+  const format = offered.find((one) => one === accepted);
+  if (format === undefined) throw notAcceptable(request, offered);
+  return format;
 }
 
 /** Refuses callers that do not take JSON. */

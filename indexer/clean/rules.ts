@@ -1,3 +1,4 @@
+import { LATE_RULES } from '../learn/late-rules.ts';
 import { ELEMENT_RULES } from './html/element-rules.ts';
 import { LINE_RULES } from './lines/line-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
@@ -11,6 +12,11 @@ export interface CleaningRule {
 }
 
 /** By the first table that has the name: several tables may look for one thing, a comment form say, in their own way. */
-export const CLEANING_RULES: readonly CleaningRule[] = [...LINE_RULES, ...ELEMENT_RULES, ...Object.values(PAGE_RULES)]
+export const CLEANING_RULES: readonly CleaningRule[] = [
+  ...LINE_RULES,
+  ...ELEMENT_RULES,
+  ...Object.values(PAGE_RULES),
+  ...LATE_RULES,
+]
   .filter(({ name }, at, all) => all.findIndex((rule) => rule.name === name) === at)
   .map(({ name, what, specimen }) => ({ name, what, specimen }));

@@ -70,7 +70,7 @@ export function collocatesIn(
     occurrences,
     words,
     near,
-    total: collocates.length,
+    distinct: collocates.length,
     collocates: topOf(collocates, offset + size, order).slice(offset),
   };
 }

@@ -23,7 +23,7 @@ export function termsIn(segments: readonly VisibleSegment[], { shape, sort, offs
     }
   }
   const terms = topOf([...counts.values()], offset + size, ORDERS[sort]).slice(offset);
-  return { total: counts.size, terms };
+  return { distinct: counts.size, terms };
 }
 
 interface Shaped {

@@ -1,4 +1,4 @@
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { Archive } from '../../archive/records.ts';
 import { type ArticleFound, type Desk, NO_FILTERS } from '../../search/index.ts';
 import { renderArticlePage } from '../../web/pages/index.ts';
@@ -11,16 +11,25 @@ import { canonicalParameters } from '../schemas/addresses.ts';
 import { askOf } from '../schemas/ask.ts';
 import { filledParameters, knownParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
-import { articleId } from './articles.ts';
+import { articleId } from './article-id.ts';
 import { resource } from './resource.ts';
 import { searchFormOf } from './search-form.ts';
 
-/**
- * GET /articles/{id}?q=: the article, its hits marked. It also takes the parameters of the search it was reached from,
- * for the way back. Links to articles are passed around and gather parameters of others (`?fbclid=…`): those are ignored.
- */
+/** GET /articles/{id}?q= */
 export function articlePageRoute(desk: Desk, archive: Pick<Archive, 'removals'>, assets: Assets): Router {
-  return resource('/articles/:id', async (request, response) => {
+  return resource('/articles/:id', answerArticlePage(desk, archive, assets));
+}
+
+/**
+ * The article, its hits marked. It also takes the parameters of the search it was reached from, for the way back. Links
+ * to articles are passed around and gather parameters of others (`?fbclid=…`): those are ignored.
+ */
+export function answerArticlePage(
+  desk: Desk,
+  archive: Pick<Archive, 'removals'>,
+  assets: Assets,
+): (request: Request, response: Response) => Promise<void> {
+  return async (request, response) => {
     const id = articleId(request.params['id']);
     const plain = await desk.article(id, null);
     const raw = knownParameters(filledParameters(rawParameters(request.originalUrl)), queryRequest);
@@ -37,7 +46,7 @@ export function articlePageRoute(desk: Desk, archive: Pick<Archive, 'removals'>,
       problem,
     };
     replyPage(request, response, renderArticlePage(page, assets));
-  });
+  };
 }
 
 interface Marked {

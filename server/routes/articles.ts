@@ -1,22 +1,31 @@
 import { Router } from 'express';
 import type { Archive } from '../../archive/records.ts';
-import { MorgueError } from '../../errors/index.ts';
-import type { ArticleId, Desk } from '../../search/index.ts';
+import type { Desk } from '../../search/index.ts';
+import type { Assets } from '../../web/pages/page-data.ts';
+import { ARTICLE_TEXTS, articleAs } from '../formats/article-formats.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
-import { jsonOnly } from '../negotiation.ts';
-import { replyJson } from '../reply.ts';
+import { jsonOnly, negotiated } from '../negotiation.ts';
+import { originOf } from '../origin.ts';
+import { replyJson, replyText } from '../reply.ts';
 import { articleAskOf } from '../schemas/ask.ts';
 import { rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { articleRequest, bareRequest } from '../schemas/requests.ts';
+import { articleId } from './article-id.ts';
+import { answerArticlePage } from './article-page.ts';
 import { resource } from './resource.ts';
 
-/** GET /api/v1/articles/{id} and /api/v1/articles/{id}/cleaning: see docs/api.md. */
-export function articleRoutes(desk: Desk, archive: Pick<Archive, 'removals'>): Router {
+/** GET /api/v1/articles/{id}, in the format that `Accept` names, and /api/v1/articles/{id}/cleaning: see docs/api.md. */
+export function articleRoutes(desk: Desk, archive: Pick<Archive, 'removals'>, assets: Assets): Router {
+  const answerPage = answerArticlePage(desk, archive, assets);
   return Router().use(
-    resource('/api/v1/articles/:id', jsonOnly, async (request, response) => {
+    resource('/api/v1/articles/:id', async (request, response) => {
+      response.vary('Accept');
       const asked = readParameters(rawParameters(request.originalUrl), articleRequest);
+      const type = negotiated(request, ARTICLE_TYPES);
+      if (type === 'text/html') return answerPage(request, response);
       const found = await desk.article(articleId(request.params['id']), articleAskOf(asked));
-      replyJson(request, response, presentArticle(found));
+      if (type === 'application/json') replyJson(request, response, presentArticle(found));
+      else replyText(request, response, type, articleAs(type, found, originOf(request)));
     }),
     resource('/api/v1/articles/:id/cleaning', jsonOnly, async (request, response) => {
       readParameters(rawParameters(request.originalUrl), bareRequest);
@@ -26,14 +35,4 @@ export function articleRoutes(desk: Desk, archive: Pick<Archive, 'removals'>): R
   );
 }
 
-/** A name an article could have. Throws `unknown-article` for anything longer or stranger, before it goes further. */
-export function articleId(text: unknown): ArticleId {
-  if (typeof text === 'string' && POSSIBLE_ID.test(text)) return text as ArticleId;
-  throw new MorgueError('unknown-article', `There is no article “${String(text).slice(0, LONGEST_QUOTED)}”.`, {
-    hint: 'An article’s id is in its address and in every search result.',
-  });
-}
-
-const POSSIBLE_ID = /^[\w-]{1,64}$/;
-
-const LONGEST_QUOTED = 80;
+const ARTICLE_TYPES = ['application/json', 'text/html', ...ARTICLE_TEXTS] as const;

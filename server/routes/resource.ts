@@ -2,21 +2,26 @@ import { type RequestHandler, Router } from 'express';
 import { MorgueError } from '../../errors/index.ts';
 
 /** A path that is read with GET or HEAD. Any other method gets 405 with `Allow`; OPTIONS just gets `Allow`. */
-export function resource(path: string, ...answers: readonly RequestHandler[]): Router {
+export const resource = (path: string, ...answers: readonly RequestHandler[]): Router =>
+  answering('get', 'GET, HEAD, OPTIONS', path, answers);
+
+/** A path that something is sent to with POST, because it is too long for an address; nothing is changed by it. */
+export const postedResource = (path: string, ...answers: readonly RequestHandler[]): Router =>
+  answering('post', 'POST, OPTIONS', path, answers);
+
+function answering(method: 'get' | 'post', allowed: string, path: string, answers: readonly RequestHandler[]): Router {
   const router = Router({ caseSensitive: true });
   router
     .route(path)
-    .get(...answers)
+    [method](...answers)
     .options((_request, response) => {
-      response.set('Allow', ALLOWED).status(204).end();
+      response.set('Allow', allowed).status(204).end();
     })
     .all((request, response) => {
-      response.set('Allow', ALLOWED);
+      response.set('Allow', allowed);
       throw new MorgueError('method-not-allowed', `${request.method} is not allowed here.`, {
-        hint: `Allowed: ${ALLOWED}.`,
+        hint: `Allowed: ${allowed}.`,
       });
     });
   return router;
 }
-
-const ALLOWED = 'GET, HEAD, OPTIONS';

@@ -3,26 +3,27 @@ import type { Ask, Desk } from '../../search/index.ts';
 import { renderSearchPage } from '../../web/pages/index.ts';
 import type { ArchiveSummary, Assets, SearchPage } from '../../web/pages/page-data.ts';
 import { attempt } from '../attempt.ts';
+import { ATOM } from '../formats/atom.ts';
 import { presentSearch } from '../formats/search-json.ts';
-import { pageOrJson } from '../negotiation.ts';
+import { negotiated } from '../negotiation.ts';
 import { replyPage } from '../reply.ts';
 import { canonicalParameters } from '../schemas/addresses.ts';
 import { askOf, pageOf } from '../schemas/ask.ts';
 import { filledParameters, type RawParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { queryRequest } from '../schemas/requests.ts';
+import { answerFeed } from './feed.ts';
 import { resource } from './resource.ts';
 import { answerSearch } from './search.ts';
 import { searchFormOf } from './search-form.ts';
 
-/** GET /search: the page of results, or by `Accept` the same JSON as /api/v1/search. */
+/** GET /search: the page of results, or by `Accept` the JSON of /api/v1/search or the feed of /feeds/search.atom. */
 export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, assets: Assets): Router {
   return resource('/search', async (request, response) => {
     response.vary('Accept');
     const raw = filledParameters(rawParameters(request.originalUrl));
-    if (pageOrJson(request) === 'json') {
-      await answerSearch(desk, readParameters(raw, queryRequest), request, response);
-      return;
-    }
+    const type = negotiated(request, ['text/html', 'application/json', ATOM]);
+    if (type === 'application/json') return answerSearch(desk, readParameters(raw, queryRequest), request, response);
+    if (type === ATOM) return answerFeed(desk, readParameters(raw, queryRequest), request, response);
     const page = await searchPage(desk, summary(), raw);
     if (page.problem !== null) response.status(page.problem.status);
     replyPage(request, response, renderSearchPage(page, assets));

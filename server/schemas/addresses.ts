@@ -29,6 +29,10 @@ export function questionParameters(request: QuestionRequest): URLSearchParams {
 /** The article's page here. */
 export const articleAddress = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 
+/** A paragraph in it; the page itself for what is in no paragraph. */
+export const paragraphAddress = (id: string, n: number | null): string =>
+  n === null ? articleAddress(id) : `${articleAddress(id)}#p${n}`;
+
 /** An export, as it can be asked for again. */
 export function exportAddress(request: ExportRequest): string {
   const parameters = new URLSearchParams(canonicalParameters({ ...request, size: 20 }, null));

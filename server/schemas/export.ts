@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SORTS } from '../../search/index.ts';
+import { type JsonObject, type ResourceDescription, reference } from './operation.ts';
 import { countReply } from './replies.ts';
 import { queryRequest } from './requests.ts';
 
@@ -51,3 +52,34 @@ export const methodsReply = z.object({
 
 export type ExportRequest = z.output<typeof exportRequest>;
 export type MethodsReply = z.infer<typeof methodsReply>;
+
+const HEADERS: JsonObject = {
+  'Content-Disposition': { description: 'A name for the file.', schema: { type: 'string' } },
+  Link: { description: 'The methods sheet, as `describedby`.', schema: { type: 'string' } },
+  'Newsmorgue-Index-Version': { description: 'The version of the index that answered.', schema: { type: 'string' } },
+  'Newsmorgue-Records': { description: 'How many records the whole export has.', schema: { type: 'integer' } },
+};
+
+export const exportDescription: ResourceDescription = {
+  components: { MethodsReply: methodsReply },
+  operations: [
+    {
+      path: '/api/v1/export',
+      id: 'export',
+      summary:
+        'All that is found, streamed; with `methods`, how it was made. `size`, `cursor` and `group` change nothing',
+      request: exportRequest,
+      reply: { $ref: reference('MethodsReply') },
+      texts: [
+        'application/x-ndjson',
+        'text/csv',
+        'application/x-research-info-systems',
+        'application/x-bibtex',
+        'application/vnd.citationstyles.csl+json',
+        'text/plain',
+      ],
+      faults: [400, 414, 422, 429, 503],
+      headers: HEADERS,
+    },
+  ],
+};

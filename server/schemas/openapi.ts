@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
-import { exportRequest, methodsReply } from './export.ts';
+import { ARTICLE_TEXTS } from '../formats/article-formats.ts';
+import { ATOM } from '../formats/atom.ts';
+import { batchDescription } from './batch.ts';
+import { collocatesDescription } from './collocates.ts';
+import { concordanceDescription } from './concordance.ts';
+import { exportDescription } from './export.ts';
 import { facetsDescription } from './facets.ts';
 import { holdingsDescription } from './holdings.ts';
 import { type JsonObject, LINKED, type Operation, type ResourceDescription, reference, TAGGED } from './operation.ts';
+import { paragraphDescription } from './paragraph.ts';
 import { queryTree } from './query-tree.ts';
 import * as replies from './replies.ts';
 import { articleRequest, bareRequest, parseRequest, queryRequest } from './requests.ts';
+import { similarDescription } from './similar.ts';
+import { suggestDescription } from './suggest.ts';
+import { termsDescription } from './terms.ts';
 import { timelineDescription } from './timeline.ts';
 
 /** The OpenAPI 3.1 document of the API. @param version the release it describes */
@@ -89,7 +98,19 @@ function componentSchemas(): JsonObject {
 }
 
 /** Described beside their schemas. */
-const RESOURCES: readonly ResourceDescription[] = [timelineDescription, facetsDescription, holdingsDescription];
+const RESOURCES: readonly ResourceDescription[] = [
+  exportDescription,
+  timelineDescription,
+  facetsDescription,
+  holdingsDescription,
+  batchDescription,
+  concordanceDescription,
+  collocatesDescription,
+  termsDescription,
+  suggestDescription,
+  similarDescription,
+  paragraphDescription,
+];
 
 const COMPONENTS: ResourceDescription['components'] = {
   ...Object.fromEntries(RESOURCES.flatMap(({ components }) => Object.entries(components))),
@@ -100,7 +121,6 @@ const COMPONENTS: ResourceDescription['components'] = {
   CleaningReply: replies.cleaningReply,
   MarkedParagraph: replies.markedParagraph,
   Highlight: replies.highlight,
-  MethodsReply: methodsReply,
   ParseReply: replies.parseReply,
   QueryTree: queryTree,
   QueryReading: replies.queryReading,
@@ -115,6 +135,7 @@ const PATH_PARAMETER = /\{(\w+)\}/g;
 
 const PATH_PARAMETERS: Readonly<Record<string, JsonObject>> = {
   id: { description: 'The article’s id.', schema: { type: 'string' } },
+  n: { description: 'The paragraph’s number.', schema: { type: 'integer', minimum: 1 } },
   field: { description: 'What the articles are counted by.', schema: { type: 'string', enum: FACET_FIELDS } },
 };
 
@@ -123,12 +144,6 @@ const PROBLEM_REFERENCE = { $ref: '#/components/responses/Problem' };
 const PROBLEM_RESPONSE = {
   description: 'What went wrong and how to mend it (RFC 9457); `code` is one of docs/errors.md.',
   content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } },
-};
-
-const EXPORTED: JsonObject = {
-  'Content-Disposition': { description: 'A file name for the export.', schema: { type: 'string' } },
-  'Newsmorgue-Index-Version': { description: 'The version of the index it was made from.', schema: { type: 'string' } },
-  'Newsmorgue-Records': { description: 'How many records a whole export has.', schema: { type: 'integer' } },
 };
 
 const STATUS_REPLY = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] };
@@ -165,9 +180,10 @@ const OPERATIONS: readonly Operation[] = [
   {
     path: '/api/v1/articles/{id}',
     id: 'article',
-    summary: 'Everything known of an article, marked where `q` matches',
+    summary: 'Everything known of an article, marked where `q` matches; as text or as a citation by `Accept`',
     request: articleRequest,
     reply: { $ref: reference('ArticleReply') },
+    texts: ['text/html', ...ARTICLE_TEXTS],
     faults: [400, 404, 406, 410, 414, 422, 429, 503],
     headers: TAGGED,
   },
@@ -181,22 +197,14 @@ const OPERATIONS: readonly Operation[] = [
     headers: TAGGED,
   },
   {
-    path: '/api/v1/export',
-    id: 'export',
-    summary:
-      'All that is found, streamed; with `methods`, how it was made. `size`, `cursor` and `group` change nothing',
-    request: exportRequest,
-    reply: { $ref: reference('MethodsReply') },
-    texts: [
-      'application/x-ndjson',
-      'text/csv',
-      'application/x-research-info-systems',
-      'application/x-bibtex',
-      'application/vnd.citationstyles.csl+json',
-      'text/plain',
-    ],
-    faults: [400, 414, 422, 429, 503],
-    headers: EXPORTED,
+    path: '/feeds/search.atom',
+    id: 'feed',
+    summary: 'A search as a feed (Atom), newest first; `sort` and `group` change nothing',
+    request: queryRequest,
+    reply: null,
+    texts: [ATOM],
+    faults: [400, 410, 414, 422, 429, 503],
+    headers: TAGGED,
   },
   {
     path: '/healthz',

@@ -4,6 +4,7 @@ import { describePaging } from './conformance/paging.ts';
 import { describeSearching } from './conformance/searching.ts';
 import { describeViews } from './conformance/views.ts';
 import { describeWholeResults } from './conformance/whole-result.ts';
+import { describeWords } from './conformance/words.ts';
 
 /** The conformance suite is the same for every engine; only how a desk is set up over one differs. */
 describe('the embedded engine', () => {
@@ -12,4 +13,5 @@ describe('the embedded engine', () => {
   describePaging(deskOver);
   describeWholeResults(deskOver);
   describeViews(deskOver);
+  describeWords(deskOver);
 });

@@ -5,6 +5,8 @@ import { type DeskOver, deskWith } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
 import { describeSearching } from './conformance/searching.ts';
+import { describeViews } from './conformance/views.ts';
+import { describeWords } from './conformance/words.ts';
 
 describe('the embedded engine, answered by other threads', () => {
   let threads: QueryThreads;
@@ -24,6 +26,8 @@ describe('the embedded engine, answered by other threads', () => {
   describeSearching(deskOver);
   describeForms(deskOver);
   describePaging(deskOver);
+  describeViews(deskOver);
+  describeWords(deskOver);
 
   it('refuses a query that costs too much as it would in this thread, with its place', async () => {
     const { count } = await deskOver([{ paragraphs: [`${'ha ho hi hu '.repeat(400)}${'pad '.repeat(900)}zip`] }]);

@@ -1,28 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { tableReply } from '../../server/schemas/batch.ts';
+import { facetsReply } from '../../server/schemas/facets.ts';
+import { coverageReply, indexReply } from '../../server/schemas/holdings.ts';
 import { describeApi } from '../../server/schemas/openapi.ts';
 import { cleaningReply, countReply, parseReply, problem, searchReply } from '../../server/schemas/replies.ts';
+import { timelineReply } from '../../server/schemas/timeline.ts';
 import { projectRoot } from '../support/project.ts';
 
 describe('docs/api.md', () => {
   const page = readFileSync(join(projectRoot, 'docs', 'api.md'), 'utf8');
-  const { paths } = describeApi('0.0.0') as { paths: Record<string, { get: { parameters: { name: string }[] } }> };
+  const { paths } = describeApi('0.0.0') as {
+    paths: Record<string, Record<string, { parameters: { name: string }[] }>>;
+  };
 
-  for (const [path, { get }] of Object.entries(paths)) {
+  for (const [path, methods] of Object.entries(paths)) {
     it(`tells of ${path} and its parameters`, () => {
       expect(page).to.contain(path);
-      for (const { name } of get.parameters) expect(page, name).to.match(new RegExp(`[\`{]${name}[\`}]`));
+      const parameters = Object.values(methods).flatMap((operation) => operation.parameters);
+      for (const { name } of parameters) expect(page, name).to.match(new RegExp(`[\`{]${name}[\`}]`));
     });
   }
 
   it('shows one reply of each kind, as the schemas have it', () => {
     const replies = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => JSON.parse(block ?? ''));
 
-    const kinds = [searchReply, countReply, parseReply, cleaningReply, problem];
-    expect(replies).to.have.lengthOf(kinds.length);
-    for (const [index, kind] of kinds.entries()) {
-      expect(() => kind.strict().parse(replies[index]), JSON.stringify(replies[index])).to.not.throw();
-    }
+    const shown = replies.map(
+      (reply) => Object.entries(KINDS).find(([, kind]) => kind.strict().safeParse(reply).success)?.[0],
+    );
+    expect(shown, JSON.stringify(replies[shown.indexOf(undefined)])).to.not.include(undefined);
+    expect(Object.keys(KINDS)).to.have.members([...new Set(shown)]);
   });
 });
+
+const KINDS = {
+  searchReply,
+  countReply,
+  timelineReply,
+  facetsReply,
+  tableReply,
+  coverageReply,
+  indexReply,
+  parseReply,
+  cleaningReply,
+  problem,
+};

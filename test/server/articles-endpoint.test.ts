@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { createApp } from '../../server/app.ts';
+import { withText } from '../support/body-text.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 import { expectProblem } from '../support/problems.ts';
@@ -91,5 +92,62 @@ describe('a hostile article id', () => {
 
   it('that is not UTF-8 names nothing', async () => {
     expectProblem(await request(app).get('/api/v1/articles/%E0%A4%A'), 'not-found');
+  });
+});
+
+describe('GET /api/v1/articles/{id} by Accept', () => {
+  const asked = (accept: string) => withText(request(app).get('/api/v1/articles/bridge000001').set('Accept', accept));
+
+  it('is JSON to who takes anything', async () => {
+    const { status, type } = await asked('*/*');
+
+    expect([status, type]).to.deep.equal([200, 'application/json']);
+  });
+
+  it('is text to be read', async () => {
+    const { headers, text } = await asked('text/plain');
+
+    expect(headers['content-type']).to.equal('text/plain; charset=utf-8');
+    expect(headers['vary']).to.include('Accept');
+    expect(text).to.equal(
+      'Harbour bridge opens\nNorthern Courier · 1998-06-02 · PORT ELLIS · Ada Okoye\nbridge000001 · https://courier.example/1998/bridge\n\nThe bridge over the harbour opened on Tuesday.\n\nCrowds on the bridge.\n',
+    );
+  });
+
+  it('is its page', async () => {
+    const { type, text } = await asked('text/html');
+
+    expect(type).to.equal('text/html');
+    expect(text)
+      .to.match(/^<!doctype html>/)
+      .and.to.include('Harbour bridge opens');
+  });
+
+  it('is a citation in each form', async () => {
+    const bibtex = await asked('application/x-bibtex');
+    const ris = await asked('application/x-research-info-systems');
+    const csl = await asked('application/vnd.citationstyles.csl+json');
+
+    expect(bibtex.headers['content-type']).to.equal('application/x-bibtex; charset=utf-8');
+    expect(bibtex.text).to.include('@article{bridge000001,').and.to.include('month = jun,');
+    expect(ris.headers['content-type']).to.equal('application/x-research-info-systems; charset=utf-8');
+    expect(ris.text).to.include('T2  - Northern Courier\r\n');
+    expect(csl.headers['content-type']).to.equal('application/vnd.citationstyles.csl+json; charset=utf-8');
+    expect(JSON.parse(csl.text)[0]).to.include({ type: 'article-newspaper', 'container-title': 'Northern Courier' });
+  });
+
+  it('says which formats there are to who takes none of them', async () => {
+    const answer = await request(app).get('/api/v1/articles/bridge000001').set('Accept', 'application/pdf');
+
+    expectProblem(answer, 'not-acceptable');
+    expect(answer.body.hint).to.equal(
+      'Accept one of: application/json, text/html, text/plain, application/x-bibtex, application/x-research-info-systems, application/vnd.citationstyles.csl+json.',
+    );
+  });
+
+  it('knows no article in any format that never was', async () => {
+    for (const accept of ['text/plain', 'text/html', 'application/x-bibtex']) {
+      expectProblem(await request(app).get('/api/v1/articles/nosucharticle').set('Accept', accept), 'unknown-article');
+    }
   });
 });

@@ -1,26 +1,14 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { createApp } from '../../server/app.ts';
+import { withText } from '../support/body-text.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 import { expectProblem } from '../support/problems.ts';
 
 const app = createApp({ desk: fakeDesk(), archive: fakeArchive() });
 
-const exported = async (parameters: string) => {
-  const { status, text, body, headers } = await request(app)
-    .get(`/api/v1/export?${parameters}`)
-    .buffer(true)
-    .parse((response, done) => {
-      let whole = '';
-      response.setEncoding('utf8');
-      response.on('data', (piece) => {
-        whole += piece;
-      });
-      response.on('end', () => done(null, whole));
-    });
-  return { status, headers, text: text ?? (body as string) };
-};
+const exported = (parameters: string) => withText(request(app).get(`/api/v1/export?${parameters}`));
 
 describe('GET /api/v1/export', () => {
   it('answers a JSON line for each article: what a search answers of it, and its whole text', async () => {

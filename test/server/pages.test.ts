@@ -117,12 +117,12 @@ describe('GET /search by what the caller accepts', () => {
   }
 
   it('answers 406 and lists the formats for anything else', async () => {
-    const answer = await search('application/atom+xml');
+    const answer = await search('application/pdf');
 
     expect(answer.status).to.equal(406);
-    const problem = await search('application/atom+xml, application/problem+json');
+    const problem = await search('application/pdf, application/problem+json');
     expectProblem(problem, 'not-acceptable');
-    expect(problem.body.hint).to.equal('Accept one of: text/html, application/json.');
+    expect(problem.body.hint).to.equal('Accept one of: text/html, application/json, application/atom+xml.');
   });
 
   it('answers a mistake as JSON to callers of JSON', async () => {

@@ -1,0 +1,37 @@
+import type { Request, Response, Router } from 'express';
+import type { Desk } from '../../search/index.ts';
+import { ATOM, presentFeed } from '../formats/atom.ts';
+import { originOf } from '../origin.ts';
+import { replyText } from '../reply.ts';
+import { canonicalParameters } from '../schemas/addresses.ts';
+import { askOf, pageOf } from '../schemas/ask.ts';
+import { rawParameters, readParameters } from '../schemas/read-parameters.ts';
+import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
+import { resource } from './resource.ts';
+
+/** GET /feeds/search.atom?q=: a search as a feed. */
+export function feedRoute(desk: Desk): Router {
+  return resource('/feeds/search.atom', (request, response) =>
+    answerFeed(desk, readParameters(rawParameters(request.originalUrl), queryRequest), request, response),
+  );
+}
+
+/** A feed is of what is new: `sort` changes nothing in it. */
+export async function answerFeed(
+  desk: Desk,
+  request: QueryRequest,
+  incoming: Request,
+  response: Response,
+): Promise<void> {
+  const asked: QueryRequest = { ...request, sort: 'newest' };
+  const found = await desk.search(askOf(asked), pageOf(asked));
+  const address = (cursor: string | null) =>
+    `/feeds/search.atom?${canonicalParameters({ ...asked, sort: 'relevance' }, cursor)}`;
+  const feed = presentFeed(found, {
+    origin: originOf(incoming),
+    parameters: canonicalParameters({ ...asked, size: 20 }, null),
+    self: address(asked.cursor ?? null),
+    next: found.next === null ? null : address(found.next),
+  });
+  replyText(incoming, response, ATOM, feed);
+}
