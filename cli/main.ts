@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { errorLine } from './error-line.ts';
 import { type Ended, EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { addCleanVerb } from './verbs/clean.ts';
+import { addCleaningVerb } from './verbs/cleaning.ts';
 import { addCompactVerb } from './verbs/compact.ts';
 import { addExportVerb } from './verbs/export.ts';
 import { addIndexVerb } from './verbs/index.ts';
@@ -79,6 +80,7 @@ const VERBS = [
   addSearchVerb,
   addExportVerb,
   addCleanVerb,
+  addCleaningVerb,
   addStatsVerb,
   addVerifyVerb,
   addReindexVerb,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Response, Router } from 'express';
 import { MorgueError } from '../../errors/index.ts';
 import type { Desk } from '../../search/index.ts';
@@ -40,7 +41,7 @@ async function answerCalls(desk: Desk, calls: readonly unknown[], response: Resp
   const answer = caller(desk);
   const results: BatchReply['results'] = [];
   for (const sent of calls) {
-    if (response.destroyed) break;
+    if (await hasLeft(response)) break;
     const { found, problem } = await attempt(async () => answer(readCall(sent)));
     results.push({ status: problem?.status ?? 200, reply: found, problem });
   }
@@ -74,6 +75,12 @@ function caller(desk: Desk): (call: Call) => Promise<Reply> {
   };
 }
 
+/** Gives way to other requests, which is also when it is noticed that a caller has hung up. */
+async function hasLeft(response: Response): Promise<boolean> {
+  await setImmediate();
+  return response.destroyed;
+}
+
 /** `{"q": "dam", "source": ["a", "b"]}` → `q=dam&source=a&source=b`: what is sent is read as an address would be. */
 function parametersOf(members: Record<string, string | number | readonly string[]>): RawParameters {
   const parameters = new URLSearchParams();
@@ -89,7 +96,7 @@ async function answerTable(desk: Desk, asked: TableRequest, response: Response):
   const table = await desk.table(asks, periods.map(limitsOf));
   const rows: TableReply['rows'] = [];
   for await (const row of table.rows) {
-    if (response.destroyed) break;
+    if (await hasLeft(response)) break;
     rows.push(presentTableRow(queries[rows.length] ?? '', row));
   }
   return { ...presentTableHead(table), rows };

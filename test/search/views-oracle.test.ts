@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { facetValues } from '../../search/facets.ts';
 import {
   type Article,
   type DatedCount,
   EVERY_ARTICLE,
+  FACET_FIELDS,
+  type FacetField,
   INTERVALS,
   NO_FILTERS,
   type PartialDate,
@@ -78,7 +81,72 @@ describe('views of a result against reading every article', () => {
       { numRuns: RUNS },
     );
   });
+
+  it('list the values of any query’s articles with how many have each', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        generatedArchive,
+        generatedQuery,
+        fc.constantFrom(...FACET_FIELDS),
+        async (small, query, field) => {
+          const articles = articlesOf(small);
+          const snapshot = await snapshotOver(articles);
+
+          const values = await snapshot.facet({ query, filters: NO_FILTERS }, field);
+
+          const { occurrences } = answerByReading(query, articles);
+          const held = articles.filter(({ id }) => occurrences.has(id)).map((article) => valuesOf(article, field));
+          const expected = [...new Set(held.flat())].map((value) => ({
+            value,
+            articles: held.filter((each) => each.includes(value)).length,
+          }));
+          expect(facetValues(values, '', 'value')).to.deep.equal(facetValues(expected, '', 'value'));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('cover every living article once, however the archive grew', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedArchive, generatedArchive, fc.nat(), async (earlier, later, removed) => {
+        const archive = new MemoryArchive();
+        const engine = createEmbeddedEngine(archive);
+        for (const part of [earlier, later]) {
+          archive.add(articlesOf(part));
+          await engine.refresh();
+        }
+        archive.remove(`a${removed % 8}`);
+        await engine.refresh();
+
+        const rows = await engine.snapshot().coverage();
+
+        const living = [...archive.added(0, archive.version())];
+        const expected = living.map(({ source, date, paragraphs }) => ({
+          key: `${source} ${date?.slice(0, 4) ?? null}`,
+          paragraphs: paragraphs.length,
+        }));
+        expect(rows.map(({ source, year }) => `${source} ${year}`)).to.have.members([
+          ...new Set(expected.map(({ key }) => key)),
+        ]);
+        for (const { source, year, articles, paragraphs } of rows) {
+          const own = expected.filter(({ key }) => key === `${source} ${year}`);
+          expect({ articles, paragraphs }).to.deep.equal({
+            articles: own.length,
+            paragraphs: own.reduce((sum, one) => sum + one.paragraphs, 0),
+          });
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+  });
 });
+
+function valuesOf(article: Article, field: FacetField): readonly string[] {
+  if (field === 'byline') return [...new Set(article.byline.map(({ name }) => name))];
+  const value = field === 'year' ? article.date?.slice(0, 4) : article[field];
+  return value === undefined || value === null ? [] : [value];
+}
 
 async function snapshotOver(articles: readonly Article[]) {
   const engine = createEmbeddedEngine(new MemoryArchive().add(articles));

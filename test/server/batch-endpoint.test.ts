@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { Express } from 'express';
 import fc from 'fast-check';
 import request from 'supertest';
+import { createApp } from '../../server/app.ts';
+import { startServer } from '../../server/listen.ts';
 import { validatorOf } from '../support/api-description.ts';
+import { fakeArchive } from '../support/fake-archive.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
 import { expectProblem } from '../support/problems.ts';
 import { viewApp } from '../support/view-app.ts';
 
@@ -76,6 +81,36 @@ describe('POST /api/v1/batch with a list of calls', () => {
     const [last, beyond] = body.results.slice(19);
     expect(last.reply.results).to.have.length(100);
     expect(beyond.problem).to.include({ code: 'batch-too-large', status: 422 });
+  });
+
+  it('goes no further once its caller has gone', async () => {
+    const desk = fakeDesk();
+    const gone = new AbortController();
+    const count = desk.count;
+    let end = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    desk.count = async (ask) => {
+      gone.abort();
+      await ended;
+      return count(ask);
+    };
+    const server = await startServer(createApp({ desk, archive: fakeArchive() }), { host: '127.0.0.1', port: 0 });
+
+    const calls = Array.from({ length: 50 }, () => ({ call: 'count', q: 'bridge' }));
+    const sent = fetch(`${server.url}/api/v1/batch`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ calls }),
+      signal: gone.signal,
+    });
+    await sent.catch(() => undefined);
+    await server.close();
+    end();
+    await setImmediate();
+
+    expect(desk.asks).to.have.length(1);
   });
 
   it('refuses more than a hundred', async () => {
