@@ -1,5 +1,5 @@
 import type { MorgueError, QueryFault } from '../errors/index.ts';
-import type { Article, Paragraph } from './article.ts';
+import type { Article, ArticleId, Paragraph } from './article.ts';
 import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
 import type { ConcordanceDesk } from './desk-concordance.ts';
@@ -163,6 +163,8 @@ export interface Desk extends ConcordanceDesk, TermsDesk, SimilarDesk {
   index(): IndexState;
   search(ask: Ask, page: PageAsk): Promise<SearchFound>;
   count(ask: Ask): Promise<CountFound>;
+  /** Ids of articles, in the order they came into the archive. */
+  ids(offset: number, size: number): Promise<readonly ArticleId[]>;
   /** Everything that is found, from one view of the archive, as slowly as it is read. */
   wholeResult(ask: Ask, sort: Sort): Promise<WholeResult>;
   /** The values of a field among the matching articles, most articles first, then by value. */

@@ -57,6 +57,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
       };
     },
 
+    ids: (offset, size) => shelf.current().ids({ offset, size }),
     wholeResult: (ask, sort) => wholeResult(shelf, texts, ask, sort),
 
     async facet(ask, field) {

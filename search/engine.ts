@@ -33,6 +33,9 @@ export interface Snapshot {
   /** Every matching article in this order: the whole result as numbers, four bytes each. */
   order(question: Question, sort: Sort): Promise<Uint32Array>;
 
+  /** Ids of the articles of this view, in the order they came into the archive. */
+  ids(page: { readonly offset: number; readonly size: number }): Promise<readonly ArticleId[]>;
+
   /** Where each of some articles of `order` matches, in the order they are given. Ask for a hundred or so at a time. */
   read(question: Question, articles: Uint32Array): Promise<readonly ReadHit[]>;
 

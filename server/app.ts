@@ -14,12 +14,15 @@ import { assetRoutes, loadAssets } from './routes/assets.ts';
 import { batchRoute } from './routes/batch.ts';
 import { collocatesRoute } from './routes/collocates.ts';
 import { concordanceRoute } from './routes/concordance.ts';
+import { crawlerRoutes, keepCrawlersOut } from './routes/crawlers.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { exportRoute } from './routes/export.ts';
 import { facetsRoute } from './routes/facets.ts';
 import { feedRoute } from './routes/feed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdingsRoutes } from './routes/holdings.ts';
+import { createMetrics } from './routes/metrics.ts';
+import { openSearchRoute } from './routes/opensearch-description.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { paragraphRoute } from './routes/paragraph.ts';
 import { parseRoute } from './routes/parse.ts';
@@ -49,13 +52,21 @@ export interface AppParts {
 export function createApp({ desk, archive, settings, logger = createLogger('silent') }: AppParts): Express {
   const { rateLimitPerMinute, hosts } = { ...DEFAULT_SETTINGS, ...settings };
   const assets = loadAssets();
+  const metrics = createMetrics(desk);
   const app = express();
   app.disable('x-powered-by').set('query parser', false).set('trust proxy', false).set('etag', false);
 
-  app.use(logRequests(logger), securityHeaders(), guardHost(hosts), limitAddress, compression());
-  app.use(healthRoutes(desk), assetRoutes(assets));
+  app.use(logRequests(logger), metrics.count, securityHeaders(), guardHost(hosts), limitAddress, compression());
+  app.use(
+    keepCrawlersOut,
+    healthRoutes(desk),
+    metrics.route,
+    crawlerRoutes(desk),
+    openSearchRoute(),
+    assetRoutes(assets),
+  );
   if (rateLimitPerMinute !== null) app.use(limitRate(rateLimitPerMinute));
-  app.use(descriptionRoutes(), parseRoute());
+  app.use(descriptionRoutes(assets), parseRoute());
   app.use(
     whenReady(desk),
     searchRoutes(desk),

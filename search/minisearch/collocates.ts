@@ -8,7 +8,7 @@ import {
 } from '../collocates.ts';
 import type { Query } from '../language/query.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { topOf } from '../ranking/top-of.ts';
+import type { PageOf } from '../page-of.ts';
 import type { Answered } from './answer.ts';
 import type { Budget } from './budget.ts';
 import { eachWord } from './each-word.ts';
@@ -19,14 +19,14 @@ import { matchesIn } from './tally.ts';
 import { WordPlaces } from './word-places.ts';
 
 /**
- * The words around the matches, a page of them. Throws QueryError `too-many-terms` where too many articles match.
+ * All words around the matches, in the order of the measure. Throws QueryError `too-many-terms` where too many articles match.
  *
  * @param segments those that the answers are of, in the same order
  */
 export function collocatesIn(
   answers: readonly Answered[],
   segments: readonly VisibleSegment[],
-  { span, measure, least, withStopWords, offset, size }: CollocatesRequest,
+  { span, measure, least, withStopWords }: Omit<CollocatesRequest, keyof PageOf>,
   query: Query,
   budget: Budget,
 ): CollocatesFound {
@@ -71,7 +71,7 @@ export function collocatesIn(
     words,
     near,
     distinct: collocates.length,
-    collocates: topOf(collocates, offset + size, order).slice(offset),
+    collocates: collocates.sort(order),
   };
 }
 
@@ -90,21 +90,23 @@ function countNear(answer: Answered, span: number, counts: Map<string, Counts>) 
   const roles = rolesIn(answer, places, span);
   let near = 0;
   let inMatches = 0;
-  eachWord(segment, matched, ({ form }, article, { length, units, firsts }) => {
+  eachWord(segment, matched, ({ form }) => {
     let known = counts.get(form);
-    for (let i = 0; i < length; i += 1) {
-      const role = roles[places.startOf(article, units[i] ?? 0) + (firsts[i] ?? 0)] ?? APART;
-      if (role === APART) continue;
-      if (known === undefined) {
-        known = { left: 0, right: 0, inMatches: 0, everywhere: 0 };
-        counts.set(form, known);
+    return (article, { length, units, firsts }) => {
+      for (let i = 0; i < length; i += 1) {
+        const role = roles[places.startOf(article, units[i] ?? 0) + (firsts[i] ?? 0)] ?? APART;
+        if (role === APART) continue;
+        if (known === undefined) {
+          known = { left: 0, right: 0, inMatches: 0, everywhere: 0 };
+          counts.set(form, known);
+        }
+        if (role === IN_MATCH) known.inMatches += 1;
+        else if (isAfter(role)) known.right += 1;
+        else known.left += 1;
+        if (role === IN_MATCH) inMatches += 1;
+        else near += 1;
       }
-      if (role === IN_MATCH) known.inMatches += 1;
-      else if (isAfter(role)) known.right += 1;
-      else known.left += 1;
-      if (role === IN_MATCH) inMatches += 1;
-      else near += 1;
-    }
+    };
   });
   return { near, inMatches };
 }

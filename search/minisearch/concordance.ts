@@ -1,5 +1,6 @@
-import type { EngineLine, LineSort, LinesRequest } from '../concordance.ts';
+import type { EngineLine, LineSort } from '../concordance.ts';
 import type { Query } from '../language/query.ts';
+import type { PageOf } from '../page-of.ts';
 import type { Answered } from './answer.ts';
 import type { Budget } from './budget.ts';
 import { placeOf } from './hit.ts';
@@ -7,21 +8,25 @@ import { byNeighbours } from './neighbours.ts';
 import { type ArchiveSums, type Ranked, rankedIn } from './ranked.ts';
 import { matchesIn, tally } from './tally.ts';
 
-/**
- * A page of the occurrences of a whole result, one line each, in any order that has a name.
- * Throws QueryError `too-many-terms` where too many words would have to be read to order them by their neighbours.
- */
-export function linesIn(
+/** All occurrences of a result in one order, one line each, of which pages are cut. */
+export type SortedLines = (page: PageOf) => readonly EngineLine[];
+
+/** Throws QueryError `too-many-terms` where too many words would have to be read to order them by their neighbours. */
+export function sortedLines(
   answers: readonly Answered[],
-  { sort, offset, size }: LinesRequest,
+  sort: LineSort,
   sums: ArchiveSums,
   query: Query,
   budget: Budget,
-): readonly EngineLine[] {
+): SortedLines {
   const articles = articlesIn(answers, sort, sums);
-  if (sort !== 'left1' && sort !== 'right1') return linesFrom(articles, occurrencesOf(answers), offset, size);
+  if (sort !== 'left1' && sort !== 'right1') {
+    const occurrences = occurrencesOf(answers);
+    return (page) => linesFrom(articles, occurrences, page);
+  }
   const places = byNeighbours(answers, articles, sort, query, budget);
-  return places.slice(offset, offset + size).flatMap(({ ranked, occurrence }) => linesOf(ranked)[occurrence] ?? []);
+  return ({ offset, size }) =>
+    places.slice(offset, offset + size).flatMap(({ ranked, occurrence }) => linesOf(ranked)[occurrence] ?? []);
 }
 
 /** Those of the matching articles in the order in which lines stand that nothing else tells apart. */
@@ -48,8 +53,7 @@ function sourceOf({ answer, article }: Ranked): string | undefined {
 function linesFrom(
   articles: readonly Ranked[],
   occurrences: (ranked: Ranked) => number,
-  offset: number,
-  size: number,
+  { offset, size }: PageOf,
 ): readonly EngineLine[] {
   const lines: EngineLine[] = [];
   let before = 0;

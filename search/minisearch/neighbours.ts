@@ -26,7 +26,7 @@ export function byNeighbours(
 ): Sorted {
   const places = placesIn(answers, query, budget);
   const lines = gather(articles, places, side);
-  const forms = formsAt(lines.neighbours.finish(), answers, places);
+  const forms = formsAt(lines.neighbours.finish(), places);
   const order = Uint32Array.from({ length: lines.occurrence.length }, (_, line) => line).sort((a, b) => {
     for (let depth = 0; depth < DEPTH; depth += 1) {
       const difference = (forms[a * DEPTH + depth] ?? 0) - (forms[b * DEPTH + depth] ?? 0);
@@ -98,27 +98,27 @@ function gather(articles: readonly Ranked[], places: PlacesByAnswer, side: 'left
 }
 
 /** In place of each word's number the rank of its form among all of them; 0 stays 0. */
-function formsAt(neighbours: Uint32Array, answers: readonly Answered[], places: PlacesByAnswer): Uint32Array {
+function formsAt(neighbours: Uint32Array, places: PlacesByAnswer): Uint32Array {
   const wanted = new RankedSet(Math.max(0, ...Array.from(places.values(), ({ end }) => end)));
   for (const neighbour of neighbours) if (neighbour > 0) wanted.add(neighbour - 1);
   const found = new Uint32Array(wanted.count());
   const forms: string[] = [];
   const known = new Map<string, number>();
-  for (const answer of answers) {
-    const words = places.get(answer);
-    if (words === undefined) continue;
-    eachWord(answer.segment, answer.matched, ({ form }, article, { length, units, firsts }) => {
-      for (let i = 0; i < length; i += 1) {
-        const rank = wanted.rankOf(words.startOf(article, units[i] ?? 0) + (firsts[i] ?? 0));
-        if (rank < 0) continue;
-        let number = known.get(form);
-        if (number === undefined) {
-          number = forms.length;
-          forms.push(form);
-          known.set(form, number);
+  for (const [answer, words] of places) {
+    eachWord(answer.segment, answer.matched, ({ form }) => {
+      let number = known.get(form);
+      return (article, { length, units, firsts }) => {
+        for (let i = 0; i < length; i += 1) {
+          const rank = wanted.rankOf(words.startOf(article, units[i] ?? 0) + (firsts[i] ?? 0));
+          if (rank < 0) continue;
+          if (number === undefined) {
+            number = forms.length;
+            forms.push(form);
+            known.set(form, number);
+          }
+          found[rank] = number;
         }
-        found[rank] = number;
-      }
+      };
     });
   }
   const rankOf = ranksOf(forms);

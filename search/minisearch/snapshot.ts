@@ -24,12 +24,14 @@ import { type Answered, answerIn } from './answer.ts';
 import type { ArticleSet } from './article-set.ts';
 import { openBudget } from './budget.ts';
 import { collocatesIn } from './collocates.ts';
-import { linesIn } from './concordance.ts';
+import { type SortedLines, sortedLines } from './concordance.ts';
 import { coverageOf } from './coverage.ts';
 import { datedCounts } from './dated-counts.ts';
 import { facetOf } from './facets.ts';
 import { hitOf } from './hit.ts';
+import { idsIn } from './ids.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
+import { Last } from './last.ts';
 import { planOf, withoutDates } from './plan.ts';
 import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './ranked.ts';
 import { readHits } from './read-hits.ts';
@@ -46,6 +48,8 @@ export class MiniSearchSnapshot implements Snapshot {
   readonly paragraphs: number;
   readonly #segments: readonly VisibleSegment[];
   readonly #sums: ArchiveSums;
+  readonly #lines = new Last<SortedLines>();
+  readonly #collocates = new Last<CollocatesFound>();
   readonly #answers = new Map<string, readonly Answered[]>();
 
   constructor(version: number, segments: readonly VisibleSegment[]) {
@@ -78,6 +82,10 @@ export class MiniSearchSnapshot implements Snapshot {
     return numbersIn(this.#answer(question), sort, this.#sums);
   }
 
+  async ids({ offset, size }: { readonly offset: number; readonly size: number }): Promise<readonly ArticleId[]> {
+    return idsIn(this.#segments, offset, size);
+  }
+
   async read(question: Question, articles: Uint32Array): Promise<readonly ReadHit[]> {
     return readHits(this.#answer(question), articles, this.#sums);
   }
@@ -95,11 +103,19 @@ export class MiniSearchSnapshot implements Snapshot {
   }
 
   async lines(question: Question, request: LinesRequest): Promise<readonly EngineLine[]> {
-    return linesIn(this.#answer(question), request, this.#sums, question.query, openBudget());
+    const { sort, ...page } = request;
+    const lines = this.#lines.of(JSON.stringify([question, sort]), () =>
+      sortedLines(this.#answer(question), sort, this.#sums, question.query, openBudget()),
+    );
+    return lines(page);
   }
 
   async collocates(question: Question, request: CollocatesRequest): Promise<CollocatesFound> {
-    return collocatesIn(this.#answer(question), this.#segments, request, question.query, openBudget());
+    const { offset, size, ...asked } = request;
+    const found = this.#collocates.of(JSON.stringify([question, asked]), () =>
+      collocatesIn(this.#answer(question), this.#segments, asked, question.query, openBudget()),
+    );
+    return { ...found, collocates: found.collocates.slice(offset, offset + size) };
   }
 
   async terms(request: TermsRequest): Promise<TermsFound> {

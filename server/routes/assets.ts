@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Router } from 'express';
+import type { Router } from 'express';
 import { MorgueError } from '../../errors/index.ts';
 import type { Assets } from '../../web/pages/page-data.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -27,18 +27,13 @@ export function loadAssets(root = PACKAGE_ROOT): LoadedAssets {
 
 /** GET /assets/{hash}/…: kept by browsers for good, since a changed file has another address. */
 export function assetRoutes({ hash, files }: LoadedAssets): Router {
-  return Router().use(
-    resource('/assets/:hash/*name', (request, response) => {
-      const name = [request.params['name'] ?? []].flat().join('/');
-      const text = request.params['hash'] === hash ? files.get(name) : undefined;
-      if (text === undefined) throw new MorgueError('not-found', 'There is no such style or script.');
-      response.set('Cache-Control', 'public, max-age=31536000, immutable');
-      response.type(name.endsWith('.css') ? 'text/css' : 'text/javascript').send(text);
-    }),
-    resource('/robots.txt', (_request, response) => {
-      response.set('Cache-Control', 'public, max-age=86400').type('text/plain').send(ROBOTS);
-    }),
-  );
+  return resource('/assets/:hash/*name', (request, response) => {
+    const name = [request.params['name'] ?? []].flat().join('/');
+    const text = request.params['hash'] === hash ? files.get(name) : undefined;
+    if (text === undefined) throw new MorgueError('not-found', 'There is no such style or script.');
+    response.set('Cache-Control', 'public, max-age=31536000, immutable');
+    response.type(name.endsWith('.css') ? 'text/css' : 'text/javascript').send(text);
+  });
 }
 
 /** A folder that is not there holds nothing: the pages work without a script, and scripts are built in a second step. */
@@ -53,6 +48,3 @@ function hashOf(files: ReadonlyMap<string, string>): string {
   for (const [name, text] of files) hash.update(`${name}\n${text.length}\n${text}`);
   return hash.digest('hex').slice(0, 16);
 }
-
-/** Articles may be found by crawlers; every possible search may not. */
-const ROBOTS = 'User-agent: *\nDisallow: /search\nDisallow: /api/\n';

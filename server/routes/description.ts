@@ -1,15 +1,22 @@
 import { Router } from 'express';
+import { ERROR_CODES } from '../../errors/index.ts';
+import { renderApiPage, renderErrorCodesPage } from '../../web/pages/index.ts';
+import type { Assets } from '../../web/pages/page-data.ts';
 import { packageVersion } from '../package-root.ts';
-import { replyJson } from '../reply.ts';
-import { describeApi } from '../schemas/openapi.ts';
+import { replyJson, replyPage } from '../reply.ts';
+import { apiOperations, describeApi } from '../schemas/openapi.ts';
 import { resource } from './resource.ts';
 
-/** GET /openapi.json: the API's description, made from the schemas that check the requests. */
-export function descriptionRoutes(): Router {
-  const description = describeApi(packageVersion());
+/** GET /openapi.json: the API's description, made from the schemas that check the requests. GET /docs: the same to be read. */
+export function descriptionRoutes(assets: Assets): Router {
+  const version = packageVersion();
+  const description = describeApi(version);
+  const page = renderApiPage({ version, operations: apiOperations() }, assets);
+  const codes = Object.entries(ERROR_CODES).map(([code, about]) => ({ code, ...about }));
+  const errors = renderErrorCodesPage({ codes }, assets);
   return Router().use(
-    resource('/openapi.json', (request, response) => {
-      replyJson(request, response, description);
-    }),
+    resource('/openapi.json', (request, response) => replyJson(request, response, description)),
+    resource('/docs', (request, response) => replyPage(request, response, page)),
+    resource('/docs/errors', (request, response) => replyPage(request, response, errors)),
   );
 }

@@ -3,7 +3,7 @@ import type { Desk } from '../../search/index.ts';
 import { ATOM, presentFeed } from '../formats/atom.ts';
 import { originOf } from '../origin.ts';
 import { replyText } from '../reply.ts';
-import { canonicalParameters } from '../schemas/addresses.ts';
+import { canonicalParameters, feedAddress } from '../schemas/addresses.ts';
 import { askOf, pageOf } from '../schemas/ask.ts';
 import { rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
@@ -25,13 +25,11 @@ export async function answerFeed(
 ): Promise<void> {
   const asked: QueryRequest = { ...request, sort: 'newest' };
   const found = await desk.search(askOf(asked), pageOf(asked));
-  const address = (cursor: string | null) =>
-    `/feeds/search.atom?${canonicalParameters({ ...asked, sort: 'relevance' }, cursor)}`;
   const feed = presentFeed(found, {
     origin: originOf(incoming),
     parameters: canonicalParameters({ ...asked, size: 20 }, null),
-    self: address(asked.cursor ?? null),
-    next: found.next === null ? null : address(found.next),
+    self: feedAddress(asked, asked.cursor ?? null),
+    next: found.next === null ? null : feedAddress(asked, found.next),
   });
   replyText(incoming, response, ATOM, feed);
 }

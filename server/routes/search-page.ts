@@ -7,7 +7,7 @@ import { ATOM } from '../formats/atom.ts';
 import { presentSearch } from '../formats/search-json.ts';
 import { negotiated } from '../negotiation.ts';
 import { replyPage } from '../reply.ts';
-import { canonicalParameters } from '../schemas/addresses.ts';
+import { canonicalParameters, feedAddress } from '../schemas/addresses.ts';
 import { askOf, pageOf } from '../schemas/ask.ts';
 import { filledParameters, type RawParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
 import { queryRequest } from '../schemas/requests.ts';
@@ -52,6 +52,7 @@ async function results(desk: Desk, raw: RawParameters) {
     offset: found.offset,
     nextUrl: address(found.next),
     previousUrl: address(found.previous),
+    feedUrl: feedAddress(asked, null),
     sources,
     years,
   };
@@ -67,6 +68,7 @@ const BLANK = {
   offset: 0,
   nextUrl: null,
   previousUrl: null,
+  feedUrl: null,
   sources: [],
   years: [],
 } as const;

@@ -40,3 +40,7 @@ export function exportAddress(request: ExportRequest): string {
   if (request.unit !== 'article') parameters.set('unit', request.unit);
   return `/api/v1/export?${parameters}`;
 }
+
+/** A search as a feed, which is newest first whatever the order of the search. @param cursor names the page */
+export const feedAddress = (request: QueryRequest, cursor: string | null): string =>
+  `/feeds/search.atom?${canonicalParameters({ ...request, sort: 'relevance' }, cursor)}`;

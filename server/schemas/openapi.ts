@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
+import type { ApiOperation } from '../../web/pages/page-data.ts';
 import { ARTICLE_TEXTS } from '../formats/article-formats.ts';
 import { ATOM } from '../formats/atom.ts';
 import { batchDescription } from './batch.ts';
@@ -35,6 +36,21 @@ export function describeApi(version: string): JsonObject {
     components: { schemas: componentSchemas(), responses: { Problem: PROBLEM_RESPONSE } },
   };
 }
+
+/** The same for the page that people read. */
+export const apiOperations = (): readonly ApiOperation[] =>
+  OPERATIONS.map(({ path, method = 'get', summary, request, reply, texts = [], faults }) => ({
+    method: method.toUpperCase(),
+    path,
+    summary: summary.replaceAll('`', ''),
+    parameters: [...pathParameters(path), ...queryParameters(request)].map(({ name, description, required }) => ({
+      name: String(name),
+      description: String(description).replaceAll('`', ''),
+      isRequired: required === true,
+    })),
+    types: [...(reply === null ? [] : ['application/json']), ...texts],
+    faults: faults.map(String),
+  }));
 
 function describe({ path, id, summary, request, body, reply, texts = [], faults, headers }: Operation): JsonObject {
   return {
@@ -205,6 +221,25 @@ const OPERATIONS: readonly Operation[] = [
     texts: [ATOM],
     faults: [400, 410, 414, 422, 429, 503],
     headers: TAGGED,
+  },
+  {
+    path: '/opensearch.xml',
+    id: 'openSearch',
+    summary: 'With it a browser searches the archive from its address bar',
+    request: bareRequest,
+    reply: null,
+    texts: ['application/opensearchdescription+xml'],
+    faults: [],
+    headers: TAGGED,
+  },
+  {
+    path: '/metrics',
+    id: 'metrics',
+    summary: 'Figures of the server, for Prometheus',
+    request: bareRequest,
+    reply: null,
+    texts: ['text/plain'],
+    faults: [400],
   },
   {
     path: '/healthz',

@@ -53,6 +53,9 @@ describe('the API’s description', () => {
       '/api/v1/articles/{id}': 'id q syntax match',
       '/api/v1/articles/{id}/cleaning': 'id',
       '/api/v1/export': `${shared} format unit methods`,
+      '/feeds/search.atom': shared,
+      '/opensearch.xml': '',
+      '/metrics': '',
       '/healthz': '',
       '/readyz': '',
     });

@@ -258,10 +258,4 @@ describe('the assets', () => {
       expectProblem(await request(app).get(address), 'not-found');
     });
   }
-
-  it('include robots.txt, which keeps crawlers out of endless searches', async () => {
-    const { text } = await request(app).get('/robots.txt');
-
-    expect(text).to.equal('User-agent: *\nDisallow: /search\nDisallow: /api/\n');
-  });
 });

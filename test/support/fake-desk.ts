@@ -60,6 +60,7 @@ export function fakeDesk(): FakeDesk {
     search: async (ask, page) => pageOf(counted(ask), page),
     count: async (ask) => counted(ask),
     ...UNASKED,
+    ids: async (offset, size) => ARTICLES.slice(offset, offset + size).map(({ id }) => id),
     wholeResult: async (ask) => {
       const { results, ...rest } = counted(ask);
       return { ...rest, hits: inTurn(results.map(wholeHitOf)) };

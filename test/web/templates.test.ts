@@ -66,6 +66,7 @@ const PAGE: SearchPage = {
   offset: 0,
   nextUrl: null,
   previousUrl: null,
+  feedUrl: null,
   sources: [],
   years: [],
 };

@@ -22,6 +22,7 @@ export function renderArticlePage(page: ArticlePage, assets: Assets): string {
     kind: 'article',
     assets,
     isIndexed: q === '',
+    canonical: article.url,
     children: (
       <>
         <p class="way-back">

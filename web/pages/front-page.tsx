@@ -11,6 +11,7 @@ export function renderFrontPage({ archive }: FrontPage, assets: Assets): string 
     kind: 'front',
     assets,
     isIndexed: true,
+    canonical: '/',
     children: (
       <>
         <h1 class="visually-hidden">Search the archive</h1>

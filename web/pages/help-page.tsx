@@ -13,6 +13,7 @@ export function renderHelpPage(assets: Assets): string {
     kind: 'help',
     assets,
     isIndexed: true,
+    canonical: '/help',
     children: (
       <>
         <SearchBox q="" />
@@ -146,8 +147,8 @@ function Programs() {
       <h2>For programs</h2>
       <p>
         Everything shown here can be had as JSON: <code>/api/v1/search?q=…</code> answers the same search,{' '}
-        <code>/api/v1/count?q=…</code> only its totals, <code>/api/v1/articles/…</code> an article. The whole of it is
-        described at <a href="/openapi.json">/openapi.json</a>.
+        <code>/api/v1/count?q=…</code> only its totals, <code>/api/v1/articles/…</code> an article. All of it is
+        described on <a href="/docs">a page of its own</a>, for programs at <a href="/openapi.json">/openapi.json</a>.
       </p>
     </section>
   );

@@ -52,6 +52,8 @@ export interface SearchPage {
   /** Addresses of the neighbouring pages. */
   readonly nextUrl: string | null;
   readonly previousUrl: string | null;
+  /** Of the same search as a feed; null where there is no result. */
+  readonly feedUrl: string | null;
   /** By articles, for the present query with this filter left aside. */
   readonly sources: readonly FilterChoice[];
   readonly years: readonly FilterChoice[];
@@ -80,6 +82,36 @@ export interface BuildPage {
   readonly composed: string;
   /** Why the form as sent in makes no search; null otherwise. */
   readonly trouble: string | null;
+}
+
+/** The API, address by address. */
+export interface ApiPage {
+  readonly version: string;
+  readonly operations: readonly ApiOperation[];
+}
+
+export interface ApiOperation {
+  /** `GET` or `POST`. */
+  readonly method: string;
+  /** `/api/v1/articles/{id}` */
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters: readonly ApiParameter[];
+  /** Media types of its answers. */
+  readonly types: readonly string[];
+  /** Statuses of what may go wrong. */
+  readonly faults: readonly string[];
+}
+
+export interface ApiParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+}
+
+/** What can go wrong, code by code. */
+export interface ErrorCodesPage {
+  readonly codes: readonly { readonly code: string; readonly status: number; readonly title: string }[];
 }
 
 export interface ErrorPage {

@@ -24,6 +24,7 @@ export function renderSearchPage(page: SearchPage, assets: Assets): string {
     title: q.trim() === '' ? null : q,
     kind: 'search',
     assets,
+    ...(page.feedUrl === null ? {} : { feed: page.feedUrl }),
     children: (
       <>
         <h1 class="visually-hidden">{q.trim() === '' ? 'Search the archive' : `Search for ${q}`}</h1>

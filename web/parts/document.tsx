@@ -7,9 +7,13 @@ interface Props {
   readonly title: string | null;
   readonly assets: Assets;
   /** What kind of page this is: the style and the scripts go by it. */
-  readonly kind: 'front' | 'search' | 'article' | 'help' | 'build' | 'error';
+  readonly kind: 'front' | 'search' | 'article' | 'help' | 'build' | 'docs' | 'error';
   /** Search engines may keep articles and the front page, not every possible search. */
   readonly isIndexed?: boolean;
+  /** The page's one address, under whatever other it was reached: `/articles/x` of `/articles/x?q=dam`. */
+  readonly canonical?: string;
+  /** The same as a feed, where there is one. */
+  readonly feed?: string;
   readonly children: ComponentChildren;
 }
 
@@ -18,15 +22,18 @@ export function documentOf(props: Props): string {
   return `<!doctype html>\n${renderToString(<Document {...props} />)}\n`;
 }
 
-function Document({ title, assets, kind, isIndexed = false, children }: Props) {
+function Document({ title, assets, kind, isIndexed = false, canonical, feed, children }: Props) {
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {isIndexed ? null : <meta name="robots" content="noindex" />}
+        {isIndexed ? null : <meta name="robots" content="noindex, nofollow" />}
+        {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
+        {feed === undefined ? null : <link rel="alternate" type="application/atom+xml" href={feed} />}
         <title>{title === null ? 'Newsmorgue: search the archive' : `${title} – Newsmorgue`}</title>
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Newsmorgue" />
         <link rel="icon" href={FAVICON} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
         <script type="module" src={assets.script} />
@@ -56,7 +63,7 @@ function Document({ title, assets, kind, isIndexed = false, children }: Props) {
             A morgue is a newspaper’s archive of its own past. Counts are exact; what cleaning removed stays on view.
           </p>
           <p>
-            <a href="/help">How to search</a> · <a href="/openapi.json">API description</a>
+            <a href="/help">How to search</a> · <a href="/docs">The API</a>
           </p>
         </footer>
       </body>

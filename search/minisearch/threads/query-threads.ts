@@ -75,6 +75,7 @@ class ThreadSnapshot implements Snapshot {
   search: Snapshot['search'] = (...given) => this.#asked('search', given);
   matches: Snapshot['matches'] = (...given) => this.#asked('matches', given);
   order: Snapshot['order'] = (...given) => this.#asked('order', given);
+  ids: Snapshot['ids'] = (...given) => this.#asked('ids', given);
   read: Snapshot['read'] = (...given) => this.#asked('read', given);
   facet: Snapshot['facet'] = (...given) => this.#asked('facet', given);
   timeline: Snapshot['timeline'] = (...given) => this.#asked('timeline', given);

@@ -60,6 +60,17 @@ export function describeWholeResults(deskOver: DeskOver): void {
       expect((await desk.count(asking('dam'))).totals.articles).to.equal(349);
     });
 
+    it('names every article that is there, in the order they came, a part at a time', async () => {
+      const { desk, archive, refresh } = await deskOver(Array.from({ length: 5 }, () => ({ headline: 'Dam' })));
+      archive.remove('a2');
+      archive.add([articleOf({ headline: 'Weir' }, 6)]);
+      await refresh();
+
+      expect(await desk.ids(0, 3)).to.deep.equal(['a1', 'a3', 'a4']);
+      expect(await desk.ids(3, 3)).to.deep.equal(['a5', 'a6']);
+      expect(await desk.ids(5, 3)).to.deep.equal([]);
+    });
+
     it('ends with a word when its reader has rested for so long that the view is let go', async () => {
       let now = 0;
       const { desk, archive, refresh } = await deskOver(
