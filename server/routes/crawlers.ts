@@ -11,8 +11,7 @@ import { resource } from './resource.ts';
 export function crawlerRoutes(desk: Desk): Router {
   return Router().use(
     resource('/robots.txt', (request, response) => {
-      response.set('Cache-Control', 'public, max-age=86400').type('text/plain');
-      response.send(`${CLOSED}Sitemap: ${originOf(request)}/sitemap.xml\n`);
+      replyText(request, response, 'text/plain', `${CLOSED}Sitemap: ${originOf(request)}/sitemap.xml\n`);
     }),
     resource('/sitemap.xml', whenReady(desk), (request, response) => {
       replyText(request, response, 'application/xml', presentSitemapIndex(desk.index().articles, originOf(request)));

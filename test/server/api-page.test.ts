@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { tableReply } from '../../server/schemas/batch.ts';
+import { methodsReply } from '../../server/schemas/export.ts';
 import { facetsReply } from '../../server/schemas/facets.ts';
 import { coverageReply, indexReply } from '../../server/schemas/holdings.ts';
 import { describeApi } from '../../server/schemas/openapi.ts';
@@ -42,6 +43,7 @@ const KINDS = {
   tableReply,
   coverageReply,
   indexReply,
+  methodsReply,
   parseReply,
   cleaningReply,
   problem,
