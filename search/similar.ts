@@ -29,7 +29,10 @@ export interface EngineRelated {
 export function wordTimesOf(article: Article): readonly WordTimes[] {
   const times = new Map<string, number>();
   for (const text of [article.headline, ...article.paragraphs.map((paragraph) => paragraph.text)]) {
-    for (const { form } of wordsOf(text)) times.set(form, (times.get(form) ?? 0) + 1);
+    for (const { form, length } of wordsOf(text)) {
+      // `Saint-Brévin` would otherwise count three times: by its parts and as one.
+      if (length === 1) times.set(form, (times.get(form) ?? 0) + 1);
+    }
   }
   return Array.from(times, ([word, count]) => ({ word, times: count }));
 }
