@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { tableReply } from '../../server/schemas/batch.ts';
+import { collocatesReply } from '../../server/schemas/collocates.ts';
+import { concordanceReply } from '../../server/schemas/concordance.ts';
 import { methodsReply } from '../../server/schemas/export.ts';
 import { facetsReply } from '../../server/schemas/facets.ts';
 import { coverageReply, indexReply } from '../../server/schemas/holdings.ts';
 import { describeApi } from '../../server/schemas/openapi.ts';
 import { cleaningReply, countReply, parseReply, problem, searchReply } from '../../server/schemas/replies.ts';
+import { similarReply } from '../../server/schemas/similar.ts';
+import { suggestReply } from '../../server/schemas/suggest.ts';
+import { termsReply } from '../../server/schemas/terms.ts';
 import { timelineReply } from '../../server/schemas/timeline.ts';
 import { projectRoot } from '../support/project.ts';
 
@@ -43,6 +48,11 @@ const KINDS = {
   tableReply,
   coverageReply,
   indexReply,
+  concordanceReply,
+  collocatesReply,
+  termsReply,
+  suggestReply,
+  similarReply,
   methodsReply,
   parseReply,
   cleaningReply,
