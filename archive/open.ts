@@ -4,6 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { MorgueError } from '../errors/index.ts';
 import { createReader } from './reading.ts';
 import type { Archive } from './records.ts';
+import { createDateMemory } from './remembering-dates.ts';
 import { createFurnitureMemory } from './remembering-furniture.ts';
 import { migrate, refuse, stateOf } from './schema.ts';
 import { createSegmentFiles } from './segment-files.ts';
@@ -88,6 +89,7 @@ function archiveOf(
   const withdrawals = createWithdrawals(database, writer, now);
   const stats = createStatsReader(database);
   const segments = createSegmentFiles(database, path);
+  const dates = createDateMemory(database, reader);
   const furniture = createFurnitureMemory(database, reader, now);
   const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?');
   const setSetting = database.prepare(
@@ -126,6 +128,8 @@ function archiveOf(
     learn: (source, lines) => guarded(() => furniture.learn(source, lines)),
     toCleanOf: (source, most) => guarded(() => furniture.toCleanOf(source, most)),
     cleanedUpTo: (source, article) => guarded(() => furniture.cleanedUpTo(source, article)),
+    statedDates: () => guarded(dates.statedDates),
+    statingDate: (stated) => guarded(() => dates.statingDate(stated)),
     withdraw: (ids, note) => guarded(() => withdrawals.withdraw(ids, note)),
     restore: (ids) => guarded(() => withdrawals.restore(ids)),
     withdrawalOf: (identity, contentHash) => guarded(() => withdrawals.withdrawalOf(identity, contentHash)),

@@ -98,6 +98,23 @@ export interface FurnitureMemory {
   cleanedUpTo(source: string | null, article: ArticleNumber | undefined): void;
 }
 
+/** A date that articles of a source state. */
+export interface StatedDate {
+  readonly source: string | null;
+  readonly date: string;
+  readonly articles: number;
+  /** Whether those articles count as undated, and the date is a removal of the rule `doubted-date`. */
+  readonly isDoubted: boolean;
+}
+
+/** What the archive remembers of the dates its articles state, believed or not. */
+export interface DateMemory {
+  /** By source, then by date. */
+  statedDates(): readonly StatedDate[];
+  /** The current articles of this source that state this date, and are believed or not. */
+  statingDate(stated: Omit<StatedDate, 'articles'>): readonly KeptArticle[];
+}
+
 export type PutOutcome = 'added' | 'replaced' | 'unchanged';
 
 export interface ArchiveStats {
@@ -121,7 +138,7 @@ export interface VerifyReport {
 }
 
 /** What is kept, in one SQLite file. Reading is by snapshot of the last commit; one process writes at a time. */
-export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore, FurnitureMemory {
+export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore, FurnitureMemory, DateMemory {
   /** Whether this identity is kept with just this content and as it would be cleaned now, so that cleaning is skipped. */
   holds(identity: string, contentHash: string): boolean;
   /** Whether this identity is kept, with whatever content. */

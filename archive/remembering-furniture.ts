@@ -94,9 +94,8 @@ const SELECT_GROWTH = `
 const SELECT_NUMBERS = `SELECT a.number FROM articles a WHERE a.removed_version IS NULL AND a.source IS ${SOURCE}`;
 
 const SELECT_TO_CLEAN = `
-  SELECT a.number FROM source_looks l JOIN articles a
-    ON a.source IS l.source AND a.removed_version IS NULL AND a.number > l.cleaned_up_to AND a.number <= l.up_to
-  WHERE l.source IS ${SOURCE} ORDER BY a.number LIMIT $most`;
+  ${SELECT_NUMBERS} AND a.number > (SELECT cleaned_up_to FROM source_looks WHERE source IS ${SOURCE})
+    AND a.number <= (SELECT up_to FROM source_looks WHERE source IS ${SOURCE}) ORDER BY a.number LIMIT $most`;
 
 const INSERT_LINE = `
   INSERT INTO learned_furniture VALUES (${SOURCE}, $text, $articles, $share, $position, $since) ON CONFLICT DO NOTHING`;

@@ -7,6 +7,7 @@ import { createStepDecision } from './decide-step.ts';
 import { type IndexingReport, type IndexingSummary, startTally, type Tally } from './indexing-summary.ts';
 import { createFinishing } from './learn/clean-for-archive.ts';
 import { createLearner } from './learn/learner.ts';
+import { weighDates } from './learn/weigh-dates.ts';
 import type { RawDocument } from './raw-document.ts';
 import type { PassedOver } from './sources/index.ts';
 
@@ -27,16 +28,19 @@ export type Clean = (document: RawDocument) => CleanArticle;
  *
  * Batches are committed one by one: a run that is killed loses its last second of work, and the next run does it again.
  * Lines that recur over a source's articles are learned on the way, and taken out of those that are kept already too.
+ * At the end, dates that do not fit their source are doubted.
  * A document that cannot be read is reported and left out, whatever failed. A fault of the archive itself ends the run
  * (`archive-unwritable`, `archive-damaged`).
  *
  * @param archive opened for writing
+ * @param now the moment that later dates are still to come
  */
 export async function indexInto(
   archive: Archive,
   inputs: AsyncIterable<Input>,
   report: IndexingReport = SILENT,
   clean: Clean = cleanDocument,
+  now: () => Date = () => new Date(),
 ): Promise<IndexingSummary> {
   const tally = startTally(report);
   const learner = createLearner(archive);
@@ -48,6 +52,7 @@ export async function indexInto(
     if (learner.put(batch.length)) finish = createFinishing(archive);
   }
   learner.finish();
+  weighDates(archive, now());
   return tally.summary();
 }
 

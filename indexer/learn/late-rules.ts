@@ -5,4 +5,10 @@ export const LEARNED_RULE = {
   specimen: 'The Courier is printed at Dock Lane and read by the tide',
 } as const;
 
-export const LATE_RULES = [LEARNED_RULE] as const;
+export const DOUBTED_DATE_RULE = {
+  name: 'doubted-date',
+  what: 'A date that is out of its source’s range, or still to come; the article counts as undated',
+  specimen: '2031-05-04',
+} as const;
+
+export const LATE_RULES = [LEARNED_RULE, DOUBTED_DATE_RULE] as const;

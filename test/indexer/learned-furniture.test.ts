@@ -140,6 +140,19 @@ describe('furniture that no rule knows', () => {
     ]);
   });
 
+  it('is forgotten with its source when all of that is withdrawn', async () => {
+    await index(...courier(0, 30));
+
+    archive.withdraw(
+      current().map(({ id }) => id),
+      { reason: 'court order', who: null },
+    );
+
+    expect(archive.learnedLines()).to.deep.equal([]);
+    expect(archive.sourceGrowth()).to.deep.equal([]);
+    expect(archive.verify().faults).to.deep.equal([]);
+  });
+
   it('goes back in when the rule is switched off for its source', async () => {
     await index(...courier(0, 30));
 
