@@ -10,7 +10,7 @@ import {
 } from '../search/minisearch/index.ts';
 import { errorLine } from './error-line.ts';
 import type { Progress } from './progress.ts';
-import { startWorkshopThread, type WorkshopThread } from './workshop-thread.ts';
+import { startWorkshopThreads, type WorkshopThread } from './workshop-thread.ts';
 
 /** Brings the segments on disk up to date with the archive. */
 export const keepIndex = (archive: Archive, progress: Progress, workshop?: Workshop): Promise<void> =>
@@ -20,24 +20,24 @@ export const keepIndex = (archive: Archive, progress: Progress, workshop?: Works
 
 /** Keeps the segments on disk near to an archive that is being filled. */
 export interface IndexKeeper {
-  /** To be told now and then that articles came in: as soon as they fill a segment, another thread builds it. */
+  /** To be told now and then that articles came in: as soon as they fill a segment, other threads build it. */
   look(): void;
   /** Brings the segments up to date. Throws what failed, earlier failures included. */
   finish(progress: Progress): Promise<void>;
-  /** Lets the thread go. */
+  /** Lets the threads go. */
   close(): Promise<void>;
 }
 
 /** @param file the archive's */
 export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper {
-  let thread: WorkshopThread | undefined;
+  let workshop: WorkshopThread | undefined;
   let underWay: Promise<void> | undefined;
   let failure: { readonly cause: unknown } | undefined;
   let looks = 0;
 
-  const keepFull = async (workshop: Workshop): Promise<void> => {
+  const keepFull = async (threads: Workshop): Promise<void> => {
     try {
-      await keepSegments(archive, archive, { ...optionsFor(archive), workshop, onlyFull: true });
+      await keepSegments(archive, archive, { ...optionsFor(archive), workshop: threads, onlyFull: true });
     } catch (cause) {
       failure = { cause };
     } finally {
@@ -50,16 +50,16 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
       looks += 1;
       if (looks % LOOK_EVERY !== 0 || underWay !== undefined || failure !== undefined) return;
       if (!fillsSegment(archive, optionsFor(archive))) return;
-      thread ??= startWorkshopThread(file);
-      underWay = keepFull(thread);
+      workshop ??= startWorkshopThreads(file, BUILDERS);
+      underWay = keepFull(workshop);
     },
     async finish(progress) {
       await underWay;
       if (failure !== undefined) throw failure.cause;
-      await keepIndex(archive, progress, thread);
+      await keepIndex(archive, progress, workshop);
     },
     async close() {
-      await thread?.close();
+      await workshop?.close();
       await underWay;
     },
   };
@@ -97,6 +97,9 @@ function optionsFor(archive: Archive): KeepOptions {
   const articlesASegment = Number(archive.setting('articles-a-segment') ?? 0);
   return articlesASegment > 0 ? { onFault, articlesASegment } : { onFault };
 }
+
+/** Building takes two to four times as long as cleaning: with two cores, two builders and the cleaning keep both busy. */
+const BUILDERS = 2;
 
 /** Documents between two looks. */
 const LOOK_EVERY = 500;

@@ -9,6 +9,31 @@ export interface WorkshopThread extends Workshop {
   close(): Promise<void>;
 }
 
+/**
+ * Several threads as one workshop: each job goes to the one that has the least to do.
+ *
+ * @param file the archive's
+ */
+export function startWorkshopThreads(file: string, count: number): WorkshopThread {
+  const threads = Array.from({ length: count }, () => ({ thread: startWorkshopThread(file), jobs: 0 }));
+  const done = async (work: (thread: WorkshopThread) => Promise<SharedArrayBuffer>): Promise<SharedArrayBuffer> => {
+    const free = threads.reduce((best, one) => (one.jobs < best.jobs ? one : best));
+    free.jobs += 1;
+    try {
+      return await work(free.thread);
+    } finally {
+      free.jobs -= 1;
+    }
+  };
+  return {
+    build: (range) => done((thread) => thread.build(range)),
+    merge: (parts, range) => done((thread) => thread.merge(parts, range)),
+    async close() {
+      await Promise.all(threads.map(({ thread }) => thread.close()));
+    },
+  };
+}
+
 /** @param file the archive's; the thread opens it for itself, to read */
 export function startWorkshopThread(file: string): WorkshopThread {
   let running: { readonly worker: Worker; readonly ended: Promise<never> } | undefined;

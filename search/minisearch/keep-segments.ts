@@ -85,18 +85,39 @@ async function* written(
   store: SegmentStore,
   { articlesASegment = ARTICLES_A_SEGMENT, onlyFull = false, workshop, onRead = () => {} }: KeepOptions,
 ): AsyncGenerator<SegmentFile> {
-  const wanted = onlyFull ? fullPieces : pieces;
+  const wanted = [...(onlyFull ? fullPieces : pieces)(feed, range, articlesASegment)];
   let done = 0;
-  for (const piece of wanted(feed, range, articlesASegment)) {
-    if (workshop === undefined) {
+  if (workshop === undefined) {
+    for (const piece of wanted) {
       const builder = await readArticles(feed, piece, (articles) => onRead(done + articles));
       yield store.writeSegment(piece, (sink) => builder.writeTo(sink, piece.after, piece.upTo));
-    } else {
-      const bytes = new Uint8Array(await workshop.build(piece));
-      yield store.writeSegment(piece, (sink) => sink.write(bytes));
+      done += articlesASegment;
+      onRead(done);
     }
+    return;
+  }
+  for await (const { piece, bytes } of builtAhead(wanted, workshop)) {
+    yield store.writeSegment(piece, (sink) => sink.write(new Uint8Array(bytes)));
     done += articlesASegment;
     onRead(done);
+  }
+}
+
+/** The pieces' bytes in their order; while one is waited for, the next is being built. */
+async function* builtAhead(
+  wanted: readonly VersionRange[],
+  { build }: Workshop,
+): AsyncGenerator<{ readonly piece: VersionRange; readonly bytes: SharedArrayBuffer }> {
+  const underWay: Promise<SharedArrayBuffer>[] = [];
+  for (const [i, piece] of wanted.entries()) {
+    for (const next of wanted.slice(i + underWay.length, i + BUILT_AT_ONCE)) {
+      const building = build(next);
+      // Its failure is thrown when its turn comes; one that is never waited for is not news.
+      building.catch(() => {});
+      underWay.push(building);
+    }
+    const first = underWay.shift();
+    if (first !== undefined) yield { piece, bytes: await first };
   }
 }
 
@@ -147,3 +168,6 @@ const tierOf = (file: SegmentFile | undefined): number =>
   Math.floor(Math.log(file?.bytes ?? 1) / Math.log(SEGMENTS_A_TIER));
 
 const SEGMENTS_A_TIER = 4;
+
+/** What is being built is in memory, some 150 MB each. */
+const BUILT_AT_ONCE = 2;
