@@ -10,12 +10,13 @@ import type { Query } from '../language/query.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { PageOf } from '../page-of.ts';
 import type { Answered } from './answer.ts';
+import type { ArticleSet } from './article-set.ts';
 import type { Budget } from './budget.ts';
 import { eachWord } from './each-word.ts';
 import { livingWords } from './living-counts.ts';
 import type { Match } from './matches.ts';
 import type { VisibleSegment } from './segment/segment.ts';
-import { matchesIn } from './tally.ts';
+import { everyArticle, matchesIn } from './tally.ts';
 import { WordPlaces } from './word-places.ts';
 
 /**
@@ -35,13 +36,14 @@ export function collocatesIn(
   let near = 0;
   for (const [i, answer] of answers.entries()) {
     const { articles } = answer.segment;
-    answer.matched.forEach((article) => {
+    const read = everyArticle(answer.contributions, answer.segment);
+    read.forEach((article) => {
       budget.spend(STEPS_A_WORD * (articles.words[article] ?? 0), query);
     });
     segments[i]?.living.forEach((article) => {
       words += articles.words[article] ?? 0;
     });
-    const told = countNear(answer, span, counts);
+    const told = countNear(answer, read, span, counts);
     words -= told.inMatches;
     near += told.near;
   }
@@ -83,14 +85,18 @@ interface Counts {
   everywhere: number;
 }
 
-/** Adds the words near the matches of a segment; gives how many words stand near and how many within. */
-function countNear(answer: Answered, span: number, counts: Map<string, Counts>) {
-  const { segment, matched } = answer;
-  const places = new WordPlaces(segment, matched);
-  const roles = rolesIn(answer, places, span);
+/**
+ * Adds the words near the matches of a segment; gives how many words stand near and how many within.
+ *
+ * @param read the articles with matches
+ */
+function countNear(answer: Answered, read: ArticleSet, span: number, counts: Map<string, Counts>) {
+  const { segment } = answer;
+  const places = new WordPlaces(segment, read);
+  const roles = rolesIn(answer, read, places, span);
   let near = 0;
   let inMatches = 0;
-  eachWord(segment, matched, ({ form }) => {
+  eachWord(segment, read, ({ form }) => {
     let known = counts.get(form);
     return (article, { length, units, firsts }) => {
       for (let i = 0; i < length; i += 1) {
@@ -111,10 +117,10 @@ function countNear(answer: Answered, span: number, counts: Map<string, Counts>) 
   return { near, inMatches };
 }
 
-/** Of each word of the matching articles: in a match, so far before or after the nearest one, or in nobody's reach. */
-function rolesIn({ matched, contributions }: Answered, places: WordPlaces, span: number): Uint8Array {
+/** Of each word of the articles read: in a match, so far before or after the nearest one, or in nobody's reach. */
+function rolesIn({ contributions }: Answered, read: ArticleSet, places: WordPlaces, span: number): Uint8Array {
   const roles = new Uint8Array(places.end).fill(APART);
-  matched.forEach((article) => {
+  read.forEach((article) => {
     for (const [offset, matches] of matchesIn(article, contributions)) {
       const start = places.startOf(article, offset);
       const unit = roles.subarray(start, start + places.wordsIn(article, offset));
