@@ -36,7 +36,7 @@ export function similarArticles(shelf: SnapshotShelf, texts: ArticleTexts): Simi
       if (article === undefined) throw unknownArticle(id);
       const snapshot = shelf.current();
       const request = { id: article.id, words: wordTimesOf(article), most: MOST_COMPARED };
-      const related = await snapshot.similar(request);
+      const related = (await snapshot.similar(request)).filter((one) => isReadable(textOf(one, texts)));
       const shingles = shinglesOf(article);
       const compared: SimilarArticle[] = [];
       for (const [i, one] of related.entries()) {
@@ -47,6 +47,9 @@ export function similarArticles(shelf: SnapshotShelf, texts: ArticleTexts): Simi
     },
   };
 }
+
+/** One that was withdrawn a moment ago is still in the index, and what it shares would tell of its text. */
+const isReadable = ({ headline, paragraphs }: Article): boolean => headline !== '' || paragraphs.length > 0;
 
 function compare(shingles: ReadonlySet<string>, related: EngineRelated, texts: ArticleTexts): SimilarArticle {
   const article = textOf(related, texts);
