@@ -12,7 +12,7 @@ import type { PageOf } from '../page-of.ts';
 import type { Answered } from './answer.ts';
 import type { ArticleSet } from './article-set.ts';
 import type { Budget } from './budget.ts';
-import { eachWord } from './each-word.ts';
+import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import { livingWords } from './living-counts.ts';
 import type { Match } from './matches.ts';
 import type { VisibleSegment } from './segment/segment.ts';
@@ -52,28 +52,29 @@ export function collocatesIn(
   }
   countEverywhere(segments, counts);
   const occurrences = answers.reduce((sum, { tally }) => sum + tally.occurrences, 0);
-  const collocates = Array.from(counts, ([word, { left, right, inMatches, everywhere }]): Collocate => {
-    const count = left + right;
-    const outside = everywhere - inMatches;
-    return {
-      word,
-      count,
-      left,
-      right,
-      everywhere: outside,
-      expected: expectedCount(outside, near, words),
-      logLikelihood: logLikelihood(count, outside, near, words),
-      logDice: logDice(count, outside, occurrences),
-    };
-  });
+  const sample = { occurrences, words, near };
+  const collocates = Array.from(counts, ([word, counted]) => measured(word, counted, sample));
   const order = (a: Collocate, b: Collocate) =>
     b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1);
+  return { ...sample, distinct: collocates.length, collocates: collocates.sort(order) };
+}
+
+function measured(
+  word: string,
+  { left, right, inMatches, everywhere }: Counts,
+  { occurrences, words, near }: Pick<CollocatesFound, 'occurrences' | 'words' | 'near'>,
+): Collocate {
+  const count = left + right;
+  const outside = everywhere - inMatches;
   return {
-    occurrences,
-    words,
-    near,
-    distinct: collocates.length,
-    collocates: collocates.sort(order),
+    word,
+    count,
+    left,
+    right,
+    everywhere: outside,
+    expected: expectedCount(outside, near, words),
+    logLikelihood: logLikelihood(count, outside, near, words),
+    logDice: logDice(count, outside, occurrences),
   };
 }
 
@@ -153,6 +154,3 @@ function countEverywhere(segments: readonly VisibleSegment[], counts: Map<string
     }
   }
 }
-
-/** Reading a word out of the index costs some eight times what counting it does. */
-const STEPS_A_WORD = 8;

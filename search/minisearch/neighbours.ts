@@ -1,7 +1,7 @@
 import type { Query } from '../language/query.ts';
 import type { Answered } from './answer.ts';
 import type { Budget } from './budget.ts';
-import { eachWord } from './each-word.ts';
+import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import type { Ranked } from './ranked.ts';
 import { GrowableUint32 } from './segment/growable.ts';
 import { everyArticle, matchesIn } from './tally.ts';
@@ -137,6 +137,3 @@ function ranksOf(forms: readonly string[]): Uint32Array {
 
 /** So many words to the side are compared. */
 const DEPTH = 3;
-
-/** Reading a word out of the index costs some eight times what counting it does. */
-const STEPS_A_WORD = 8;
