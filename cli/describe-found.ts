@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Highlight, MarkedParagraph, Result, SearchFound } from '../search/index.ts';
+import type { CountFound, Highlight, MarkedParagraph, Result, SearchFound } from '../search/index.ts';
 import { counted } from './counted.ts';
 import { printable } from './printable.ts';
 
@@ -17,6 +17,10 @@ export function describeFound(found: SearchFound, hasColours: boolean): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** Totals for people, on a line. */
+export const describeCount = ({ query, totals }: CountFound): string =>
+  `${[...notesOn(query), `${countsOf(totals)} for ${printable(query.interpreted)}`].join('\n')}\n`;
+
 const notesOn = ({ warnings }: SearchFound['query']): readonly string[] =>
   warnings.map(({ message, hint }) => `Note: ${printable([message, hint].filter(Boolean).join(' '))}`);
 
@@ -25,14 +29,12 @@ type Paint = (style: 'bold' | 'dim' | 'inverse', text: string) => string;
 function headOf({ query, totals, results, offset }: SearchFound): string {
   const asked = printable(query.interpreted);
   if (totals.articles === 0) return `Nothing found for ${asked}`;
-  const counts = [
-    counted(totals.articles, 'article'),
-    counted(totals.paragraphs, 'paragraph'),
-    counted(totals.occurrences, 'occurrence'),
-  ].join(', ');
   const isWhole = results.length === totals.articles;
-  return `${counts} for ${asked}${isWhole ? '' : ` (${offset + 1} to ${offset + results.length} shown)`}`;
+  return `${countsOf(totals)} for ${asked}${isWhole ? '' : ` (${offset + 1} to ${offset + results.length} shown)`}`;
 }
+
+const countsOf = ({ articles, paragraphs, occurrences }: CountFound['totals']): string =>
+  [counted(articles, 'article'), counted(paragraphs, 'paragraph'), counted(occurrences, 'occurrence')].join(', ');
 
 function describeResult({ article, headlineHighlights, paragraphs }: Result, place: number, paint: Paint): string {
   const { headline, source, date, place: dateline, byline, id, sourceUrl } = article;

@@ -10,10 +10,13 @@ import { MorgueError } from '../errors/index.ts';
  *
  * @param file null for standard output
  */
-export async function writePieces(pieces: Iterable<string>, file: string | null): Promise<number> {
+export async function writePieces(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  file: string | null,
+): Promise<number> {
   let characters = 0;
-  const counting = function* (): Generator<string> {
-    for (const piece of pieces) {
+  const counting = async function* (): AsyncGenerator<string> {
+    for await (const piece of pieces) {
       characters += piece.length;
       yield piece;
     }

@@ -1,11 +1,9 @@
-import { openArchive } from '../archive/index.ts';
-import { presentSearch } from '../server/formats/search-json.ts';
+import { presentCount, presentSearch } from '../server/formats/search-json.ts';
 import { askOf, pageOf } from '../server/schemas/ask.ts';
 import { readParameters } from '../server/schemas/read-parameters.ts';
 import { queryRequest } from '../server/schemas/requests.ts';
-import { describeFound } from './describe-found.ts';
-import { errorLine } from './error-line.ts';
-import { deskOver } from './open-desk.ts';
+import { askArchive } from './ask-archive.ts';
+import { describeCount, describeFound } from './describe-found.ts';
 
 /**
  * Searches an archive file and answers what to print.
@@ -14,15 +12,15 @@ import { deskOver } from './open-desk.ts';
  */
 export async function searchArchive(file: string, parameters: URLSearchParams, asJson: boolean): Promise<string> {
   const asked = readParameters(parameters, queryRequest);
-  const archive = openArchive(file, { mode: 'read' });
-  try {
-    const { desk, engine } = deskOver(archive, (fault) => process.stderr.write(errorLine(fault)));
-    await engine.refresh();
-    const found = await desk.search(askOf(asked), pageOf(asked));
-    return asJson ? `${JSON.stringify(presentSearch(found))}\n` : describeFound(found, hasColours());
-  } finally {
-    archive.close();
-  }
+  const found = await askArchive(file, (desk) => desk.search(askOf(asked), pageOf(asked)));
+  return asJson ? `${JSON.stringify(presentSearch(found))}\n` : describeFound(found, hasColours());
+}
+
+/** The totals alone. */
+export async function countInArchive(file: string, parameters: URLSearchParams, asJson: boolean): Promise<string> {
+  const asked = readParameters(parameters, queryRequest);
+  const found = await askArchive(file, (desk) => desk.count(askOf(asked)));
+  return asJson ? `${JSON.stringify(presentCount(found))}\n` : describeCount(found);
 }
 
 /** https://no-color.org */

@@ -1,7 +1,7 @@
 import type { ArticleNumber } from './article.ts';
 import type { Highlight } from './desk-types.ts';
 import type { OccurrencePlace, WordRange } from './engine.ts';
-import { highlightsOf, wordEdges } from './highlights.ts';
+import { highlightsAt, wordEdges } from './highlights.ts';
 import type { PageOf } from './page-of.ts';
 
 export const LINE_SORTS = ['left1', 'right1', 'date', 'source', 'relevance'] as const;
@@ -33,25 +33,26 @@ export interface KeywordInContext {
   readonly highlights: readonly Highlight[];
 }
 
-/**
- * Cuts a match out of its text with so many words to each side.
- *
- * @param match word positions in the text
- */
-export function keywordInContext(
-  text: string,
-  { first, last, marks }: { readonly first: number; readonly last: number; readonly marks: readonly WordRange[] },
+/** Cuts a match, given by its words' positions, out of its text with so many words to each side. */
+export type CutOut = (
+  match: { readonly first: number; readonly last: number; readonly marks: readonly WordRange[] },
   words: number,
-): KeywordInContext {
-  const { starts, ends } = wordEdges(text);
-  const start = starts[first] ?? 0;
-  const end = ends[last] ?? start;
-  const from = first > words ? (starts[first - words] ?? 0) : 0;
-  const to = last + words < ends.length - 1 ? (ends[last + words] ?? text.length) : text.length;
-  return {
-    left: text.slice(from, start),
-    match: text.slice(start, end),
-    right: text.slice(end, to),
-    highlights: highlightsOf(text, marks).map(([from, to]) => [from - start, to - start] as const),
+) => KeywordInContext;
+
+/** For any match in a text; its words are found once, since a long paragraph may hold a page of lines. */
+export function cutsOutOf(text: string): CutOut {
+  const edges = wordEdges(text);
+  const { starts, ends } = edges;
+  return ({ first, last, marks }, words) => {
+    const start = starts[first] ?? 0;
+    const end = ends[last] ?? start;
+    const from = first > words ? (starts[first - words] ?? 0) : 0;
+    const to = last + words < ends.length - 1 ? (ends[last + words] ?? text.length) : text.length;
+    return {
+      left: text.slice(from, start),
+      match: text.slice(start, end),
+      right: text.slice(end, to),
+      highlights: highlightsAt(edges, marks).map(([from, to]) => [from - start, to - start] as const),
+    };
   };
 }

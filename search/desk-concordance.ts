@@ -1,6 +1,6 @@
 import type { Article, ParagraphKind } from './article.ts';
 import type { CollocatesFound, CollocatesRequest } from './collocates.ts';
-import { type KeywordInContext, keywordInContext, type LineSort } from './concordance.ts';
+import { type CutOut, cutsOutOf, type EngineLine, type KeywordInContext, type LineSort } from './concordance.ts';
 import { type ListPage, type Neighbours, openPage } from './desk-page.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
 import { textOf } from './desk-result.ts';
@@ -48,11 +48,7 @@ export function concordances(shelf: SnapshotShelf, texts: ArticleTexts): Concord
         query: await withUnknownWords(query, question, snapshot),
         index: stateOf(snapshot),
         totals,
-        lines: lines.map((line) => {
-          const article = textOf(line, texts);
-          const { text, ...where } = unitAt(line.place, article);
-          return { article, ...where, ...keywordInContext(text, line, context) };
-        }),
+        lines: shown(lines, context, texts),
         ...neighbours(totals.occurrences),
       };
     },
@@ -71,6 +67,17 @@ export function concordances(shelf: SnapshotShelf, texts: ArticleTexts): Concord
       };
     },
   };
+}
+
+function shown(lines: readonly EngineLine[], context: number, texts: ArticleTexts): readonly ConcordanceLine[] {
+  const cuts = new Map<string, CutOut>();
+  return lines.map((line) => {
+    const article = textOf(line, texts);
+    const { text, ...where } = unitAt(line.place, article);
+    const cut = cuts.get(text) ?? cutsOutOf(text);
+    cuts.set(text, cut);
+    return { article, ...where, ...cut(line, context) };
+  });
 }
 
 function unitAt(

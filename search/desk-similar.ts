@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from './article.ts';
 import { unknownArticle } from './desk-article.ts';
 import { stateOf } from './desk-question.ts';
 import { textOf } from './desk-result.ts';
 import type { ArticleTexts, IndexState } from './desk-types.ts';
-import { DUPLICATE_SHARE, type EngineRelated, type Overlap, overlapOf, stretchesOf, wordTimesOf } from './similar.ts';
+import { DUPLICATE_SHARE, type EngineRelated, type Overlap, overlapOf, shinglesOf, wordTimesOf } from './similar.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';
 
 /** Articles like one. */
@@ -35,17 +36,24 @@ export function similarArticles(shelf: SnapshotShelf, texts: ArticleTexts): Simi
       if (article === undefined) throw unknownArticle(id);
       const snapshot = shelf.current();
       const request = { id: article.id, words: wordTimesOf(article), most: MOST_COMPARED };
-      const related = await snapshot.similar(request);
-      const stretches = stretchesOf(article);
-      const compared = related.map((one) => compare(stretches, one, texts));
+      const related = (await snapshot.similar(request)).filter((one) => isReadable(textOf(one, texts)));
+      const shingles = shinglesOf(article);
+      const compared: SimilarArticle[] = [];
+      for (const [i, one] of related.entries()) {
+        if (i % COMPARED_A_TURN === COMPARED_A_TURN - 1) await nextTurn();
+        compared.push(compare(shingles, one, texts));
+      }
       return { index: stateOf(snapshot), article, similar: compared.sort(duplicatesFirst).slice(0, most) };
     },
   };
 }
 
-function compare(stretches: ReadonlySet<string>, related: EngineRelated, texts: ArticleTexts): SimilarArticle {
+/** One that was withdrawn a moment ago is still in the index, and what it shares would tell of its text. */
+const isReadable = ({ headline, paragraphs }: Article): boolean => headline !== '' || paragraphs.length > 0;
+
+function compare(shingles: ReadonlySet<string>, related: EngineRelated, texts: ArticleTexts): SimilarArticle {
   const article = textOf(related, texts);
-  const overlap = overlapOf(stretches, stretchesOf(article));
+  const overlap = overlapOf(shingles, shinglesOf(article));
   const kind = overlap.share >= DUPLICATE_SHARE ? 'duplicate' : 'related';
   return { ...related, ...overlap, article, kind };
 }
@@ -58,3 +66,6 @@ function duplicatesFirst(a: SimilarArticle, b: SimilarArticle): number {
 
 /** A near-duplicate shares the telling words, so it is among the first; more would be read for nothing. */
 const MOST_COMPARED = 100;
+
+/** At a few hundred words each, some ten milliseconds before other requests get their turn. */
+const COMPARED_A_TURN = 10;

@@ -54,8 +54,10 @@ export function termLists(shelf: SnapshotShelf): TermsDesk {
 
     async suggest({ text, syntax }, most) {
       const snapshot = shelf.current();
-      const completions = await completionsOf(text, snapshot, most);
-      const faults = await faultsIn({ ...NO_QUESTION, text, syntax }, snapshot);
+      const [completions, faults] = await Promise.all([
+        completionsOf(text, snapshot, most),
+        faultsIn({ ...NO_QUESTION, text, syntax }, snapshot),
+      ]);
       // While the last word may still become another, it is unfinished rather than unknown.
       const told = faults.filter(
         ({ code, end }) => !(code === 'unknown-word' && end === text.length && completions.length > 0),

@@ -125,10 +125,18 @@ export interface WholeResult extends CountFound {
   readonly hits: AsyncIterable<WholeHit>;
 }
 
-/** One article with what matched in it, each occurrence by itself as well. */
-export interface WholeHit extends Result {
-  /** In reading order; as many as the totals count. */
-  readonly occurrences: readonly WholeOccurrence[];
+/**
+ * One article of a whole result. Counts are known; stretches of text are worked out when they are asked for, as it takes
+ * reading the words of its texts again.
+ */
+export interface WholeHit {
+  readonly article: Article;
+  readonly score: number;
+  readonly counts: Pick<Totals, 'paragraphs' | 'occurrences'>;
+  /** As a page of results has it. */
+  result(): Result;
+  /** In reading order; as many as are counted. */
+  occurrences(): readonly WholeOccurrence[];
 }
 
 /** A stretch of text that matches: of `a NEAR/5 b` all from the a to the b. */

@@ -1,54 +1,71 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from './article.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
 import { resultOf, textOf } from './desk-result.ts';
-import type { ArticleTexts, Ask, WholeHit, WholeOccurrence, WholeResult } from './desk-types.ts';
+import type { ArticleTexts, Ask, WholeHit, WholeResult } from './desk-types.ts';
 import type { OccurrencePlace, Question, ReadHit, Snapshot, Sort } from './engine.ts';
 import { stretchesOf } from './highlights.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';
+import type { Turns } from './turns.ts';
+
+/** What reading a whole result needs. */
+export interface WholeReading {
+  readonly shelf: SnapshotShelf;
+  readonly texts: ArticleTexts;
+  /** Shared by all who read. */
+  readonly turns: Turns;
+}
 
 /**
  * A result from its first article to its last, all from one view of the archive. What is held at a time is the order,
  * four bytes an article, and a hundred articles: whoever reads slowly holds up only himself, and whoever stops reading
  * ends the work.
  */
-export async function wholeResult(
-  shelf: SnapshotShelf,
-  texts: ArticleTexts,
-  ask: Ask,
-  sort: Sort,
-): Promise<WholeResult> {
+export async function wholeResult(reading: WholeReading, ask: Ask, sort: Sort): Promise<WholeResult> {
   const { question, query } = readQuestion(ask);
-  const snapshot = shelf.current();
+  const snapshot = reading.shelf.current();
   return {
     query: await withUnknownWords(query, question, snapshot),
     index: stateOf(snapshot),
     totals: await snapshot.count(question),
-    hits: readOn(shelf, snapshot, texts, question, sort),
+    hits: readOn(reading, snapshot, question, sort),
   };
 }
 
 async function* readOn(
-  shelf: SnapshotShelf,
+  { shelf, texts, turns }: WholeReading,
   { version }: Snapshot,
-  texts: ArticleTexts,
   question: Question,
   sort: Sort,
 ): AsyncGenerator<WholeHit> {
-  const order = await shelf.at(version).order(question, sort);
+  // Asked for anew each time, so that the view is kept for as long as the reading goes on.
+  const order = await turns(() => shelf.at(version).order(question, sort));
+  let since = performance.now();
   for (let from = 0; from < order.length; from += ARTICLES_AT_ONCE) {
-    // Asked for anew each time, so that the view is kept for as long as the reading goes on.
-    const hits = await shelf.at(version).read(question, order.slice(from, from + ARTICLES_AT_ONCE));
-    for (const hit of hits) yield wholeHitOf(hit, textOf(hit, texts));
+    const articles = order.slice(from, from + ARTICLES_AT_ONCE);
+    for (const hit of await turns(() => shelf.at(version).read(question, articles))) {
+      yield wholeHitOf(hit, textOf(hit, texts));
+      if (performance.now() - since < SLICE_MS) continue;
+      await nextTurn();
+      since = performance.now();
+    }
   }
 }
 
-function wholeHitOf(hit: ReadHit, article: Article): WholeHit {
-  const occurrences = hit.places.flatMap(({ place, occurrences: ranges }) => {
-    const text = textAt(place, article);
-    return stretchesOf(text, ranges).map(([start, end]): WholeOccurrence => ({ place, text, start, end }));
-  });
-  return { ...resultOf(hit, article), occurrences };
-}
+const wholeHitOf = (hit: ReadHit, article: Article): WholeHit => ({
+  article,
+  score: hit.score,
+  counts: {
+    paragraphs: hit.paragraphs.length,
+    occurrences: hit.places.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
+  },
+  result: () => resultOf(hit, article),
+  occurrences: () =>
+    hit.places.flatMap(({ place, occurrences }) => {
+      const text = textAt(place, article);
+      return stretchesOf(text, occurrences).map(([start, end]) => ({ place, text, start, end }));
+    }),
+});
 
 function textAt(place: OccurrencePlace, { headline, byline, paragraphs }: Article): string {
   switch (place.kind) {
@@ -63,5 +80,7 @@ function textAt(place: OccurrencePlace, { headline, byline, paragraphs }: Articl
   }
 }
 
-/** Reading their texts takes a few milliseconds, in which nobody else is answered. */
 const ARTICLES_AT_ONCE = 100;
+
+/** Who reads gives way to other requests after so long. */
+const SLICE_MS = 5;

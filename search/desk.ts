@@ -13,10 +13,12 @@ import type { ArticleTexts, CountFound, Desk, SearchFound } from './desk-types.t
 import { wholeResult } from './desk-whole.ts';
 import type { Engine } from './engine.ts';
 import { createSnapshotShelf } from './snapshot-shelf.ts';
+import { createTurns } from './turns.ts';
 
 /** @param now milliseconds, as Date.now; decides how long cursors hold */
 export function createDesk(engine: Engine & { isReady(): boolean }, texts: ArticleTexts, now = Date.now): Desk {
   const shelf = createSnapshotShelf(engine, now);
+  const turns = createTurns();
 
   return {
     ...timelines(shelf),
@@ -58,7 +60,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     },
 
     ids: (offset, size) => shelf.current().ids({ offset, size }),
-    wholeResult: (ask, sort) => wholeResult(shelf, texts, ask, sort),
+    wholeResult: (ask, sort) => wholeResult({ shelf, texts, turns }, ask, sort),
 
     async facet(ask, field) {
       const { question } = readQuestion(ask);

@@ -9,19 +9,29 @@ import type { WordRange } from './engine.ts';
 export const highlightsOf = (text: string, marks: readonly WordRange[]): readonly Highlight[] =>
   merged(stretchesOf(text, marks));
 
+/** The same in a text whose words were found before. */
+export const highlightsAt = (edges: WordEdges, marks: readonly WordRange[]): readonly Highlight[] =>
+  merged(stretchesAt(edges, marks));
+
 /** The stretch of text of each range, in their order, overlapping where they do. */
-export function stretchesOf(text: string, ranges: readonly WordRange[]): readonly Highlight[] {
-  if (ranges.length === 0) return [];
-  const { starts, ends } = wordEdges(text);
-  return ranges.flatMap(([first, last]): Highlight[] => {
+export const stretchesOf = (text: string, ranges: readonly WordRange[]): readonly Highlight[] =>
+  ranges.length === 0 ? [] : stretchesAt(wordEdges(text), ranges);
+
+const stretchesAt = ({ starts, ends }: WordEdges, ranges: readonly WordRange[]): readonly Highlight[] =>
+  ranges.flatMap(([first, last]): Highlight[] => {
     const start = starts[first];
     const end = ends[last];
     return start === undefined || end === undefined ? [] : [[start, end]];
   });
+
+/** Where each word position of a text starts and ends. */
+export interface WordEdges {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-/** Where each word position starts and ends. A joined word begins where its first part does and ends with its last. */
-export function wordEdges(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+/** A joined word begins where its first part does and ends with its last. */
+export function wordEdges(text: string): WordEdges {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { position, length, start, end } of wordsOf(text)) {

@@ -51,24 +51,24 @@ export interface Overlap {
  */
 export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): Overlap {
   let shared = 0;
-  for (const stretch of one) if (other.has(stretch)) shared += 1;
+  for (const shingle of one) if (other.has(shingle)) shared += 1;
   const shorter = Math.min(one.size, other.size);
   const all = one.size + other.size - shared;
   return { share: shorter === 0 ? 0 : shared / shorter, resemblance: all === 0 ? 0 : shared / all };
 }
 
-/** Every stretch of five words of an article's paragraphs; of a text with fewer words, all of them as one stretch. */
-export function stretchesOf(article: Article): ReadonlySet<string> {
+/** The shingles (Broder), every stretch of five words, of an article's paragraphs; of a text with fewer words, all of them as one stretch. */
+export function shinglesOf(article: Article): ReadonlySet<string> {
   const words = article.paragraphs.flatMap(({ text }) =>
     wordsOf(text).flatMap(({ form, length }) => (length === 1 ? [form] : [])),
   );
   if (words.length === 0) return new Set();
-  const last = Math.max(0, words.length - STRETCH);
-  return new Set(Array.from({ length: last + 1 }, (_, i) => words.slice(i, i + STRETCH).join(' ')));
+  const last = Math.max(0, words.length - SHINGLE);
+  return new Set(Array.from({ length: last + 1 }, (_, i) => words.slice(i, i + SHINGLE).join(' ')));
 }
 
 /** Long enough that unrelated articles have next to none in common, short enough to survive an editor. */
-const STRETCH = 5;
+const SHINGLE = 5;
 
 /** From this share on one article is called a near-duplicate of the other: a reprint, perhaps shortened or with a new lede. */
 export const DUPLICATE_SHARE = 0.5;

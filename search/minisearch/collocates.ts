@@ -10,12 +10,13 @@ import type { Query } from '../language/query.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { PageOf } from '../page-of.ts';
 import type { Answered } from './answer.ts';
+import type { ArticleSet } from './article-set.ts';
 import type { Budget } from './budget.ts';
-import { eachWord } from './each-word.ts';
+import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import { livingWords } from './living-counts.ts';
 import type { Match } from './matches.ts';
 import type { VisibleSegment } from './segment/segment.ts';
-import { matchesIn } from './tally.ts';
+import { everyArticle, matchesIn } from './tally.ts';
 import { WordPlaces } from './word-places.ts';
 
 /**
@@ -35,13 +36,14 @@ export function collocatesIn(
   let near = 0;
   for (const [i, answer] of answers.entries()) {
     const { articles } = answer.segment;
-    answer.matched.forEach((article) => {
+    const read = everyArticle(answer.contributions, answer.segment);
+    read.forEach((article) => {
       budget.spend(STEPS_A_WORD * (articles.words[article] ?? 0), query);
     });
     segments[i]?.living.forEach((article) => {
       words += articles.words[article] ?? 0;
     });
-    const told = countNear(answer, span, counts);
+    const told = countNear(answer, read, span, counts);
     words -= told.inMatches;
     near += told.near;
   }
@@ -50,28 +52,29 @@ export function collocatesIn(
   }
   countEverywhere(segments, counts);
   const occurrences = answers.reduce((sum, { tally }) => sum + tally.occurrences, 0);
-  const collocates = Array.from(counts, ([word, { left, right, inMatches, everywhere }]): Collocate => {
-    const count = left + right;
-    const outside = everywhere - inMatches;
-    return {
-      word,
-      count,
-      left,
-      right,
-      everywhere: outside,
-      expected: expectedCount(outside, near, words),
-      logLikelihood: logLikelihood(count, outside, near, words),
-      logDice: logDice(count, outside, occurrences),
-    };
-  });
+  const sample = { occurrences, words, near };
+  const collocates = Array.from(counts, ([word, counted]) => measured(word, counted, sample));
   const order = (a: Collocate, b: Collocate) =>
     b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1);
+  return { ...sample, distinct: collocates.length, collocates: collocates.sort(order) };
+}
+
+function measured(
+  word: string,
+  { left, right, inMatches, everywhere }: Counts,
+  { occurrences, words, near }: Pick<CollocatesFound, 'occurrences' | 'words' | 'near'>,
+): Collocate {
+  const count = left + right;
+  const outside = everywhere - inMatches;
   return {
-    occurrences,
-    words,
-    near,
-    distinct: collocates.length,
-    collocates: collocates.sort(order),
+    word,
+    count,
+    left,
+    right,
+    everywhere: outside,
+    expected: expectedCount(outside, near, words),
+    logLikelihood: logLikelihood(count, outside, near, words),
+    logDice: logDice(count, outside, occurrences),
   };
 }
 
@@ -83,14 +86,18 @@ interface Counts {
   everywhere: number;
 }
 
-/** Adds the words near the matches of a segment; gives how many words stand near and how many within. */
-function countNear(answer: Answered, span: number, counts: Map<string, Counts>) {
-  const { segment, matched } = answer;
-  const places = new WordPlaces(segment, matched);
-  const roles = rolesIn(answer, places, span);
+/**
+ * Adds the words near the matches of a segment; gives how many words stand near and how many within.
+ *
+ * @param read the articles with matches
+ */
+function countNear(answer: Answered, read: ArticleSet, span: number, counts: Map<string, Counts>) {
+  const { segment } = answer;
+  const places = new WordPlaces(segment, read);
+  const roles = rolesIn(answer, read, places, span);
   let near = 0;
   let inMatches = 0;
-  eachWord(segment, matched, ({ form }) => {
+  eachWord(segment, read, ({ form }) => {
     let known = counts.get(form);
     return (article, { length, units, firsts }) => {
       for (let i = 0; i < length; i += 1) {
@@ -111,10 +118,10 @@ function countNear(answer: Answered, span: number, counts: Map<string, Counts>) 
   return { near, inMatches };
 }
 
-/** Of each word of the matching articles: in a match, so far before or after the nearest one, or in nobody's reach. */
-function rolesIn({ matched, contributions }: Answered, places: WordPlaces, span: number): Uint8Array {
+/** Of each word of the articles read: in a match, so far before or after the nearest one, or in nobody's reach. */
+function rolesIn({ contributions }: Answered, read: ArticleSet, places: WordPlaces, span: number): Uint8Array {
   const roles = new Uint8Array(places.end).fill(APART);
-  matched.forEach((article) => {
+  read.forEach((article) => {
     for (const [offset, matches] of matchesIn(article, contributions)) {
       const start = places.startOf(article, offset);
       const unit = roles.subarray(start, start + places.wordsIn(article, offset));
@@ -147,6 +154,3 @@ function countEverywhere(segments: readonly VisibleSegment[], counts: Map<string
     }
   }
 }
-
-/** Reading a word out of the index costs some eight times what counting it does. */
-const STEPS_A_WORD = 8;

@@ -1,10 +1,10 @@
 import type { Query } from '../language/query.ts';
 import type { Answered } from './answer.ts';
 import type { Budget } from './budget.ts';
-import { eachWord } from './each-word.ts';
+import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import type { Ranked } from './ranked.ts';
 import { GrowableUint32 } from './segment/growable.ts';
-import { matchesIn } from './tally.ts';
+import { everyArticle, matchesIn } from './tally.ts';
 import { RankedSet, WordPlaces } from './word-places.ts';
 
 /** An occurrence by its article and its place among that article's. */
@@ -50,12 +50,12 @@ interface Sorted {
 
 type PlacesByAnswer = ReadonlyMap<Answered, WordPlaces>;
 
-/** The words of all matching articles, numbered through all segments. */
+/** The words of all articles with matches, numbered through all segments. */
 function placesIn(answers: readonly Answered[], query: Query, budget: Budget): PlacesByAnswer {
   const places = new Map<Answered, WordPlaces>();
   let from = 0;
   for (const answer of answers) {
-    const here = new WordPlaces(answer.segment, answer.matched, from);
+    const here = new WordPlaces(answer.segment, everyArticle(answer.contributions, answer.segment), from);
     budget.spend(STEPS_A_WORD * (here.end - from), query);
     places.set(answer, here);
     from = here.end;
@@ -105,7 +105,7 @@ function formsAt(neighbours: Uint32Array, places: PlacesByAnswer): Uint32Array {
   const forms: string[] = [];
   const known = new Map<string, number>();
   for (const [answer, words] of places) {
-    eachWord(answer.segment, answer.matched, ({ form }) => {
+    eachWord(answer.segment, words.articles, ({ form }) => {
       let number = known.get(form);
       return (article, { length, units, firsts }) => {
         for (let i = 0; i < length; i += 1) {
@@ -137,6 +137,3 @@ function ranksOf(forms: readonly string[]): Uint32Array {
 
 /** So many words to the side are compared. */
 const DEPTH = 3;
-
-/** Reading a word out of the index costs some eight times what counting it does. */
-const STEPS_A_WORD = 8;

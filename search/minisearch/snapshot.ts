@@ -32,6 +32,7 @@ import { hitOf } from './hit.ts';
 import { idsIn } from './ids.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
 import { Last } from './last.ts';
+import { LastUsed } from './last-used.ts';
 import { planOf, withoutDates } from './plan.ts';
 import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './ranked.ts';
 import { readHits } from './read-hits.ts';
@@ -50,7 +51,9 @@ export class MiniSearchSnapshot implements Snapshot {
   readonly #sums: ArchiveSums;
   readonly #lines = new Last<SortedLines>();
   readonly #collocates = new Last<CollocatesFound>();
-  readonly #answers = new Map<string, readonly Answered[]>();
+  readonly #answers = new LastUsed<readonly Answered[]>(ANSWERS_KEPT);
+  /** Those that whole results are read from: searches that come between must not drive them out. */
+  readonly #readings = new LastUsed<readonly Answered[]>(ANSWERS_KEPT);
 
   constructor(version: number, segments: readonly VisibleSegment[]) {
     this.version = version;
@@ -79,7 +82,7 @@ export class MiniSearchSnapshot implements Snapshot {
   }
 
   async order(question: Question, sort: Sort): Promise<Uint32Array> {
-    return numbersIn(this.#answer(question), sort, this.#sums);
+    return numbersIn(this.#reading(question), sort, this.#sums);
   }
 
   async ids({ offset, size }: { readonly offset: number; readonly size: number }): Promise<readonly ArticleId[]> {
@@ -87,7 +90,7 @@ export class MiniSearchSnapshot implements Snapshot {
   }
 
   async read(question: Question, articles: Uint32Array): Promise<readonly ReadHit[]> {
-    return readHits(this.#answer(question), articles, this.#sums);
+    return readHits(this.#reading(question), articles, this.#sums);
   }
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
@@ -152,27 +155,27 @@ export class MiniSearchSnapshot implements Snapshot {
     // Segments are plain memory; dropping the view frees what no other view holds.
   }
 
-  /**
-   * A page asks the same question for its results, its facets and its next page, an export for hundred after hundred:
-   * the answers that were used last are kept.
-   */
+  /** A page asks the same question for its results, its facets and its next page. */
   #answer(question: Question): readonly Answered[] {
     const key = JSON.stringify(question);
-    const kept = this.#answers.get(key);
-    if (kept !== undefined) {
-      this.#answers.delete(key);
-      this.#answers.set(key, kept);
-      return kept;
-    }
+    const kept = this.#answers.get(key) ?? this.#readings.get(key) ?? this.#found(question);
+    this.#answers.set(key, kept);
+    return kept;
+  }
+
+  /** A whole result is read a part at a time, with others’ searches between. */
+  #reading(question: Question): readonly Answered[] {
+    const key = JSON.stringify(question);
+    const kept = this.#readings.get(key) ?? this.#answers.get(key) ?? this.#found(question);
+    this.#readings.set(key, kept);
+    return kept;
+  }
+
+  #found(question: Question): readonly Answered[] {
     const plan = planOf(question.query);
     const undatedPlan = withoutDates(plan);
     const budget = openBudget();
-    const answers = this.#segments.map(({ segment, living }) =>
-      answerIn(segment, living, question, plan, undatedPlan, budget),
-    );
-    if (this.#answers.size === ANSWERS_KEPT) this.#answers.delete(this.#answers.keys().next().value ?? '');
-    this.#answers.set(key, answers);
-    return answers;
+    return this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan, budget));
   }
 }
 

@@ -162,7 +162,8 @@ class Place {
   }
 }
 
-function everyArticle(contributions: readonly Contribution[], segment: Segment): ArticleSet {
+/** The articles in which at least one of them counts. */
+export function everyArticle(contributions: readonly Contribution[], segment: Segment): ArticleSet {
   return contributions.reduce((all, { articles }) => all.addAll(articles), new ArticleSet(segment.articles.count));
 }
 

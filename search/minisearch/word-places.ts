@@ -3,6 +3,7 @@ import type { Segment } from './segment/segment.ts';
 
 /** The words of some articles of a segment, numbered in a row from `from` on. */
 export class WordPlaces {
+  readonly articles: ArticleSet;
   /** The number after the last. */
   readonly end: number;
   readonly #segment: Segment;
@@ -11,6 +12,7 @@ export class WordPlaces {
 
   constructor(segment: Segment, wanted: ArticleSet, from = 0) {
     const { articles, units } = segment;
+    this.articles = wanted;
     this.#segment = segment;
     this.#starts = new Uint32Array(units.count);
     let place = from;

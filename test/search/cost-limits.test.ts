@@ -1,8 +1,15 @@
 import { expect } from 'chai';
 import { QueryError } from '../../errors/index.ts';
+import { NO_FILTERS } from '../../search/index.ts';
 import { parseQuery } from '../../search/language/index.ts';
+import { answerIn } from '../../search/minisearch/answer.ts';
 import { openBudget } from '../../search/minisearch/budget.ts';
+import { collocatesIn } from '../../search/minisearch/collocates.ts';
+import { sortedLines } from '../../search/minisearch/concordance.ts';
+import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import { planOf } from '../../search/minisearch/plan.ts';
 import { MOST_EXPANSIONS } from '../../search/minisearch/term-set.ts';
+import { articlesOf, MemoryArchive } from '../support/articles.ts';
 import { deskOver } from '../support/desk.ts';
 
 describe('a query that would cost too much', () => {
@@ -33,6 +40,30 @@ describe('a query that would cost too much', () => {
     expect(() => budget.spend(11, query))
       .to.throw(QueryError)
       .that.deep.includes({ code: 'too-many-terms', status: 422 });
+  });
+
+  it('names the query whose articles have too many words to be put in order by their neighbours', async () => {
+    const archive = new MemoryArchive().add(articlesOf([{ paragraphs: ['the dam and the dam'] }]));
+    const engine = createEmbeddedEngine(archive);
+    await engine.refresh();
+    const { query } = parseQuery('dam');
+    const answers = engine
+      .snapshot()
+      .segments.map(({ segment, living }) =>
+        answerIn(segment, living, { query, filters: NO_FILTERS }, planOf(query), undefined, openBudget()),
+      );
+    const asked = { span: 5, measure: 'count', least: 1, withStopWords: true } as const;
+    const sums = { articles: 1, averageWords: 5 };
+
+    for (const ask of [
+      (most: number) => sortedLines(answers, 'left1', sums, query, openBudget(most)),
+      (most: number) => collocatesIn(answers, engine.snapshot().segments, asked, query, openBudget(most)),
+    ]) {
+      expect(() => ask(39))
+        .to.throw(QueryError)
+        .that.deep.includes({ code: 'too-many-terms' });
+      expect(() => ask(40)).not.to.throw();
+    }
   });
 
   it('is none that repeats two words thousands of times in one paragraph', async () => {

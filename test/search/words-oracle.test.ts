@@ -8,6 +8,7 @@ import type { Query } from '../../search/language/query.ts';
 import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
 import type { TermCount } from '../../search/terms.ts';
 import { articlesOf, MemoryArchive, type SmallArticle } from '../support/articles.ts';
+import { deskOver } from '../support/desk.ts';
 import { generatedArchive, generatedQuery } from '../support/generated.ts';
 import { answerByReading } from '../support/oracle.ts';
 import { unitsOf } from '../support/reading.ts';
@@ -96,6 +97,98 @@ describe('what the index says of words against reading every article', () => {
     );
   });
 });
+
+describe('a text that is being typed', () => {
+  it('may be any text, and is completed from where its last word begins', async () => {
+    const { desk } = await deskOver([{ paragraphs: ['The summit ended. Co-operation, $3, 北京市.'] }]);
+    const piece = fc.constantFrom(
+      'sum',
+      'co-',
+      '"',
+      '(',
+      ' ',
+      'AND',
+      '*',
+      '~',
+      'source:',
+      '$',
+      '北京',
+      'é',
+      '\u0000',
+      '\ud800',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        async (text) => {
+          const { completions } = await desk.suggest({ text, syntax: 'native' }, 5);
+
+          for (const { term, query } of completions) {
+            expect(query.endsWith(term)).to.equal(true);
+            expect(text.startsWith(query.slice(0, -term.length))).to.equal(true);
+          }
+        },
+      ),
+      { numRuns: 3 * RUNS },
+    );
+  });
+
+  it('may be any shape of a word', async () => {
+    const { desk } = await deskOver([{ paragraphs: ['The summit ended. Co-operation, $3, 北京市.'] }]);
+    const kind = fc.constantFrom('prefix' as const, 'pattern' as const, 'like' as const);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 255 }), kind, async (text, shape) => {
+        const { terms } = await desk.terms({
+          shape: { kind: shape, text, edits: 2 },
+          sort: 'term',
+          size: 5,
+          cursor: null,
+        });
+
+        for (const { articles } of terms) expect(articles).to.equal(1);
+      }),
+      { numRuns: 3 * RUNS },
+    );
+  });
+});
+
+describe('articles like one against comparing their texts', () => {
+  it('share as much as reading both says', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedArchive, async (small) => {
+        const { desk, archive } = await deskOver(small);
+
+        const { similar } = await desk.similar('a1', 100);
+
+        const shingles = (id: string) => shinglesByReading(archive.byId(id));
+        for (const { article, kind, share, resemblance } of similar) {
+          const [one, other] = [shingles('a1'), shingles(article.id)];
+          const shared = one.filter((shingle) => other.includes(shingle)).length;
+          const all = new Set([...one, ...other]).size;
+          expect({ share, resemblance }).to.deep.equal({
+            share: Math.min(one.length, other.length) === 0 ? 0 : shared / Math.min(one.length, other.length),
+            resemblance: all === 0 ? 0 : shared / all,
+          });
+          expect(kind).to.equal(share >= 0.5 ? 'duplicate' : 'related');
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function shinglesByReading(article: Article | undefined): readonly string[] {
+  const words =
+    article === undefined
+      ? []
+      : unitsOf(article).flatMap(({ name, words: here }) => (name.startsWith('p') ? here : []));
+  const row = words.map((_, i) => words.slice(i, i + 5)).filter(({ length }) => length === 5);
+  if (row.length === 0 && words.length > 0) row.push([...words]);
+  return [...new Set(row.map((shingle) => shingle.join(' ')))];
+}
 
 /** A view over one segment an article, some of them masked; and what is living. */
 async function grownView(

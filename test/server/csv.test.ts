@@ -10,10 +10,9 @@ const lineOf = (headline: string) =>
     hit: {
       article: articleOf({ headline, byline: ['Ada Holm', 'Lena Fairweather'] }, 1),
       score: 1,
-      headlineHighlights: [],
-      bylineHighlights: [],
-      paragraphs: [],
-      occurrences: [],
+      counts: { paragraphs: 0, occurrences: 0 },
+      result: () => expect.fail('A table of articles needs no marks.'),
+      occurrences: () => [],
     },
   });
 

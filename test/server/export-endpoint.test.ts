@@ -93,7 +93,7 @@ describe('GET /api/v1/export', () => {
     const { text } = await exported('q=bridge&format=txt&unit=occurrence&from=2000');
 
     expect(text).to.match(
-      /^Query: {5}bridge\nRead as: {3}\(bridge\)\nLimit: {5}from: 2000\nFound: {5}1 articles, 1 paragraphs, 1 occurrences\nRecords: {3}1, one for each occurrence, by relevance\nIndex: {5}version 7, 3 articles, 5 paragraphs\nMade: {6}\d{4}-\d\d-\d\dT[\d:.]+Z by Newsmorgue [\d.]+\nAgain: {5}\/api\/v1\/export\?q=bridge&from=2000&format=txt&unit=occurrence\n/,
+      /^Query: {5}bridge\nRead as: {3}\(bridge\)\nLimit: {5}from: 2000\nFound: {5}1 article, 1 paragraph, 1 occurrence\nRecords: {3}1, one for each occurrence, by relevance\nIndex: {5}version 7, 3 articles, 5 paragraphs\nMade: {6}\d{4}-\d\d-\d\dT[\d:.]+Z by Newsmorgue [\d.]+\nAgain: {5}\/api\/v1\/export\?q=bridge&from=2000&format=txt&unit=occurrence\n/,
     );
     expect(text).to.include('[1] Drivers will pay twice as much to cross the »bridge« from January.');
   });

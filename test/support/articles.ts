@@ -46,7 +46,7 @@ export function articleOf(small: SmallArticle, number: number): Article {
 
 /** An archive in memory that grows by `add` and loses articles by `remove`, one version a call. */
 export class MemoryArchive implements ArticleFeed, ArticleTexts {
-  readonly #rows: { readonly article: Article; readonly added: number; removed: number | null }[] = [];
+  readonly #rows: { article: Article; readonly added: number; removed: number | null }[] = [];
   #version = 0;
 
   add(articles: readonly Article[]): this {
@@ -61,6 +61,14 @@ export class MemoryArchive implements ArticleFeed, ArticleTexts {
   remove(id: string): void {
     this.#version += 1;
     for (const row of this.#current()) if (row.article.id === id) row.removed = this.#version;
+  }
+
+  /** Takes an article out and deletes all of its text, as a withdrawal does; its number still stands for what is left. */
+  withdraw(id: string): void {
+    for (const row of this.#rows) {
+      if (row.article.id === id) row.article = { ...articleOf({}, row.article.number), id: row.article.id };
+    }
+    this.remove(id);
   }
 
   version(): number {

@@ -136,12 +136,18 @@ function resultOf(article: Article, { text, filters }: Ask): Result | undefined 
   };
 }
 
-const wholeHitOf = (result: Result): WholeHit => ({
-  ...result,
-  occurrences: result.paragraphs.flatMap(({ n, text, highlights }) =>
+function wholeHitOf(result: Result): WholeHit {
+  const occurrences = result.paragraphs.flatMap(({ n, text, highlights }) =>
     highlights.map(([start, end]) => ({ place: { kind: 'paragraph' as const, n }, text, start, end })),
-  ),
-});
+  );
+  return {
+    article: result.article,
+    score: result.score,
+    counts: { paragraphs: result.paragraphs.length, occurrences: occurrences.length },
+    result: () => result,
+    occurrences: () => occurrences,
+  };
+}
 
 async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;

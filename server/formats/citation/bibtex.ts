@@ -19,7 +19,7 @@ export function bibtexOf(citation: Citation): string {
     ['month', date?.month ? (MONTHS[date.month - 1] ?? null) : null],
     ['day', date?.day ? braced(String(date.day)) : null],
     ['language', language && braced(language)],
-    ['url', `{${plainAddress(url)}}`],
+    ['url', url && `{${plainAddress(url)}}`],
     ['note', noteOf(section, notes)],
   ];
   const lines = fields.filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = ${value},`);

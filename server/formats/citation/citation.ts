@@ -14,8 +14,8 @@ export interface Citation {
   readonly source: string | null;
   readonly section: string | null;
   readonly language: string | null;
-  /** Where it was published; its page here where that is not known, and for a passage always. */
-  readonly url: string;
+  /** Where it was published; its page here where that is not known, and for a passage always; null without a server. */
+  readonly url: string | null;
   /** Its lasting id in the archive. */
   readonly id: string;
   /** The dateline, which is not the place of publication, and the words of the passage. */
@@ -31,13 +31,13 @@ export interface Passage {
   readonly quote: string;
 }
 
-/** @param origin `http://127.0.0.1:3000`, before addresses of pages here */
+/** @param origin `http://127.0.0.1:3000`, before addresses of pages here; '' where there are none */
 export function citationOf(article: Article, origin: string, passage: Passage | null): Citation {
-  const page = `${origin}${articleAddress(article.id)}`;
   const published = webAddress(article.sourceUrl);
   const dateline = article.place === null ? [] : [`Dateline: ${article.place}`];
   const quote = passage === null ? [] : [`“${passage.quote}”`];
   const anchor = passage === null || passage.n === null ? '' : `#p${passage.n}`;
+  const page = origin === '' ? null : `${origin}${articleAddress(article.id)}${anchor}`;
   return {
     key: passage === null ? article.id : `${article.id}-${passage.key}`,
     title: article.headline === '' ? '[No headline]' : article.headline,
@@ -46,7 +46,7 @@ export function citationOf(article: Article, origin: string, passage: Passage | 
     source: article.source || null,
     section: article.section || null,
     language: article.language || null,
-    url: passage === null ? (published ?? page) : `${page}${anchor}`,
+    url: passage === null ? (published ?? page) : (page ?? published),
     id: article.id,
     notes: [...quote, ...dateline],
   };

@@ -18,7 +18,7 @@ export function cslItemOf({ key, title, authors, date, source, section, language
     ...(source === null ? {} : { 'container-title': onOneLine(source) }),
     ...(section === null ? {} : { section: onOneLine(section) }),
     ...(language === null ? {} : { language }),
-    URL: url,
+    ...(url === null ? {} : { URL: url }),
     archive_location: id,
     ...(notes.length === 0 ? {} : { note: onOneLine(notes.join('. ')) }),
   };

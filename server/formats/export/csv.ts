@@ -17,8 +17,8 @@ function articleRow({ hit }: Extract<ExportRecord, { unit: 'article' }>): Row {
   return {
     ...presentHead(hit.article),
     score: hit.score,
-    matchingParagraphs: hit.paragraphs.length,
-    occurrences: hit.occurrences.length,
+    matchingParagraphs: hit.counts.paragraphs,
+    occurrences: hit.counts.occurrences,
     text: textOf(hit),
   };
 }

@@ -21,15 +21,20 @@ export function textHeader({
     `Read as:   ${oneLine(query.interpreted)}`,
     ...query.warnings.map(({ message }) => `Note:      ${oneLine(message)}`),
     ...limited.map(([name, value]) => `Limit:     ${name}: ${oneLine([value].flat().join(' or '))}`),
-    `Found:     ${totals.articles} articles, ${totals.paragraphs} paragraphs, ${totals.occurrences} occurrences`,
+    `Found:     ${countsIn(totals)}, ${counted(totals.occurrences, 'occurrence')}`,
     `Records:   ${records}, one for each ${unit}, by ${sort}`,
-    `Index:     version ${index.version}, ${index.articles} articles, ${index.paragraphs} paragraphs`,
+    `Index:     version ${index.version}, ${countsIn(index)}`,
     `Made:      ${date} by ${software}`,
     `Again:     ${at}`,
     '',
     '',
   ].join('\n');
 }
+
+const countsIn = ({ articles, paragraphs }: { readonly articles: number; readonly paragraphs: number }): string =>
+  `${counted(articles, 'article')}, ${counted(paragraphs, 'paragraph')}`;
+
+const counted = (times: number, one: string): string => `${times} ${one}${times === 1 ? '' : 's'}`;
 
 /** A record to be read, and a line that parts it from the next. */
 export function textOf(record: ExportRecord): string {

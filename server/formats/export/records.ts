@@ -24,9 +24,9 @@ function recordsIn(hit: WholeHit, unit: ExportUnit): readonly ExportRecord[] {
     case 'article':
       return [{ unit, hit }];
     case 'paragraph':
-      return hit.paragraphs.map((paragraph) => ({ unit, hit, paragraph }));
+      return hit.result().paragraphs.map((paragraph) => ({ unit, hit, paragraph }));
     case 'occurrence':
-      return hit.occurrences.map((occurrence, i) => ({ unit, hit, occurrence, ordinal: i + 1 }));
+      return hit.occurrences().map((occurrence, i) => ({ unit, hit, occurrence, ordinal: i + 1 }));
     default:
       return unit satisfies never;
   }

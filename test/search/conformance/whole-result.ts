@@ -30,7 +30,8 @@ export function describeWholeResults(deskOver: DeskOver): void {
 
       const [hit] = await read(await desk.wholeResult(asking('dam OR (old NEAR/3 dam)'), 'relevance'));
 
-      expect(hit?.occurrences.map(({ place, text, start, end }) => [place, text.slice(start, end)])).to.deep.equal([
+      expect(hit?.counts).to.deep.equal({ paragraphs: 1, occurrences: 7 });
+      expect(hit?.occurrences().map(({ place, text, start, end }) => [place, text.slice(start, end)])).to.deep.equal([
         [{ kind: 'headline' }, 'Dam'],
         [{ kind: 'headline' }, 'dam'],
         [{ kind: 'byline', author: 0 }, 'Dam'],

@@ -325,6 +325,13 @@ export function describeWords(deskOver: DeskOver): void {
       }
     });
 
+    it('leave out one whose text was withdrawn before the index knows of it', async () => {
+      const { desk, archive } = await deskOver(articles);
+      archive.withdraw('a2');
+
+      expect((await desk.similar('a1', 10)).similar.map(({ article }) => article.id as string)).to.deep.equal(['a3']);
+    });
+
     it('leave out withdrawn articles, and are none for an article that is not there', async () => {
       const { desk, archive, refresh } = await deskOver(articles);
       archive.remove('a2');
