@@ -26,6 +26,7 @@ export function createInserter(database: DatabaseSyncInstance): Inserter {
       language: record.language,
       sourceUrl: record.sourceUrl,
       version,
+      givenClean: record.isGivenClean === true ? 1 : 0,
     });
     for (const [index, { kind, text }] of record.paragraphs.entries()) addParagraph.run(number, index + 1, kind, text);
     for (const [index, { rule, text, after }] of record.removals.entries()) {
@@ -36,6 +37,6 @@ export function createInserter(database: DatabaseSyncInstance): Inserter {
 
 const INSERT_ARTICLE = `
   INSERT INTO articles (id, identity, content_hash, headline, byline, date, place, source, section, language,
-    source_url, added_version)
+    source_url, added_version, given_clean)
   VALUES ($id, $identity, $hash, $headline, $byline, $date, $place, (SELECT number FROM sources WHERE name = $source),
-    $section, $language, $sourceUrl, $version)`;
+    $section, $language, $sourceUrl, $version, $givenClean)`;

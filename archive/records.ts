@@ -32,6 +32,8 @@ export interface ArticleRecord extends ArticleMetadata {
   readonly contentHash: string;
   readonly paragraphs: readonly { readonly kind: ParagraphKind; readonly text: string }[];
   readonly removals: readonly Removal[];
+  /** Whether it was handed in clean: what is learned of its source is then not taken out of it. */
+  readonly isGivenClean?: true;
 }
 
 /** Why an article is withdrawn. */

@@ -41,14 +41,15 @@ const DOUBTED = 'removals r CROSS JOIN articles a ON a.number = r.article AND a.
 const SELECT_STATED = `
   SELECT s.name AS source, g.date, g.articles, g.doubted FROM (
     SELECT source, date, count(*) AS articles, 0 AS doubted FROM articles
-      WHERE removed_version IS NULL AND date IS NOT NULL GROUP BY source, date
+      WHERE removed_version IS NULL AND given_clean = 0 AND date IS NOT NULL GROUP BY source, date
     UNION ALL SELECT a.source, r.text, count(*), 1 FROM ${DOUBTED} WHERE r.rule = 'doubted-date' GROUP BY a.source, r.text
   ) g LEFT JOIN sources s ON s.number = g.source ORDER BY s.name, g.date, g.doubted`;
 
 const OF_SOURCE = 'a.source IS (SELECT number FROM sources WHERE name = $source)';
 
 const SELECT_BELIEVING = `
-  SELECT a.number FROM articles a WHERE a.removed_version IS NULL AND ${OF_SOURCE} AND a.date = $date ORDER BY a.number`;
+  SELECT a.number FROM articles a WHERE a.removed_version IS NULL AND a.given_clean = 0 AND ${OF_SOURCE} AND a.date = $date
+  ORDER BY a.number`;
 
 const SELECT_DOUBTING = `
   SELECT a.number FROM ${DOUBTED}

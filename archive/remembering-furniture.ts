@@ -89,9 +89,10 @@ const SELECT_GROWTH = `
   SELECT s.name AS source, count(*) AS articles, count(*) FILTER (WHERE a.number > ifnull(l.up_to, 0)) AS fresh,
     max(l.cleaned_up_to IS NOT NULL) AS unfinished
   FROM articles a LEFT JOIN sources s ON s.number = a.source LEFT JOIN source_looks l ON l.source IS a.source
-  WHERE a.removed_version IS NULL GROUP BY a.source ORDER BY s.name`;
+  WHERE a.removed_version IS NULL AND a.given_clean = 0 GROUP BY a.source ORDER BY s.name`;
 
-const SELECT_NUMBERS = `SELECT a.number FROM articles a WHERE a.removed_version IS NULL AND a.source IS ${SOURCE}`;
+const SELECT_NUMBERS = `
+  SELECT a.number FROM articles a WHERE a.removed_version IS NULL AND a.given_clean = 0 AND a.source IS ${SOURCE}`;
 
 const SELECT_TO_CLEAN = `
   ${SELECT_NUMBERS} AND a.number > (SELECT cleaned_up_to FROM source_looks WHERE source IS ${SOURCE})

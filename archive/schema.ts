@@ -193,12 +193,15 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE UNIQUE INDEX look_of_source ON source_looks (ifnull(source, 0));
 
-  -- All that is asked of them is in the indexes; SQLite wants removed_version there to believe it.
-  CREATE INDEX current_source ON articles (source, removed_version) WHERE removed_version IS NULL;
-  CREATE INDEX current_date_of_source ON articles (source, date, removed_version) WHERE removed_version IS NULL;
-  CREATE INDEX doubted_date ON removals (article) WHERE rule = 'doubted-date';
-
   -- 1: the next indexing cleans its document again, the same content or not.
   ALTER TABLE articles ADD COLUMN must_clean INTEGER NOT NULL DEFAULT 0;
+
+  -- 1: it was handed in clean, paragraph by paragraph; nothing is ever taken out of it.
+  ALTER TABLE articles ADD COLUMN given_clean INTEGER NOT NULL DEFAULT 0;
+
+  -- All that is asked of them is in the indexes; SQLite wants removed_version there to believe it.
+  CREATE INDEX current_source ON articles (source, removed_version, given_clean) WHERE removed_version IS NULL;
+  CREATE INDEX current_date_of_source ON articles (source, date, removed_version, given_clean) WHERE removed_version IS NULL;
+  CREATE INDEX doubted_date ON removals (article) WHERE rule = 'doubted-date';
   `,
 ];

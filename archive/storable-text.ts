@@ -21,6 +21,7 @@ export const storableRecord = (record: ArticleRecord): ArticleRecord => ({
   sourceUrl: orNull(record.sourceUrl),
   paragraphs: record.paragraphs.map(({ kind, text }) => ({ kind, text: storable(text) })),
   removals: record.removals.map(({ rule, text, after }) => ({ rule: storable(rule), text: storable(text), after })),
+  ...(record.isGivenClean === true ? { isGivenClean: true } : {}),
 });
 
 const orNull = (text: string | null): string | null => (text === null ? null : storable(text));

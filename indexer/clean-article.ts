@@ -12,6 +12,8 @@ export interface CleanArticle extends ArticleMetadata {
   readonly paragraphs: readonly CleanParagraph[];
   /** In the document's order. */
   readonly removals: readonly Removal[];
+  /** Whether its paragraphs were given as they are, so that nothing was cleaned, nor is to be. */
+  readonly isGivenClean?: true;
 }
 
 export interface CleanParagraph {

@@ -39,7 +39,7 @@ function cleanContent(content: RawContent, location: string): CleanArticle {
     case 'text':
       return cleanText(checkText(content.text, location));
     case 'article':
-      return { ...NOTHING_FOUND, paragraphs: passParagraphs(content.paragraphs, location) };
+      return { ...NOTHING_FOUND, paragraphs: passParagraphs(content.paragraphs, location), isGivenClean: true };
     default:
       return content satisfies never;
   }

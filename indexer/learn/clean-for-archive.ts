@@ -16,6 +16,7 @@ export function createFinishing(archive: CleaningMemory): (article: CleanArticle
   const off = readSwitchedOff(archive);
   const furniture = furnitureBySource(archive);
   return (article) => {
+    if (article.isGivenClean === true) return article;
     const rules = off.get(article.source);
     const whole = rules === undefined ? article : putBack(article, rules);
     const learned = furniture.get(article.source);

@@ -84,6 +84,23 @@ describe('furniture that no rule knows', () => {
     expect(withFooter()).to.equal(0);
   });
 
+  it('is nothing that stands in articles handed in clean, not even of a source it was learned of', async () => {
+    const clean = (n: number): RawDocument => ({
+      ...documentOf(n),
+      content: {
+        kind: 'article',
+        paragraphs: [`The board had berth ${n} dredged.`, FOOTER].map((text) => ({ kind: 'body', text })),
+      },
+    });
+
+    await index(...Array.from({ length: 40 }, (_, n) => clean(n)));
+    expect(archive.learnedLines()).to.deep.equal([]);
+    await index(...courier(40, 80), clean(90));
+
+    expect(archive.learnedLines().map(({ text }) => text)).to.deep.equal([FOOTER]);
+    expect(withFooter()).to.equal(41);
+  });
+
   it('is furniture of its own source only', async () => {
     await index(...courier(0, 30), documentOf(1, 'Wire'));
 
