@@ -15,6 +15,8 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['help', '/help'],
   ['the form with blanks', '/build'],
   ['the form with blanks, filled in wrongly', '/build?go=1&all=ferry&near=kim&nearTo=summit&from=sometime'],
+  ['the API', '/docs'],
+  ['the codes of errors', '/docs/errors'],
   ['an error', '/nowhere'],
 ];
 
