@@ -102,7 +102,10 @@ describe('an article whose date contradicts its source', () => {
     identity: `https://courier.example/${date}`,
     location: date,
     name: date,
-    content: { kind: 'article', paragraphs: [{ kind: 'body', text: `What the harbour board said in ${date}.` }] },
+    content: {
+      kind: 'text',
+      text: `Harbour in ${date}\n\nThe harbour board told the pilots of ship ${date} what it meant to do, and they waited.`,
+    },
     given: { headline: `Harbour in ${date}`, source: 'Courier', date },
   });
 
