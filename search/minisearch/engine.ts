@@ -1,12 +1,12 @@
 import { MorgueError } from '../../errors/index.ts';
 import type { ArticleFeed, Engine } from '../engine.ts';
 import type { SegmentFile, SegmentReader, VersionRange } from '../segment-store.ts';
-import { ARTICLES_A_SEGMENT, pieces } from './build-segment.ts';
-import { loadSegment } from './load-segment.ts';
-import { masked, merged, type Part, partOf } from './part.ts';
 import { openBuilt } from './segment/segment.ts';
 import { MiniSearchSnapshot } from './snapshot.ts';
-import { type Workshop, workshopHere } from './workshop.ts';
+import { ARTICLES_A_SEGMENT, pieces } from './upkeep/build-segment.ts';
+import { loadSegment } from './upkeep/load-segment.ts';
+import { masked, merged, type Part, partOf } from './upkeep/part.ts';
+import { type Workshop, workshopHere } from './upkeep/workshop.ts';
 
 /** The embedded engine: frozen segments, from files where there are some, the newest articles in memory. */
 export interface EmbeddedEngine extends Engine {

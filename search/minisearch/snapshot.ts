@@ -20,27 +20,27 @@ import type {
 import type { WordQuery } from '../language/query.ts';
 import type { EngineRelated, SimilarRequest } from '../similar.ts';
 import type { TermsFound, TermsRequest } from '../terms.ts';
-import { type Answered, answerIn } from './answer.ts';
+import { type Answered, answerIn } from './answering/answer.ts';
+import { openBudget } from './answering/budget.ts';
+import { hitOf } from './answering/hit.ts';
+import { planOf, withoutDates } from './answering/plan.ts';
+import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './answering/ranked.ts';
+import { readHits } from './answering/read-hits.ts';
 import type { ArticleSet } from './article-set.ts';
-import { openBudget } from './budget.ts';
-import { collocatesIn } from './collocates.ts';
-import { type SortedLines, sortedLines } from './concordance.ts';
-import { coverageOf } from './coverage.ts';
-import { datedCounts } from './dated-counts.ts';
-import { facetOf } from './facets.ts';
-import { hitOf } from './hit.ts';
-import { idsIn } from './ids.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
-import { Last } from './last.ts';
-import { LastUsed } from './last-used.ts';
-import { planOf, withoutDates } from './plan.ts';
-import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './ranked.ts';
-import { readHits } from './read-hits.ts';
-import { relatedIn } from './related.ts';
 import type { VisibleSegment } from './segment/segment.ts';
-import { sliceOf } from './slice.ts';
-import { termsIn } from './term-list.ts';
-import { presenceOf } from './vocabulary.ts';
+import { collocatesIn } from './views/collocates.ts';
+import { type SortedLines, sortedLines } from './views/concordance.ts';
+import { coverageOf } from './views/coverage.ts';
+import { datedCounts } from './views/dated-counts.ts';
+import { facetOf } from './views/facets.ts';
+import { idsIn } from './views/ids.ts';
+import { Last } from './views/last.ts';
+import { LastUsed } from './views/last-used.ts';
+import { relatedIn } from './views/related.ts';
+import { sliceOf } from './views/slice.ts';
+import { termsIn } from './views/term-list.ts';
+import { presenceOf } from './views/vocabulary.ts';
 
 /** An unchanging view over some segments. Statistics are summed over them, so scores do not depend on how they are cut. */
 export class MiniSearchSnapshot implements Snapshot {

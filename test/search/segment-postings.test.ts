@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { Spans } from '../../search/minisearch/matching/spans.ts';
 import type { TermEntry } from '../../search/minisearch/segment/dictionary.ts';
 import { PostingsCursor } from '../../search/minisearch/segment/postings.ts';
 import { PostingsWriter } from '../../search/minisearch/segment/postings-writer.ts';
-import { Spans } from '../../search/minisearch/spans.ts';
 import { IS_PARAGRAPH, QUARTERS, UNIT_FIELDS } from '../../search/minisearch/unit-fields.ts';
 
 const RUNS = { numRuns: Number(process.env['NEWSMORGUE_FUZZ_RUNS'] ?? 150) };

@@ -1,6 +1,6 @@
+import type { OffsetBits } from '../answering/offset-bits.ts';
 import { onesIn } from '../article-set.ts';
-import type { OffsetBits } from '../offset-bits.ts';
-import type { Spans } from '../spans.ts';
+import type { Spans } from '../matching/spans.ts';
 import { readBits, unpack, widthOf } from './bit-stream.ts';
 import type { TermEntry } from './dictionary.ts';
 import { BLOCK, COLUMN_WIDTH_BITS, DENSE_OFFSETS } from './postings-writer.ts';

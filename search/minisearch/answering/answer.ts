@@ -1,0 +1,73 @@
+import type { Filters, Question } from '../../engine.ts';
+import { ArticleSet } from '../article-set.ts';
+import { type Segment, VALUE_FIELDS } from '../segment/segment.ts';
+import type { Budget } from './budget.ts';
+import { articlesDated, contributionsOf, evaluate } from './evaluate.ts';
+import type { Contribution } from './leaf.ts';
+import type { Plan } from './plan.ts';
+import { type Tally, tally } from './tally.ts';
+import { holders } from './values.ts';
+
+/** What one segment answers to a question. */
+export interface Answered {
+  readonly segment: Segment;
+  /** The matching articles. */
+  readonly matched: ArticleSet;
+  readonly tally: Tally;
+  /** How many matching articles have no date, date limits left aside. */
+  readonly undated: number;
+  /** One for each positive leaf, in the order of the query, so in the same order in every segment. */
+  readonly contributions: readonly Contribution[];
+}
+
+export function answerIn(
+  segment: Segment,
+  living: ArticleSet,
+  { filters }: Question,
+  plan: Plan,
+  undatedPlan: Plan | undefined,
+  budget: Budget,
+): Answered {
+  const evaluated = evaluate(plan, segment, living, budget);
+  const allowed = articlesAllowed(filters, segment);
+  const limitsDates = filters.from !== null || filters.to !== null;
+  const matched = evaluated.articles.copy().keepOnly(allowed);
+  if (limitsDates) matched.keepOnly(articlesDated(filters, segment.articles));
+  const contributions = contributionsOf(evaluated, matched);
+  const withUndated =
+    undatedPlan === undefined ? evaluated.articles : evaluate(undatedPlan, segment, living, budget).articles;
+  return {
+    segment,
+    matched,
+    tally: tally(contributions, segment),
+    undated: countUndated(withUndated.copy().keepOnly(allowed), segment),
+    contributions,
+  };
+}
+
+/** The articles that the filters let through, dates left aside. */
+function articlesAllowed(filters: Filters, { articles }: Segment): ArticleSet {
+  const allowed = ArticleSet.allOf(articles.count);
+  for (const field of VALUE_FIELDS) {
+    const wanted = new Set(filters[field]);
+    if (wanted.size === 0) continue;
+    const column = articles.values[field];
+    const places = column.values.flatMap((value, place) => (wanted.has(value) ? [place] : []));
+    allowed.keepOnly(holders(column, new Set(places), articles.count));
+  }
+  return allowed;
+}
+
+const countUndated = (articles: ArticleSet, segment: Segment): number => articles.countIn(undatedIn(segment));
+
+/** Worked out once a segment. */
+function undatedIn(segment: Segment): ArticleSet {
+  const known = UNDATED.get(segment);
+  if (known !== undefined) return known;
+  const undated = new ArticleSet(segment.articles.count);
+  for (const [article, day] of segment.articles.firstDay.entries()) if (day === 0) undated.add(article);
+  UNDATED.set(segment, undated);
+  return undated;
+}
+
+const UNDATED = new WeakMap<Segment, ArticleSet>();

@@ -1,0 +1,49 @@
+import type { EngineHit, MatchedPlace, OccurrencePlace, ReadHit, WordRange } from '../../engine.ts';
+import { UNIT_FIELDS } from '../unit-fields.ts';
+import type { Answered } from './answer.ts';
+import type { Ranked } from './ranked.ts';
+import { matchesIn } from './tally.ts';
+
+/** What matched in an article, place by place. */
+export function hitOf({ answer, article, score }: Ranked): EngineHit {
+  const { articles } = answer.segment;
+  const headline: WordRange[] = [];
+  const byline: { author: number; marks: readonly WordRange[] }[] = [];
+  const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
+  for (const { place, matches } of matchedPlaces(answer, article)) {
+    const marks = matches.flatMap((match) => match.marks);
+    if (place.kind === 'headline') headline.push(...marks);
+    else if (place.kind === 'byline') byline.push({ author: place.author, marks });
+    else paragraphs.push({ n: place.n, marks });
+  }
+  return { article: articles.number(article), score, headline, byline, paragraphs };
+}
+
+/** The same, and each occurrence by itself. */
+export function readHitOf(ranked: Ranked): ReadHit {
+  const places = matchedPlaces(ranked.answer, ranked.article).map(
+    ({ place, matches }): MatchedPlace => ({ place, occurrences: matches.map(({ first, last }) => [first, last]) }),
+  );
+  return { ...hitOf(ranked), places };
+}
+
+function matchedPlaces({ segment, contributions }: Answered, article: number) {
+  const { articles, units } = segment;
+  const head = articles.headUnits.at(article);
+  const firstUnit = articles.firstUnit[article] ?? 0;
+  return [...matchesIn(article, contributions)]
+    .sort(([a], [b]) => a - b)
+    .map(([offset, matches]) => ({ place: placeOf(offset, head, units.field.at(firstUnit + offset)), matches }));
+}
+
+/**
+ * Where a unit stands, by its offset in its article.
+ *
+ * @param head how many units before the first paragraph: the headline and the authors
+ */
+export function placeOf(offset: number, head: number, field: number): OccurrencePlace {
+  const kind = UNIT_FIELDS[field];
+  if (kind === 'headline') return { kind };
+  if (kind === 'byline') return { kind, author: offset - 1 };
+  return { kind: 'paragraph', n: offset - head + 1 };
+}

@@ -1,0 +1,177 @@
+import type { ArticleSet } from '../article-set.ts';
+import { cursorOn, isAccepted } from '../matching/atom-places.ts';
+import { bindPattern, type Matcher, type MatchesByUnit } from '../matching/matcher.ts';
+import type { Match } from '../matching/matches.ts';
+import type { AcceptedTerm, TermSet } from '../matching/term-set.ts';
+import type { PostingsCursor } from '../segment/postings.ts';
+import type { Segment } from '../segment/segment.ts';
+import type { Budget } from './budget.ts';
+import type { OffsetBits } from './offset-bits.ts';
+import type { Plan } from './plan.ts';
+import { type BoundScope, boundScope } from './scope.ts';
+import { CountBuilder } from './unit-counts.ts';
+
+/** A leaf of a plan in one segment: the living articles where it occurs within its scope, and how often. */
+export interface Leaf {
+  /** Ascending. The other columns stand beside it, one entry an article. */
+  readonly articles: Uint32Array;
+  readonly occurrences: Uint32Array;
+  /** Occurrences weighed by the field they stand in, in quarters. */
+  readonly quarters: Uint32Array;
+  readonly paragraphs: Uint32Array;
+  /** The units of the article at a place in `articles` where it occurs; good until the next are asked for. */
+  unitsAt(place: number): UnitsHere;
+  /** Adds their offsets to some. */
+  offsetsAt(place: number, offsets: OffsetBits): void;
+  /** Them as bits, where all are below 31; −1 where they are not at hand as bits. */
+  offsetBitsAt(place: number): number;
+  /** Its matches in one article; none outside its scope. */
+  matchesIn(article: number): MatchesByUnit;
+  readonly singleWords: readonly TermSet[] | undefined;
+}
+
+/** Offsets of units within an article, ascending, and how often in each; only the first `count` are good. */
+export interface UnitsHere {
+  readonly count: number;
+  readonly offsets: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** A leaf and the articles where its occurrences count: those where it takes part in making the article match. */
+export interface Contribution {
+  readonly leaf: Leaf;
+  readonly articles: ArticleSet;
+}
+
+/** Throws QueryError for a leaf past the cost limits. */
+export function evaluateLeaf(
+  { pattern, scope, query }: Extract<Plan, { kind: 'leaf' }>,
+  segment: Segment,
+  living: ArticleSet,
+  budget: Budget,
+): Leaf {
+  const matcher = bindPattern(pattern, segment);
+  budget.spend(matcher.occurrences, query);
+  const bound = boundScope(scope, segment);
+  const words = countedByPostings(matcher, bound);
+  const [only] = words ?? [];
+  if (words !== undefined && only !== undefined && words.length === 1 && bound.isEverywhere) {
+    return { ...countTerm(only, segment, living), ...showing(matcher, bound, living) };
+  }
+  const counts =
+    words === undefined ? countMatches(matcher, bound, segment, living) : countTerms(words, bound, segment, living);
+  return { ...counts.finish(), ...showing(matcher, bound, living) };
+}
+
+export type Counted = Pick<
+  Leaf,
+  'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt' | 'offsetsAt' | 'offsetBitsAt'
+>;
+
+/** The terms, where postings alone say how often the leaf occurs; undefined where places must be looked at. */
+function countedByPostings({ singleWords }: Matcher, scope: BoundScope): TermSet | undefined {
+  if (scope.looksAtPositions || singleWords?.length !== 1) return undefined;
+  const [terms = []] = singleWords;
+  if (terms.some(({ variants }) => variants !== null)) return undefined;
+  const mayCoincide = terms.some(({ term }) => term.variantLengths !== null || (terms.length > 1 && term.overlapping));
+  return mayCoincide ? undefined : terms;
+}
+
+/** One term anywhere: what is kept of each article in its postings is all that is needed. */
+function countTerm(accepted: AcceptedTerm, segment: Segment, living: ArticleSet): Counted {
+  const cursor = cursorOn(accepted, segment);
+  const most = accepted.term.articles;
+  const articles = new Uint32Array(most);
+  const occurrences = new Uint32Array(most);
+  const quarters = new Uint32Array(most);
+  const paragraphs = new Uint32Array(most);
+  const { headUnits } = segment.articles;
+  let found = 0;
+  for (let block = 0; block < cursor.blocks; block += 1) {
+    cursor.load(block);
+    for (let i = 0; i < cursor.count; i += 1) {
+      const article = cursor.articles[i] ?? 0;
+      if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
+      articles[found] = article;
+      occurrences[found] = cursor.occurrencesAt(i);
+      quarters[found] = cursor.quartersAt(i);
+      paragraphs[found] = cursor.unitsAt(i) - cursor.unitsBefore(headUnits.at(article), i);
+      found += 1;
+    }
+  }
+  // Where no article was left out, one's place in the list is its place in the postings.
+  const placeInBlock =
+    found === most ? (place: number) => cursor.loadAt(place) : (place: number) => cursor.seek(articles[place] ?? 0);
+  return {
+    articles: articles.subarray(0, found),
+    occurrences: occurrences.subarray(0, found),
+    quarters: quarters.subarray(0, found),
+    paragraphs: paragraphs.subarray(0, found),
+    unitsAt(place) {
+      const count = cursor.readUnits(placeInBlock(place));
+      return { count, offsets: cursor.units, counts: cursor.frequencies };
+    },
+    offsetsAt(place, offsets) {
+      cursor.addOffsets(placeInBlock(place), offsets);
+    },
+    offsetBitsAt: (place) => cursor.offsetBits(placeInBlock(place)),
+  };
+}
+
+/** Several terms, or one within a scope: their postings are added up unit by unit. */
+function countTerms(terms: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): CountBuilder {
+  const counts = new CountBuilder(segment);
+  let cursor: PostingsCursor | undefined;
+  for (const accepted of terms) {
+    cursor = cursorOn(accepted, segment, cursor);
+    for (let block = 0; block < cursor.blocks; block += 1) {
+      cursor.load(block);
+      for (let i = 0; i < cursor.count; i += 1) {
+        const article = cursor.articles[i] ?? 0;
+        if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
+        const units = cursor.readUnits(i);
+        for (let unit = 0; unit < units; unit += 1) {
+          const offset = cursor.units[unit] ?? 0;
+          if (scope.isEverywhere || scope.admits(article, offset)) {
+            counts.add(article, offset, cursor.frequencies[unit] ?? 0);
+          }
+        }
+      }
+    }
+  }
+  return counts;
+}
+
+/** Anything else: the stretches in each article that may match are found and counted. */
+function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, living: ArticleSet): CountBuilder {
+  const counts = new CountBuilder(segment);
+  const candidates = matcher.candidates().keepOnly(living);
+  matcher.prepare(candidates);
+  candidates.forEach((article) => {
+    const { length, units, lasts } = matcher.spansIn(article, null);
+    for (let i = 0; i < length; i += 1) {
+      const offset = units[i] ?? 0;
+      if (scope.isEverywhere || (scope.admits(article, offset) && scope.allows(article, offset, lasts[i] ?? 0))) {
+        counts.add(article, offset, 1);
+      }
+    }
+  });
+  return counts;
+}
+
+function showing(matcher: Matcher, scope: BoundScope, living: ArticleSet): Pick<Leaf, 'matchesIn' | 'singleWords'> {
+  return {
+    singleWords: matcher.singleWords,
+    matchesIn(article) {
+      const within = new Map<number, readonly Match[]>();
+      if (!living.has(article)) return within;
+      if (scope.isEverywhere) return matcher.matchesIn(article);
+      for (const [offset, matches] of matcher.matchesIn(article)) {
+        if (!scope.admits(article, offset)) continue;
+        const allowed = matches.filter(({ last }) => scope.allows(article, offset, last));
+        if (allowed.length > 0) within.set(offset, allowed);
+      }
+      return within;
+    },
+  };
+}

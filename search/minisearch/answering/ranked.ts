@@ -1,0 +1,177 @@
+import type { ArticleId, ArticleNumber } from '../../article.ts';
+import type { Sort } from '../../engine.ts';
+import { inverseDocumentFrequency, saturation } from '../../ranking/bm25.ts';
+import { topOf } from '../../ranking/top-of.ts';
+import type { ArticleColumns } from '../segment/segment.ts';
+import type { Answered } from './answer.ts';
+
+/** A matching article: whose answer it is in, its number in that segment, and its score. */
+export interface Ranked {
+  readonly answer: Answered;
+  readonly article: number;
+  readonly score: number;
+}
+
+/** What is summed over the whole archive, so that scores do not depend on how it is cut. */
+export interface ArchiveSums {
+  readonly articles: number;
+  readonly averageWords: number;
+}
+
+/** The first `count` matching articles of all segments in this order. */
+export function rankedIn(answers: readonly Answered[], sort: Sort, count: number, sums: ArchiveSums): Ranked[] {
+  const found = columnsOf(answers, sums);
+  const order = ORDERS[sort](found);
+  return topOf(found.places, count, order).map((place) => found.at(place));
+}
+
+/** The numbers of all matching articles in this order; nothing is made of them but four bytes each. */
+export function numbersIn(answers: readonly Answered[], sort: Sort, sums: ArchiveSums): Uint32Array {
+  const found = columnsOf(answers, sums);
+  return found.places.sort(ORDERS[sort](found)).map((place) => found.number(place));
+}
+
+/** One matching article with its score. */
+export function rankedAt(answer: Answered, article: number, all: readonly Answered[], sums: ArchiveSums): Ranked {
+  const [ranked] = rankedAmong(answer, Uint32Array.of(article), all, sums);
+  return ranked ?? { answer, article, score: 0 };
+}
+
+/** Some matching articles of one segment with their scores. @param articles ascending */
+export function rankedAmong(
+  answer: Answered,
+  articles: Uint32Array,
+  all: readonly Answered[],
+  sums: ArchiveSums,
+): readonly Ranked[] {
+  const scores = new Float64Array(articles.length);
+  addScores(answer, articles, raritiesOf(all, sums), sums, scores);
+  return Array.from(articles, (article, i) => ({ answer, article, score: scores[i] ?? 0 }));
+}
+
+/** The matching articles of all segments as columns, one entry each. */
+interface FoundColumns {
+  readonly places: Uint32Array;
+  readonly scores: Float64Array;
+  firstDay(place: number): number;
+  lastDay(place: number): number;
+  id(place: number): ArticleId;
+  number(place: number): ArticleNumber;
+  at(place: number): Ranked;
+}
+
+function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
+  const rarities = raritiesOf(answers, sums);
+  const length = answers.reduce((sum, { matched }) => sum + matched.count(), 0);
+  const places = new Uint32Array(length);
+  const scores = new Float64Array(length);
+  const articles = new Uint32Array(length);
+  const from = new Uint32Array(length);
+  let next = 0;
+  for (const [number, answer] of answers.entries()) {
+    const matched = answer.matched.toArray();
+    articles.set(matched, next);
+    from.fill(number, next, next + matched.length);
+    addScores(answer, matched, rarities, sums, scores.subarray(next, next + matched.length));
+    next += matched.length;
+  }
+  for (let place = 0; place < length; place += 1) places[place] = place;
+  const answerOf = (place: number): Answered => {
+    const answer = answers[from[place] ?? 0];
+    if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
+    return answer;
+  };
+  const columns = (place: number): ArticleColumns => answerOf(place).segment.articles;
+  return {
+    places,
+    scores,
+    firstDay: (place) => columns(place).firstDay[articles[place] ?? 0] ?? 0,
+    lastDay: (place) => columns(place).lastDay[articles[place] ?? 0] ?? 0,
+    id: (place) => columns(place).id(articles[place] ?? 0),
+    number: (place) => columns(place).number(articles[place] ?? 0),
+    at: (place) => ({ answer: answerOf(place), article: articles[place] ?? 0, score: scores[place] ?? 0 }),
+  };
+}
+
+/** Adds what each leaf gives to the scores of some matching articles, which are ascending. */
+function addScores(
+  { segment, contributions }: Answered,
+  matched: Uint32Array,
+  rarities: readonly number[],
+  { averageWords }: ArchiveSums,
+  scores: Float64Array,
+): void {
+  const { words } = segment.articles;
+  for (const [number, { leaf, articles: counting }] of contributions.entries()) {
+    const rarity = rarities[number] ?? 0;
+    const { articles, quarters } = leaf;
+    let place = 0;
+    for (let i = 0; i < matched.length; i += 1) {
+      const article = matched[i] ?? 0;
+      place = seek(articles, place, article);
+      if (articles[place] !== article || !counting.has(article)) continue;
+      const part = rarity * saturation((quarters[place] ?? 0) / 4, words[article] ?? 0, averageWords);
+      scores[i] = (scores[i] ?? 0) + part;
+    }
+  }
+}
+
+/**
+ * The first place from `from` on that holds `article` or a later one. It steps twice as far each time and then halves, so
+ * that neither all articles nor a few of them cost more than they must. Source: Bentley and Yao, “An almost optimal
+ * algorithm for unbounded searching” (1976).
+ */
+function seek(articles: Uint32Array, from: number, article: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step <= articles.length && (articles[low + step - 1] ?? 0) < article) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(articles.length, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((articles[middle] ?? 0) < article) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of each leaf, over all segments. */
+function raritiesOf(answers: readonly Answered[], { articles }: ArchiveSums): readonly number[] {
+  return (answers[0]?.contributions ?? []).map((_, leaf) =>
+    inverseDocumentFrequency(
+      articles,
+      answers.reduce((sum, { contributions }) => sum + (contributions[leaf]?.leaf.articles.length ?? 0), 0),
+    ),
+  );
+}
+
+type Order = (a: number, b: number) => number;
+
+/** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
+const byId =
+  ({ id }: FoundColumns): Order =>
+  (a, b) =>
+    id(a) < id(b) ? -1 : 1;
+
+function byNewest(found: FoundColumns): Order {
+  const tie = byId(found);
+  return (a, b) => found.lastDay(b) - found.lastDay(a) || tie(a, b);
+}
+
+const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => Order>> = {
+  relevance(found) {
+    const { scores } = found;
+    const tie = byNewest(found);
+    return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || tie(a, b);
+  },
+  newest: byNewest,
+  /** Undated articles come last here too. */
+  oldest(found) {
+    const tie = byId(found);
+    return (a, b) => (found.firstDay(a) || NEVER) - (found.firstDay(b) || NEVER) || tie(a, b);
+  },
+};
+
+const NEVER = 9999_99_99;

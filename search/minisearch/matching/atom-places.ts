@@ -1,0 +1,119 @@
+import { ArticleSet } from '../article-set.ts';
+import { PostingsCursor } from '../segment/postings.ts';
+import type { Segment } from '../segment/segment.ts';
+import { Spans } from './spans.ts';
+import type { AcceptedTerm, TermSet } from './term-set.ts';
+
+/** Where the terms of one atom stand in a segment, article by article. */
+export interface AtomPlaces {
+  /** How many words there are to read: a bound on the work. */
+  readonly occurrences: number;
+  /** Every article it stands in. */
+  articles(): ArticleSet;
+  /** To be told which articles will be asked for, before the first is. */
+  prepare(articles: ArticleSet): void;
+  /**
+   * Its places in one article, in the order of the text, each once; good until the next is asked for.
+   *
+   * @param within only places in the units of these stretches are of interest; others may be left out
+   */
+  spansIn(article: number, within: Spans | null): Spans;
+}
+
+export function placesOf(set: TermSet, segment: Segment): AtomPlaces {
+  const common = {
+    occurrences: set.reduce((sum, { term }) => sum + term.occurrences, 0),
+    articles: () => articlesWith(set, segment),
+  };
+  return set.length <= FEW ? { ...common, ...placesOfFew(set, segment) } : { ...common, ...placesOfMany(set, segment) };
+}
+
+/** Every article that any of the terms stands in, in a language it is accepted in. */
+function articlesWith(set: TermSet, segment: Segment): ArticleSet {
+  const found = new ArticleSet(segment.articles.count);
+  let cursor: PostingsCursor | undefined;
+  for (const accepted of set) {
+    cursor = cursorOn(accepted, segment, cursor);
+    for (let block = 0; block < cursor.blocks; block += 1) {
+      cursor.load(block);
+      for (let i = 0; i < cursor.count; i += 1) {
+        const article = cursor.articles[i] ?? 0;
+        if (isAccepted(accepted, article, segment)) found.add(article);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the term counts in the article's language. */
+export const isAccepted = ({ languages }: AcceptedTerm, article: number, { articles }: Segment): boolean =>
+  languages === null || languages.has(articles.language.at(article));
+
+/** A cursor on the term's postings; one made before is turned to it. */
+export function cursorOn({ term }: AcceptedTerm, { postings }: Segment, cursor?: PostingsCursor): PostingsCursor {
+  if (cursor === undefined) return new PostingsCursor(postings, term);
+  cursor.reset(term);
+  return cursor;
+}
+
+/** A few terms are each looked up in the article asked for. */
+function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn'> {
+  const terms = set.map((accepted) => ({ accepted, cursor: cursorOn(accepted, segment) }));
+  const spans = new Spans();
+  return {
+    prepare() {},
+    spansIn(article, within) {
+      spans.clear();
+      for (const { accepted, cursor } of terms) {
+        if (!isAccepted(accepted, article, segment)) continue;
+        const place = cursor.seek(article);
+        if (place >= 0) cursor.readSpans(place, spans, accepted.variants, within);
+      }
+      if (terms.length > 1 || mayRepeat(set)) spans.sort();
+      return spans;
+    },
+  };
+}
+
+/**
+ * With many terms, few of which stand in any one article, each one's places in the articles to come are read at once and
+ * laid out by article.
+ */
+function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn'> {
+  const none = new Spans();
+  let byArticle = new Map<number, Spans>();
+  return {
+    prepare(articles) {
+      byArticle = new Map();
+      let cursor: PostingsCursor | undefined;
+      for (const accepted of set) {
+        cursor = cursorOn(accepted, segment, cursor);
+        for (let block = 0; block < cursor.blocks; block += 1) {
+          cursor.load(block);
+          for (let i = 0; i < cursor.count; i += 1) {
+            const article = cursor.articles[i] ?? 0;
+            if (!articles.has(article) || !isAccepted(accepted, article, segment)) continue;
+            cursor.readSpans(i, spansOf(article, byArticle), accepted.variants, null);
+          }
+        }
+      }
+      for (const spans of byArticle.values()) spans.sort();
+    },
+    spansIn: (article) => byArticle.get(article) ?? none,
+  };
+}
+
+function spansOf(article: number, byArticle: Map<number, Spans>): Spans {
+  let spans = byArticle.get(article);
+  if (spans === undefined) {
+    spans = new Spans(8);
+    byArticle.set(article, spans);
+  }
+  return spans;
+}
+
+/** Variants of several lengths may stand at one place; the cursor gives them by position, not by end. */
+const mayRepeat = (set: TermSet): boolean => set.some(({ term }) => term.variantLengths !== null);
+
+/** So many cursors can be kept side by side. */
+const FEW = 6;

@@ -1,0 +1,273 @@
+import { ArticleSet } from '../article-set.ts';
+import type { Segment } from '../segment/segment.ts';
+import { distinct, type Match } from './matches.ts';
+import { pairSpans } from './pair-spans.ts';
+import { type PairRule, pairsOf } from './pairs.ts';
+import type { Pattern, Slot, WordPattern } from './pattern.ts';
+import {
+  articlesWithWord,
+  atomsOf,
+  type BoundWord,
+  bindWord,
+  type FindSpans,
+  occurrencesOf,
+  rowOf,
+  rowSpans,
+  wordSpans,
+} from './slot-places.ts';
+import { Spans } from './spans.ts';
+import type { TermSet } from './term-set.ts';
+import { windowsOf } from './windows.ts';
+
+/** The matches in one article, by the unit's offset in it; units without any are not there. */
+export type MatchesByUnit = ReadonlyMap<number, readonly Match[]>;
+
+/** A pattern bound to a segment: it knows which articles may match and finds the matches in each. */
+export interface Matcher {
+  /** How many words would be read in all: a bound on the work. */
+  readonly occurrences: number;
+  /** Articles that may match. */
+  candidates(): ArticleSet;
+  /** To be told which articles will be asked for, before the first is. */
+  prepare(articles: ArticleSet): void;
+  /**
+   * The stretches that match in one article, each once, in the order of the text; good until the next are asked for.
+   *
+   * @param within only units that these stretches are in are of interest; null for all
+   */
+  spansIn(article: number, within: Spans | null): Spans;
+  /** The same stretches with the words that made them match. */
+  matchesIn(article: number): MatchesByUnit;
+  /** The terms, where each match is one word; undefined for anything longer. */
+  readonly singleWords: readonly TermSet[] | undefined;
+}
+
+/** Throws QueryError for a pattern past the cost limits. */
+export function bindPattern(pattern: Pattern, segment: Segment): Matcher {
+  switch (pattern.kind) {
+    case 'word':
+      return wordMatcher(pattern, segment);
+    case 'phrase':
+      return phraseMatcher(pattern.slots, segment);
+    case 'window': {
+      const { slop, span } = pattern;
+      const words = pattern.words.map((word) => wordMatcher(word, segment));
+      return combined(words, inAll, (inUnit) => windowsOf(inUnit, slop, span));
+    }
+    case 'near': {
+      const { distance, ordered } = pattern;
+      return pairMatcher(pattern.left, pattern.right, segment, () => ({ distance, ordered, fits: anywhere }));
+    }
+    case 'same':
+      return pairMatcher(pattern.left, pattern.right, segment, (article, offset) => ({
+        distance: Number.POSITIVE_INFINITY,
+        ordered: false,
+        fits: pattern.unit === 'paragraph' ? anywhere : inOneSentence(sentenceStarts(article, offset, segment)),
+      }));
+    case 'either':
+      return combined(
+        pattern.options.map((option) => bindPattern(option, segment)),
+        inAny,
+        (inUnit) => distinct(inUnit.flat()),
+      );
+    default:
+      return pattern satisfies never;
+  }
+}
+
+function wordMatcher(pattern: WordPattern, segment: Segment): Matcher {
+  const word = bindWord(pattern, segment);
+  return spanMatcher([word], () => articlesWithWord(word, segment), wordSpans(word), {
+    singleWords: word.paths.every((path) => path.length === 1) ? atomsOf(word).map(({ set }) => set) : undefined,
+  });
+}
+
+function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
+  const { words, trailing } = rowOf(slots);
+  const bound = words.map(({ word, gap }) => ({ word: bindWord(word, segment), gap }));
+  const [first] = bound;
+  const { articles } = segment;
+  if (first === undefined) {
+    return spanMatcher([], () => ArticleSet.allOf(articles.count), everyStretch(trailing, segment), {});
+  }
+  const row = rowSpans(
+    bound.map(({ word, gap }) => ({ find: wordSpans(word), gap, occurrences: occurrencesOf(word) })),
+  );
+  const spans = first.gap + trailing === 0 ? row : widened(row, first.gap, trailing, segment);
+  return spanMatcher(
+    bound.map(({ word }) => word),
+    () =>
+      articlesWithAll(
+        bound.map(({ word }) => ({
+          occurrences: occurrencesOf(word),
+          candidates: () => articlesWithWord(word, segment),
+        })),
+      ),
+    spans,
+    {},
+  );
+}
+
+function spanMatcher(
+  words: readonly BoundWord[],
+  candidates: () => ArticleSet,
+  spansIn: FindSpans,
+  { singleWords }: Partial<Pick<Matcher, 'singleWords'>>,
+): Matcher {
+  const atoms = words.flatMap(atomsOf);
+  return {
+    occurrences: words.reduce((sum, word) => sum + occurrencesOf(word), 0),
+    candidates,
+    prepare(articles) {
+      for (const { places } of atoms) places.prepare(articles);
+    },
+    spansIn,
+    matchesIn: (article) => asMatches(spansIn(article, null)),
+    singleWords,
+  };
+}
+
+function pairMatcher(
+  left: Pattern,
+  right: Pattern,
+  segment: Segment,
+  ruleIn: (article: number, offset: number) => PairRule,
+): Matcher {
+  const operands = [bindPattern(left, segment), bindPattern(right, segment)] as const;
+  const [lefts, rights] = operands;
+  const pairs = new Spans();
+  const isLeftRarer = lefts.occurrences < rights.occurrences;
+  return {
+    ...combined(operands, inAll, ([inLeft = [], inRight = []], article, offset) =>
+      inLeft.length === 0 || inRight.length === 0 ? [] : pairsOf(inLeft, inRight, ruleIn(article, offset)),
+    ),
+    /** Marks left aside, so that counting makes no objects. */
+    spansIn(article, within) {
+      pairs.clear();
+      const rarer = (isLeftRarer ? lefts : rights).spansIn(article, within);
+      if (rarer.length === 0) return pairs;
+      const other = (isLeftRarer ? rights : lefts).spansIn(article, rarer);
+      const [one, two] = isLeftRarer ? [rarer, other] : [other, rarer];
+      pairSpans(one, two, (offset) => ruleIn(article, offset), pairs);
+      return pairs;
+    },
+  };
+}
+
+type Combination = (inUnit: readonly (readonly Match[])[], article: number, offset: number) => readonly Match[];
+
+/** Matches made, unit by unit, of the operands' matches there. */
+function combined(
+  operands: readonly Matcher[],
+  candidates: (operands: readonly Matcher[]) => ArticleSet,
+  combine: Combination,
+): Matcher {
+  const spans = new Spans();
+  const matchesIn = (article: number): MatchesByUnit => {
+    const found = operands.map((operand) => operand.matchesIn(article));
+    const offsets = new Set(found.flatMap((byUnit) => [...byUnit.keys()]));
+    const matches = new Map<number, readonly Match[]>();
+    for (const offset of [...offsets].sort((a, b) => a - b)) {
+      const here = combine(
+        found.map((byUnit) => byUnit.get(offset) ?? []),
+        article,
+        offset,
+      );
+      if (here.length > 0) matches.set(offset, here);
+    }
+    return matches;
+  };
+  return {
+    occurrences: operands.reduce((sum, operand) => sum + operand.occurrences, 0),
+    candidates: () => candidates(operands),
+    prepare(articles) {
+      for (const operand of operands) operand.prepare(articles);
+    },
+    spansIn(article) {
+      spans.clear();
+      for (const [offset, matches] of matchesIn(article)) {
+        for (const { first, last } of matches) spans.push(offset, first, last);
+      }
+      spans.sort();
+      return spans;
+    },
+    matchesIn,
+    singleWords: undefined,
+  };
+}
+
+const inAll = (operands: readonly Matcher[]): ArticleSet => articlesWithAll(operands);
+
+/**
+ * Articles that may hold all of them: the rarest one's, less those that lack another. Where that is much more frequent,
+ * looking it up in the few articles costs less than going through all of its own.
+ */
+function articlesWithAll(parts: readonly Pick<Matcher, 'occurrences' | 'candidates'>[]): ArticleSet {
+  const least = Math.min(...parts.map(({ occurrences }) => occurrences));
+  return parts
+    .filter(({ occurrences }) => occurrences <= MUCH_MORE * least)
+    .map((part) => part.candidates())
+    .reduce((all, one) => all.keepOnly(one));
+}
+
+const inAny = (operands: readonly Matcher[]): ArticleSet =>
+  operands.map((operand) => operand.candidates()).reduce((any, one) => any.addAll(one));
+
+/** Stretches that reach over so many more words before and after, where the unit has them. */
+function widened(row: FindSpans, before: number, after: number, { articles, units }: Segment): FindSpans {
+  const wide = new Spans();
+  return (article, within) => {
+    wide.clear();
+    const { length, units: offsets, firsts, lasts } = row(article, within);
+    for (let i = 0; i < length; i += 1) {
+      const offset = offsets[i] ?? 0;
+      const first = (firsts[i] ?? 0) - before;
+      const last = (lasts[i] ?? 0) + after;
+      const words = units.words.at((articles.firstUnit[article] ?? 0) + offset);
+      if (first >= 0 && last < words) wide.push(offset, first, last);
+    }
+    return wide;
+  };
+}
+
+/** A phrase of any-word slots alone: every stretch of so many words. */
+function everyStretch(length: number, { articles, units }: Segment): FindSpans {
+  const spans = new Spans();
+  return (article) => {
+    spans.clear();
+    const firstUnit = articles.firstUnit[article] ?? 0;
+    const count = (articles.firstUnit[article + 1] ?? 0) - firstUnit;
+    for (let offset = 0; offset < count; offset += 1) {
+      const words = units.words.at(firstUnit + offset);
+      for (let first = 0; first + length <= words; first += 1) spans.push(offset, first, first + length - 1);
+    }
+    return spans;
+  };
+}
+
+function asMatches({ length, units, firsts, lasts }: Spans): MatchesByUnit {
+  const matches = new Map<number, Match[]>();
+  for (let i = 0; i < length; i += 1) {
+    const offset = units[i] ?? 0;
+    const first = firsts[i] ?? 0;
+    const last = lasts[i] ?? 0;
+    const match: Match = { first, last, marks: [[first, last]] };
+    const known = matches.get(offset);
+    if (known === undefined) matches.set(offset, [match]);
+    else known.push(match);
+  }
+  return matches;
+}
+
+const anywhere = (): boolean => true;
+
+const sentenceStarts = (article: number, offset: number, { articles, units }: Segment): readonly number[] =>
+  units.sentences.startsIn((articles.firstUnit[article] ?? 0) + offset);
+
+const inOneSentence =
+  (starts: readonly number[]) =>
+  (first: number, last: number): boolean =>
+    !starts.some((start) => first < start && start <= last);
+
+/** So many times as frequent, and a word is not gone through but looked up. */
+const MUCH_MORE = 8;

@@ -1,0 +1,120 @@
+import type { ArticleSet } from '../article-set.ts';
+import type { Segment } from '../segment/segment.ts';
+import { type AtomPlaces, placesOf } from './atom-places.ts';
+import type { Slot, WordPattern } from './pattern.ts';
+import { Spans } from './spans.ts';
+import { type TermSet, termSetOf } from './term-set.ts';
+
+/** A word of a pattern, bound to a segment: a few paths of atoms, any of which will do. */
+export interface BoundWord {
+  readonly paths: readonly (readonly BoundAtom[])[];
+}
+
+export interface BoundAtom {
+  readonly set: TermSet;
+  readonly places: AtomPlaces;
+}
+
+export const bindWord = ({ paths }: WordPattern, segment: Segment): BoundWord => ({
+  paths: paths.map((path) =>
+    path.map((atom) => {
+      const set = termSetOf(atom, segment);
+      return { set, places: placesOf(set, segment) };
+    }),
+  ),
+});
+
+export const atomsOf = ({ paths }: BoundWord): readonly BoundAtom[] => paths.flat();
+
+/** The articles that hold every atom of some path. */
+export function articlesWithWord({ paths }: BoundWord, segment: Segment): ArticleSet {
+  const [first, ...rest] = paths.map((path) =>
+    path.map(({ places }) => places.articles()).reduce((both, articles) => both.keepOnly(articles)),
+  );
+  if (first === undefined) return placesOf([], segment).articles();
+  return rest.reduce((any, articles) => any.addAll(articles), first);
+}
+
+/** How many words of texts a word may be: a bound on the work of looking for it. */
+export const occurrencesOf = (word: BoundWord): number =>
+  atomsOf(word).reduce((sum, { places }) => sum + places.occurrences, 0);
+
+/** The stretches of an article; `within` as for AtomPlaces. Good until the next are asked for. */
+export type FindSpans = (article: number, within: Spans | null) => Spans;
+
+/** Where the word stands, each stretch once. */
+export function wordSpans(word: BoundWord): FindSpans {
+  const paths = word.paths.map(pathSpans);
+  const [only] = paths;
+  if (paths.length === 1 && only !== undefined) return only;
+  const all = new Spans();
+  return (article, within) => {
+    all.clear();
+    for (const path of paths) all.addAll(path(article, within));
+    all.sort();
+    return all;
+  };
+}
+
+function pathSpans(path: readonly BoundAtom[]): FindSpans {
+  const atoms = path.map(({ places }) => ({
+    find: (article: number, within: Spans | null) => places.spansIn(article, within),
+    gap: 0,
+    occurrences: places.occurrences,
+  }));
+  return rowSpans(atoms);
+}
+
+/** Something to be found in a row, `gap` words after what stands before it in the row. */
+export interface InRow {
+  readonly find: FindSpans;
+  readonly gap: number;
+  readonly occurrences: number;
+}
+
+/** Where all stand one after another. The rarest is looked for first, and the others only in the units it is in. */
+export function rowSpans(row: readonly InRow[]): FindSpans {
+  const [only] = row;
+  if (row.length === 1 && only !== undefined) return only.find;
+  const rarest = row.reduce((best, { occurrences }, i) => (occurrences < (row[best]?.occurrences ?? 0) ? i : best), 0);
+  const joined = [new Spans(), new Spans()] as const;
+  const none = new Spans();
+  return (article, within) => {
+    const first = row[rarest]?.find(article, within) ?? none;
+    if (first.length === 0) return none;
+    let left = none;
+    for (const [i, { find, gap }] of row.entries()) {
+      const right = i === rarest ? first : find(article, first);
+      if (i === 0) {
+        left = right;
+        continue;
+      }
+      const rows = joined[i % 2 === 0 ? 0 : 1];
+      rows.clear();
+      rows.joinRows(left, right, gap);
+      if (rows.length === 0) return none;
+      left = rows;
+    }
+    return left;
+  };
+}
+
+/** A phrase's words with how many any-word slots stand before each, and how many after the last. */
+export interface Row {
+  readonly words: readonly { readonly word: WordPattern; readonly gap: number }[];
+  readonly trailing: number;
+}
+
+export function rowOf(slots: readonly Slot[]): Row {
+  const words: { word: WordPattern; gap: number }[] = [];
+  let gap = 0;
+  for (const slot of slots) {
+    if (slot.kind === 'any') {
+      gap += 1;
+    } else {
+      words.push({ word: slot, gap });
+      gap = 0;
+    }
+  }
+  return { words, trailing: gap };
+}
