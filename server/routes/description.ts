@@ -4,14 +4,15 @@ import { renderApiPage, renderErrorCodesPage } from '../../web/pages/index.ts';
 import type { Assets } from '../../web/pages/page-data.ts';
 import { packageVersion } from '../package-root.ts';
 import { replyJson, replyPage } from '../reply.ts';
-import { apiOperations, describeApi } from '../schemas/openapi.ts';
+import { apiForPeople } from '../schemas/api-for-people.ts';
+import { describeApi } from '../schemas/openapi.ts';
 import { resource } from './resource.ts';
 
 /** GET /openapi.json: the API's description, made from the schemas that check the requests. GET /docs: the same to be read. */
 export function descriptionRoutes(assets: Assets): Router {
   const version = packageVersion();
   const description = describeApi(version);
-  const page = renderApiPage({ version, operations: apiOperations() }, assets);
+  const page = renderApiPage({ version, ...apiForPeople() }, assets);
   const codes = Object.entries(ERROR_CODES).map(([code, about]) => ({ code, ...about }));
   const errors = renderErrorCodesPage({ codes }, assets);
   return Router().use(

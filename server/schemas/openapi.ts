@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
-import type { ApiOperation } from '../../web/pages/page-data.ts';
 import { ARTICLE_TEXTS } from '../formats/article-formats.ts';
 import { ATOM } from '../formats/atom.ts';
 import { batchDescription } from './batch.ts';
@@ -37,26 +36,11 @@ export function describeApi(version: string): JsonObject {
   };
 }
 
-/** The same for the page that people read. */
-export const apiOperations = (): readonly ApiOperation[] =>
-  OPERATIONS.map(({ path, method = 'get', summary, request, reply, texts = [], faults }) => ({
-    method: method.toUpperCase(),
-    path,
-    summary: summary.replaceAll('`', ''),
-    parameters: [...pathParameters(path), ...queryParameters(request)].map(({ name, description, required }) => ({
-      name: String(name),
-      description: String(description).replaceAll('`', ''),
-      isRequired: required === true,
-    })),
-    types: [...(reply === null ? [] : ['application/json']), ...texts],
-    faults: faults.map(String),
-  }));
-
 function describe({ path, id, summary, request, body, reply, texts = [], faults, headers }: Operation): JsonObject {
   return {
     operationId: id,
     summary,
-    parameters: [...pathParameters(path), ...queryParameters(request)],
+    parameters: parametersOf({ path, request }),
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
@@ -74,6 +58,12 @@ function describe({ path, id, summary, request, body, reply, texts = [], faults,
     },
   };
 }
+
+/** What an address takes, in its path and after it. */
+export const parametersOf = ({ path, request }: Pick<Operation, 'path' | 'request'>): readonly JsonObject[] => [
+  ...pathParameters(path),
+  ...queryParameters(request),
+];
 
 function pathParameters(path: string): readonly JsonObject[] {
   return Array.from(path.matchAll(PATH_PARAMETER), ([, name = '']) => ({
@@ -164,7 +154,8 @@ const PROBLEM_RESPONSE = {
 
 const STATUS_REPLY = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] };
 
-const OPERATIONS: readonly Operation[] = [
+/** Every address that the API has. */
+export const OPERATIONS: readonly Operation[] = [
   {
     path: '/api/v1/search',
     id: 'search',

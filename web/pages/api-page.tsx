@@ -1,8 +1,8 @@
 import { documentOf } from '../parts/document.tsx';
-import type { ApiOperation, ApiPage, Assets } from './page-data.ts';
+import type { ApiOperation, ApiPage, ApiParameter, Assets } from './page-data.ts';
 
 /** The page at `/docs`: the API for people, made from what describes it to programs. */
-export function renderApiPage({ version, operations }: ApiPage, assets: Assets): string {
+export function renderApiPage({ version, shared, operations }: ApiPage, assets: Assets): string {
   return documentOf({
     title: 'The API',
     kind: 'docs',
@@ -17,6 +17,10 @@ export function renderApiPage({ version, operations }: ApiPage, assets: Assets):
           otherwise; HEAD works wherever GET does; what can go wrong is listed by <a href="/docs/errors">its code</a>.
           For programs the same is at <a href="/openapi.json">/openapi.json</a>.
         </p>
+        <section>
+          <h2 id="shared">What every search takes</h2>
+          <Parameters parameters={shared} />
+        </section>
         {operations.map((operation) => (
           <Operation operation={operation} />
         ))}
@@ -26,7 +30,7 @@ export function renderApiPage({ version, operations }: ApiPage, assets: Assets):
 }
 
 function Operation({ operation }: { readonly operation: ApiOperation }) {
-  const { method, path, summary, parameters, types, faults } = operation;
+  const { method, path, summary, shared, parameters, types, faults } = operation;
   return (
     <section>
       <h2 id={`${method} ${path}`.replaceAll(NOT_IN_IDS, '-')}>
@@ -35,24 +39,34 @@ function Operation({ operation }: { readonly operation: ApiOperation }) {
         </code>
       </h2>
       <p>{summary}.</p>
-      {parameters.length === 0 ? null : (
-        <dl class="forms">
-          {parameters.map(({ name, description, isRequired }) => (
-            <div class="form">
-              <dt>
-                <code>{name}</code>
-                {isRequired ? ' (required)' : ''}
-              </dt>
-              <dd>{description}</dd>
-            </div>
-          ))}
-        </dl>
+      {shared.length === 0 ? null : (
+        <p>
+          Takes, <a href="#shared">as every search</a>: <code>{shared.join(', ')}</code>.
+        </p>
       )}
+      <Parameters parameters={parameters} />
       <p>
         Answers {types.join(', ')}
         {faults.length === 0 ? '' : `; may refuse with ${faults.join(', ')}`}.
       </p>
     </section>
+  );
+}
+
+function Parameters({ parameters }: { readonly parameters: readonly ApiParameter[] }) {
+  if (parameters.length === 0) return null;
+  return (
+    <dl class="forms">
+      {parameters.map(({ name, description, isRequired }) => (
+        <div class="form">
+          <dt>
+            <code>{name}</code>
+            {isRequired ? ' (required)' : ''}
+          </dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -87,6 +87,8 @@ export interface BuildPage {
 /** The API, address by address. */
 export interface ApiPage {
   readonly version: string;
+  /** Parameters that every search takes. */
+  readonly shared: readonly ApiParameter[];
   readonly operations: readonly ApiOperation[];
 }
 
@@ -96,6 +98,9 @@ export interface ApiOperation {
   /** `/api/v1/articles/{id}` */
   readonly path: string;
   readonly summary: string;
+  /** Names of those shared parameters that it takes. */
+  readonly shared: readonly string[];
+  /** Its own. */
   readonly parameters: readonly ApiParameter[];
   /** Media types of its answers. */
   readonly types: readonly string[];
