@@ -42,7 +42,9 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
   const restored = database.prepare(SELECT_RESTORED);
   const supersede = database.prepare('UPDATE articles SET removed_version = ? WHERE number = ?');
   const discard = database.prepare('DELETE FROM articles WHERE number = ?');
-  const setHash = database.prepare('UPDATE articles SET content_hash = ?, must_clean = 0 WHERE number = ?');
+  const setHash = database.prepare(
+    'UPDATE articles SET content_hash = ?, given_clean = ?, must_clean = 0 WHERE number = ?',
+  );
   const lastVersion = database.prepare(
     'SELECT version, articles, paragraphs FROM versions ORDER BY version DESC LIMIT 1',
   );
@@ -114,7 +116,7 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
       const current = currentOf.get(record.identity) as CurrentRow | undefined;
       if (current?.content_hash === record.contentHash && current.must_clean === 0) return 'unchanged';
       if (current !== undefined && hasSameContent(record, current)) {
-        setHash.run(record.contentHash, current.number);
+        setHash.run(record.contentHash, record.isGivenClean === true ? 1 : 0, current.number);
         return 'unchanged';
       }
       const gone = current && reader.byNumber(current.number)?.paragraphs.length;

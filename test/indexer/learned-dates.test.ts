@@ -129,6 +129,18 @@ describe('an article whose date contradicts its source', () => {
     expect(archive.verify().faults).to.deep.equal([]);
   });
 
+  it('keeps its date when it was handed in clean', async () => {
+    const paragraphs = [{ kind: 'body', text: 'What the harbour board said.' }];
+    const clean = [...RUN, '1899'].map((date) => ({
+      ...documentOf(date),
+      content: { kind: 'article', paragraphs } as const,
+    }));
+
+    await indexInto(archive, streamOf(clean));
+
+    expect(odd('1899')?.date).to.equal('1899');
+  });
+
   it('is left alone when its document comes again', async () => {
     await index([...RUN, '1899']);
     const version = archive.version();

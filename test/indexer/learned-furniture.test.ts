@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type Archive, openArchive } from '../../archive/index.ts';
 import { dryRun, indexInto, type RawDocument, switchRule } from '../../indexer/index.ts';
-import { temporaryFolder } from '../archive/records.ts';
+import { putAll, recordOf, temporaryFolder } from '../archive/records.ts';
 
 const PIER = 'The pier itself is to be mended by the summer.';
 const FOOTER = 'The Courier is printed at Dock Lane and read by the tide';
@@ -99,6 +99,18 @@ describe('furniture that no rule knows', () => {
 
     expect(archive.learnedLines().map(({ text }) => text)).to.deep.equal([FOOTER]);
     expect(withFooter()).to.equal(41);
+  });
+
+  it('is not looked for in what was kept before the archive told clean articles apart, once they come again', () => {
+    const record = recordOf({ source: 'Courier' });
+    putAll(archive, record);
+    const before = archive.sourceGrowth();
+
+    putAll(archive, { ...record, contentHash: 'hash by a newer cleaning', isGivenClean: true });
+
+    expect(before).to.have.length(1);
+    expect(archive.sourceGrowth()).to.deep.equal([]);
+    expect(archive.version()).to.equal(1);
   });
 
   it('is furniture of its own source only', async () => {
