@@ -124,6 +124,7 @@ function archiveOf(
     mustClean: (source) => guarded(() => writer.mustClean(source)),
     learnedLines: () => guarded(furniture.learnedLines),
     sourceGrowth: () => guarded(furniture.sourceGrowth),
+    unfinishedSources: () => guarded(furniture.unfinishedSources),
     newestOf: (source, most) => guardedRows(file, furniture.newestOf(source, most)),
     learn: (source, lines) => guarded(() => furniture.learn(source, lines)),
     toCleanOf: (source, most) => guarded(() => furniture.toCleanOf(source, most)),

@@ -81,8 +81,6 @@ export interface SourceGrowth {
   readonly articles: number;
   /** Those of them that came since. */
   readonly fresh: number;
-  /** Whether what was learned then is still in some of them: a run was stopped. */
-  readonly isBeingCleaned: boolean;
 }
 
 /** What the archive remembers of its sources' recurring lines. */
@@ -90,6 +88,8 @@ export interface FurnitureMemory {
   /** By source, then as they were learned. */
   learnedLines(): readonly LearnedLine[];
   sourceGrowth(): readonly SourceGrowth[];
+  /** Those with articles that what was learned is not out of yet: a run was stopped. */
+  unfinishedSources(): readonly (string | null)[];
   /** The last articles to come, newest first, one after another. */
   newestOf(source: string | null, most: number): Generator<KeptArticle>;
   /** Notes that the source was looked over, and what for. Must run inside `transaction`. */

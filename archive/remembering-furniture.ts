@@ -18,6 +18,7 @@ export function createFurnitureMemory(
 ): FurnitureMemory {
   const lines = database.prepare(SELECT_LINES);
   const growth = database.prepare(SELECT_GROWTH);
+  const unfinished = database.prepare(SELECT_UNFINISHED);
   const newest = database.prepare(`${SELECT_NUMBERS} ORDER BY a.number DESC LIMIT $most`);
   const toClean = database.prepare(SELECT_TO_CLEAN);
   const addLine = database.prepare(INSERT_LINE);
@@ -42,12 +43,9 @@ export function createFurnitureMemory(
       })),
 
     sourceGrowth: () =>
-      (growth.all() as GrowthRow[]).map(({ source, articles, fresh, unfinished }) => ({
-        source,
-        articles,
-        fresh,
-        isBeingCleaned: unfinished === 1,
-      })),
+      (growth.all() as SourceGrowth[]).map(({ source, articles, fresh }) => ({ source, articles, fresh })),
+
+    unfinishedSources: () => (unfinished.all() as Pick<SourceGrowth, 'source'>[]).map(({ source }) => source),
 
     *newestOf(source, most) {
       for (const { number } of newest.all({ source: stored(source), most }) as NumberRow[]) yield* kept(number);
@@ -75,8 +73,6 @@ interface NumberRow {
   readonly number: ArticleNumber;
 }
 
-type GrowthRow = Omit<SourceGrowth, 'isBeingCleaned'> & { readonly unfinished: number };
-
 const stored = (source: string | null): string | null => (source === null ? null : storable(source));
 
 const SOURCE = '(SELECT number FROM sources WHERE name = $source)';
@@ -86,10 +82,13 @@ const SELECT_LINES = `
   FROM learned_furniture l LEFT JOIN sources s ON s.number = l.source ORDER BY s.name, l.rowid`;
 
 const SELECT_GROWTH = `
-  SELECT s.name AS source, count(*) AS articles, count(*) FILTER (WHERE a.number > ifnull(l.up_to, 0)) AS fresh,
-    max(l.cleaned_up_to IS NOT NULL) AS unfinished
+  SELECT s.name AS source, count(*) AS articles, count(*) FILTER (WHERE a.number > ifnull(l.up_to, 0)) AS fresh
   FROM articles a LEFT JOIN sources s ON s.number = a.source LEFT JOIN source_looks l ON l.source IS a.source
   WHERE a.removed_version IS NULL AND a.given_clean = 0 GROUP BY a.source ORDER BY s.name`;
+
+const SELECT_UNFINISHED = `
+  SELECT s.name AS source FROM source_looks l LEFT JOIN sources s ON s.number = l.source
+  WHERE l.cleaned_up_to IS NOT NULL ORDER BY s.name`;
 
 const SELECT_NUMBERS = `
   SELECT a.number FROM articles a WHERE a.removed_version IS NULL AND a.given_clean = 0 AND a.source IS ${SOURCE}`;

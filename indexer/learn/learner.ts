@@ -22,6 +22,7 @@ type ArchiveToTeach = Pick<
   Archive,
   | 'setting'
   | 'sourceGrowth'
+  | 'unfinishedSources'
   | 'newestOf'
   | 'learnedLines'
   | 'learn'
@@ -41,26 +42,30 @@ export function createLearner(archive: ArchiveToTeach): Learner {
   let sinceLook = 0;
   let enough = FEWEST;
 
-  const mayLearn = (): readonly SourceGrowth[] => {
-    const off = readSwitchedOff(archive);
-    return archive.sourceGrowth().filter(({ source }) => !off.get(source)?.has(LEARNED_RULE.name));
-  };
-
   const look = (): boolean => {
-    const sources = mayLearn();
+    const sources = archive.sourceGrowth();
+    const mayLearn = createMayLearn(archive);
     sinceLook = 0;
     enough = Math.max(FEWEST, sources.reduce((sum, { articles }) => sum + articles, 0) * WORTH_ASKING);
-    return sources.filter((source) => lookOver(archive, source)).length > 0;
+    return sources.filter((grown) => mayLearn(grown.source) && lookOver(archive, grown)).length > 0;
   };
 
-  for (const { source, isBeingCleaned } of mayLearn()) if (isBeingCleaned) cleanAll(archive, source);
+  for (const source of archive.unfinishedSources().filter(createMayLearn(archive))) cleanAll(archive, source);
   return {
     put(articles) {
       sinceLook += articles;
       return sinceLook >= enough && look();
     },
-    finish: () => void look(),
+    finish() {
+      if (sinceLook > 0) look();
+    },
   };
+}
+
+/** The rule may be switched off for the source. */
+function createMayLearn(archive: Pick<Archive, 'setting'>): (source: string | null) => boolean {
+  const off = readSwitchedOff(archive);
+  return (source) => !off.get(source)?.has(LEARNED_RULE.name);
 }
 
 function lookOver(archive: ArchiveToTeach, { source, articles, fresh }: SourceGrowth): boolean {

@@ -164,9 +164,8 @@ describe('furniture that no rule knows', () => {
     await index();
 
     expect(withFooter()).to.equal(1);
-    expect(archive.sourceGrowth()).to.deep.equal([
-      { source: 'Courier', articles: 15, fresh: 0, isBeingCleaned: false },
-    ]);
+    expect(archive.unfinishedSources()).to.deep.equal([]);
+    expect(archive.sourceGrowth()).to.deep.equal([{ source: 'Courier', articles: 15, fresh: 0 }]);
   });
 
   it('is forgotten with its source when all of that is withdrawn', async () => {
