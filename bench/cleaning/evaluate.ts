@@ -34,6 +34,8 @@ function evaluate(out: string): void {
 }
 
 function evaluateOurs(out: string): ReadonlyMap<string, Scored> {
+  // Nothing is compiled yet when the first pages come; that would count against whichever collection is the first.
+  answerAll(readSaved(data, { collection: 'aeb', form: 'html' }).slice(0, 30));
   return new Map(RUNS.map((run) => [nameOf(run), score(data, run, 'ours', answerAll(readSaved(data, run)), out)]));
 }
 

@@ -33,12 +33,25 @@ function barRow(bar: Bar, ours: ByRun, trafilatura: ByRun): string {
 /** Pages a second of processor time, ours beside trafilatura's in the same run; over 1× we are the faster. */
 export function printSpeed(ours: ByRun, trafilatura: ByRun): void {
   console.log(`\n${heading('run', 'ours, pages a second', 'trafilatura', 'ratio')}`);
-  for (const [run, { pagesASecond }] of ours) {
-    const peer = trafilatura.get(run)?.pagesASecond;
-    const [pace, ratio] = peer === undefined ? ['', ''] : [peer.toFixed(0), times(pagesASecond / peer)];
-    console.log(row(run, pagesASecond.toFixed(0), pace, ratio));
+  for (const [run, scored] of ours) {
+    const peer = trafilatura.get(run);
+    console.log(speedRow(run, [scored], peer === undefined ? [] : [peer]));
   }
+  const saved = RUNS.filter(({ form }) => form === 'html').flatMap((run) => ours.get(nameOf(run)) ?? []);
+  console.log(speedRow('all saved pages', saved, [...trafilatura.values()]));
 }
+
+function speedRow(name: string, ours: readonly Scored[], peers: readonly Scored[]): string {
+  const pace = paceOf(ours);
+  if (peers.length === 0) return row(name, pace.toFixed(0), '', '');
+  const peerPace = paceOf(peers);
+  return row(name, pace.toFixed(0), peerPace.toFixed(0), times(pace / peerPace));
+}
+
+const paceOf = (scored: readonly Scored[]): number => sum(scored, 'documents') / sum(scored, 'seconds');
+
+const sum = (scored: readonly Scored[], figure: 'documents' | 'seconds'): number =>
+  scored.reduce((total, each) => total + each[figure], 0);
 
 /** The saved pages on which we do worst, of those whose whole text is known. */
 export function printWorst(ours: ByRun): void {

@@ -8,7 +8,9 @@ import { nameOf, type Run } from './runs.ts';
 export interface Scored {
   readonly figures: Readonly<Record<string, number>>;
   readonly pages: readonly ScoredPage[];
-  readonly pagesASecond: number;
+  readonly documents: number;
+  /** Processor time in which the documents were cleaned. */
+  readonly seconds: number;
 }
 
 export interface ScoredPage {
@@ -31,7 +33,7 @@ export function score(data: string, run: Run, cleaner: string, answered: Answere
   });
   if (status !== 0) throw new Error(`The scorer failed; it needs Python 3.11. ${stderr ?? ''}`, { cause: error });
   const figures = JSON.parse(stdout) as Record<string, number>;
-  return { figures, pages: readLines(results), pagesASecond: (figures['pages'] ?? 0) / answered.seconds };
+  return { figures, pages: readLines(results), documents: figures['pages'] ?? 0, seconds: answered.seconds };
 }
 
 const readLines = (path: string): readonly ScoredPage[] =>
