@@ -15,5 +15,5 @@ export function askTrafilatura(data: string, run: Run, out: string): Answered | 
 }
 
 /** It is run where it stands; only TypeScript goes to dist. */
-const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'bench', 'cleaning', 'trafilatura.py');
+const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'bench', 'cleaning', 'peer.py');
 const NOT_INSTALLED = 3;

@@ -1,4 +1,4 @@
-"""trafilatura over a folder of saved pages: trafilatura.py PAGES OUT.json
+"""trafilatura over a folder of saved pages: peer.py PAGES OUT.json
 
 Writes {"answers": {id: {text, title, authors, date}}, "seconds": processor time of the extraction alone}.
 Exits with 3 where Python has no trafilatura.
@@ -9,9 +9,6 @@ import json
 import sys
 import time
 from pathlib import Path
-
-# This file's own folder comes first otherwise, and "trafilatura" would be this file.
-sys.path.pop(0)
 
 try:
     from trafilatura import bare_extraction
@@ -32,7 +29,10 @@ def answer(page):
 
 
 folder, out = sys.argv[1:]
-pages = {path.name.removesuffix(".html.gz"): gzip.decompress(path.read_bytes()).decode() for path in sorted(Path(folder).iterdir())}
+pages = {
+    path.name.removesuffix(".html.gz"): gzip.decompress(path.read_bytes()).decode()
+    for path in sorted(Path(folder).iterdir())
+}
 before = time.process_time()
 answers = {name: answer(page) for name, page in pages.items()}
 seconds = time.process_time() - before
