@@ -11,8 +11,10 @@ export interface ListPage {
   readonly cursor: string | null;
 }
 
-/** Cursors of the pages beside one; null where there is none. */
+/** Where a page stands, and the cursors of the pages beside it; null where there is none. */
 export interface Neighbours {
+  /** How many entries precede the page. */
+  readonly offset: number;
   readonly next: string | null;
   readonly previous: string | null;
 }
@@ -40,6 +42,7 @@ export function openPage(shelf: SnapshotShelf, { size, cursor }: ListPage, ask: 
     snapshot,
     offset,
     neighbours: (total) => ({
+      offset,
       next: offset + size < total ? cursorAt(offset + size) : null,
       previous: offset > 0 ? cursorAt(Math.max(0, offset - size)) : null,
     }),

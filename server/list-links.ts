@@ -24,7 +24,7 @@ export function linkPages(
 }
 
 /** In the order of the schema, defaults left out, the cursor last: two requests that ask the same have the same text. */
-function parametersOf(asked: Readonly<Record<string, unknown>>, schema: z.ZodObject): string {
+export function parametersOf(asked: Readonly<Record<string, unknown>>, schema: z.ZodObject): string {
   const parameters = new URLSearchParams();
   const names = Object.keys(schema.shape).filter((name) => name !== 'cursor');
   for (const name of [...names, 'cursor']) {

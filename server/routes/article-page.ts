@@ -1,4 +1,5 @@
 import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
 import type { Archive } from '../../archive/records.ts';
 import { type ArticleFound, type Desk, NO_FILTERS } from '../../search/index.ts';
 import { renderArticlePage } from '../../web/pages/index.ts';
@@ -6,11 +7,18 @@ import type { Assets } from '../../web/pages/page-data.ts';
 import { searchAddress } from '../../web/text/addresses.ts';
 import { type Attempt, attempt } from '../attempt.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
+import { parametersOf } from '../list-links.ts';
 import { replyPage } from '../reply.ts';
-import { canonicalParameters } from '../schemas/addresses.ts';
 import { askOf } from '../schemas/ask.ts';
-import { filledParameters, knownParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
-import { type QueryRequest, queryRequest } from '../schemas/requests.ts';
+import {
+  filledParameters,
+  knownParameters,
+  type RawParameters,
+  rawParameters,
+  readParameters,
+} from '../schemas/read-parameters.ts';
+import { questionRequest } from '../schemas/requests.ts';
+import { VIEW_REQUESTS } from '../schemas/search-page.ts';
 import { articleId } from './article-id.ts';
 import { resource } from './resource.ts';
 import { searchFormOf } from './search-form.ts';
@@ -32,11 +40,11 @@ export function answerArticlePage(
   return async (request, response) => {
     const id = articleId(request.params['id']);
     const plain = await desk.article(id, null);
-    const raw = knownParameters(filledParameters(rawParameters(request.originalUrl)), queryRequest);
-    const form = searchFormOf(raw);
+    const given = filledParameters(rawParameters(request.originalUrl));
+    const form = searchFormOf(given);
     const isAsked = form.q !== '';
     const { found, problem } = isAsked
-      ? await attempt(() => marked(desk, id, readParameters(raw, queryRequest)))
+      ? await attempt(() => marked(desk, id, given, VIEW_REQUESTS[form.view]))
       : UNASKED;
     const page = {
       article: presentArticle(found?.article ?? plain),
@@ -55,11 +63,12 @@ interface Marked {
 }
 
 /** Filters choose articles; this one is chosen already, so only the query is asked. */
-async function marked(desk: Desk, id: string, asked: QueryRequest): Promise<Marked> {
-  const ask = { ...askOf(asked), filters: NO_FILTERS };
+async function marked(desk: Desk, id: string, given: RawParameters, view: z.ZodObject): Promise<Marked> {
+  const question = readParameters(knownParameters(given, questionRequest), questionRequest);
+  const asked = readParameters(knownParameters(given, view), view);
   return {
-    article: await desk.article(id, ask),
-    backUrl: `/search?${canonicalParameters(asked, asked.cursor ?? null)}`,
+    article: await desk.article(id, { ...askOf(question), filters: NO_FILTERS }),
+    backUrl: `/search${parametersOf(asked, view)}`,
   };
 }
 

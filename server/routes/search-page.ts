@@ -1,20 +1,28 @@
 import type { Router } from 'express';
 import type { Ask, Desk } from '../../search/index.ts';
 import { renderSearchPage } from '../../web/pages/index.ts';
-import type { ArchiveSummary, Assets, SearchPage } from '../../web/pages/page-data.ts';
+import type { ArchiveSummary, Assets, SearchPage, View, ViewFound } from '../../web/pages/page-data.ts';
 import { attempt } from '../attempt.ts';
 import { ATOM } from '../formats/atom.ts';
-import { presentSearch } from '../formats/search-json.ts';
 import { negotiated } from '../negotiation.ts';
 import { replyPage } from '../reply.ts';
-import { canonicalParameters, feedAddress } from '../schemas/addresses.ts';
-import { askOf, pageOf } from '../schemas/ask.ts';
-import { filledParameters, type RawParameters, rawParameters, readParameters } from '../schemas/read-parameters.ts';
-import { queryRequest } from '../schemas/requests.ts';
+import { feedAddress } from '../schemas/addresses.ts';
+import { askOf } from '../schemas/ask.ts';
+import {
+  filledParameters,
+  knownParameters,
+  type RawParameters,
+  rawParameters,
+  readParameters,
+} from '../schemas/read-parameters.ts';
+import { queryRequest, questionRequest } from '../schemas/requests.ts';
 import { answerFeed } from './feed.ts';
 import { resource } from './resource.ts';
 import { answerSearch } from './search.ts';
 import { searchFormOf } from './search-form.ts';
+import { articlesView } from './search-views/articles.ts';
+import { concordanceView } from './search-views/concordance.ts';
+import { timelineView } from './search-views/timeline.ts';
 
 /** GET /search: the page of results, or by `Accept` the JSON of /api/v1/search or the feed of /feeds/search.atom. */
 export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, assets: Assets): Router {
@@ -22,8 +30,11 @@ export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, asset
     response.vary('Accept');
     const raw = filledParameters(rawParameters(request.originalUrl));
     const type = negotiated(request, ['text/html', 'application/json', ATOM]);
-    if (type === 'application/json') return answerSearch(desk, readParameters(raw, queryRequest), request, response);
-    if (type === ATOM) return answerFeed(desk, readParameters(raw, queryRequest), request, response);
+    if (type !== 'text/html') {
+      raw.delete('view');
+      const answer = type === ATOM ? answerFeed : answerSearch;
+      return answer(desk, readParameters(raw, queryRequest), request, response);
+    }
     const page = await searchPage(desk, summary(), raw);
     if (page.problem !== null) response.status(page.problem.status);
     replyPage(request, response, renderSearchPage(page, assets));
@@ -34,41 +45,31 @@ export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, asset
 async function searchPage(desk: Desk, archive: ArchiveSummary, raw: RawParameters): Promise<SearchPage> {
   const blank = { ...BLANK, form: searchFormOf(raw), archive };
   if (blank.form.q.trim() === '') return blank;
-  const { found, problem } = await attempt(() => results(desk, raw));
+  const { found, problem } = await attempt(() => results(desk, raw, blank.form.view));
   return problem === null ? { ...blank, ...found } : { ...blank, problem };
 }
 
-async function results(desk: Desk, raw: RawParameters) {
-  const asked = readParameters(raw, queryRequest);
+/** What the view shows is read first: it is what may be wrong with the address. */
+async function results(desk: Desk, raw: RawParameters, view: View) {
+  const found = await VIEW_FOUND[view](desk, raw);
+  const asked = readParameters(knownParameters(raw, questionRequest), questionRequest);
   const ask = askOf(asked);
-  const [found, sources, years] = await Promise.all([
-    desk.search(ask, pageOf(asked)),
+  const [sources, years] = await Promise.all([
     desk.facet(withoutSource(ask), 'source'),
     desk.facet(withoutDates(ask), 'year'),
   ]);
-  const address = (cursor: string | null) => (cursor === null ? null : `/search?${canonicalParameters(asked, cursor)}`);
-  return {
-    reply: presentSearch(found),
-    offset: found.offset,
-    nextUrl: address(found.next),
-    previousUrl: address(found.previous),
-    feedUrl: feedAddress(asked, null),
-    sources,
-    years,
-  };
+  return { found, feedUrl: feedAddress(asked, null), sources, years };
 }
 
 const withoutSource = (ask: Ask): Ask => ({ ...ask, filters: { ...ask.filters, source: [] } });
 
 const withoutDates = (ask: Ask): Ask => ({ ...ask, filters: { ...ask.filters, from: null, to: null } });
 
-const BLANK = {
-  reply: null,
-  problem: null,
-  offset: 0,
-  nextUrl: null,
-  previousUrl: null,
-  feedUrl: null,
-  sources: [],
-  years: [],
-} as const;
+const VIEW_FOUND: Readonly<Record<View, (desk: Desk, raw: RawParameters) => Promise<ViewFound>>> = {
+  list: articlesView,
+  table: articlesView,
+  timeline: timelineView,
+  concordance: concordanceView,
+};
+
+const BLANK = { found: null, problem: null, feedUrl: null, sources: [], years: [] } as const;

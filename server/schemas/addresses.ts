@@ -42,5 +42,8 @@ export function exportAddress(request: ExportRequest): string {
 }
 
 /** A search as a feed, which is newest first whatever the order of the search. @param cursor names the page */
-export const feedAddress = (request: QueryRequest, cursor: string | null): string =>
-  `/feeds/search.atom?${canonicalParameters({ ...request, sort: 'relevance' }, cursor)}`;
+export function feedAddress(request: QuestionRequest, cursor: string | null): string {
+  const parameters = questionParameters(request);
+  if (cursor !== null) parameters.set('cursor', cursor);
+  return `/feeds/search.atom?${parameters}`;
+}

@@ -87,6 +87,9 @@ const paging = {
 /** The parameters every query endpoint shares. */
 export const queryRequest = z.object({ ...reading, ...limits, ...paging });
 
+/** What is asked, with neither order nor page. */
+export const questionRequest = z.object({ ...reading, ...limits });
+
 /** `GET /api/v1/articles/{id}`: the article, marked where `q` matches when there is one. */
 export const articleRequest = z.object({ ...reading, q: q.optional() });
 
@@ -106,6 +109,5 @@ export const bareRequest = z.object({});
 export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline']);
 
 export type QueryRequest = z.output<typeof queryRequest>;
-/** What is asked, with neither order nor page. */
-export type QuestionRequest = Omit<QueryRequest, keyof typeof paging>;
+export type QuestionRequest = z.output<typeof questionRequest>;
 export type ArticleRequest = z.output<typeof articleRequest>;

@@ -9,6 +9,7 @@ import {
   renderSearchPage,
 } from '../../web/pages/index.ts';
 import type { ArticlePage, SearchPage } from '../../web/pages/page-data.ts';
+import { EMPTY_FORM } from '../../web/text/addresses.ts';
 
 const ASSETS = { style: '/assets/0/style.css', script: '/assets/0/browser/main.js' };
 
@@ -59,17 +60,18 @@ const REPLY: SearchReply = {
 };
 
 const PAGE: SearchPage = {
-  form: { q: 'ferry', from: '', to: '', source: [], sort: 'relevance', syntax: 'native', kept: [] },
+  form: { ...EMPTY_FORM, q: 'ferry' },
   archive: ARCHIVE,
-  reply: REPLY,
+  found: { view: 'list', reply: REPLY, offset: 0, nextUrl: null, previousUrl: null },
   problem: null,
-  offset: 0,
-  nextUrl: null,
-  previousUrl: null,
   feedUrl: null,
   sources: [],
   years: [],
 };
+
+const listed = (reply: SearchReply, place = {}): Pick<SearchPage, 'found'> => ({
+  found: { view: 'list', reply, offset: 0, nextUrl: null, previousUrl: null, ...place },
+});
 
 const search = (page: Partial<SearchPage>) => cheerio.load(renderSearchPage({ ...PAGE, ...page }, ASSETS));
 
@@ -114,7 +116,7 @@ describe('pages made of hostile text', () => {
       },
     ];
 
-    const $ = search({ form: { ...PAGE.form, q: HOSTILE, source: [HOSTILE] }, reply: { ...REPLY, results } });
+    const $ = search({ form: { ...PAGE.form, q: HOSTILE, source: [HOSTILE] }, ...listed({ ...REPLY, results }) });
 
     expectHarmless($);
     expect($('.result-headline').text()).to.equal(HOSTILE);
@@ -178,7 +180,7 @@ describe('the list of results', () => {
   it('shows three paragraphs and counts the others', () => {
     const paragraphs = [1, 2, 3, 4, 5].map((n) => ({ n, kind: 'body' as const, text: 'ferry', highlights: [] }));
 
-    const $ = search({ reply: { ...REPLY, results: [{ ...ARTICLE, paragraphs, score: 1, reprints: null }] } });
+    const $ = search(listed({ ...REPLY, results: [{ ...ARTICLE, paragraphs, score: 1, reprints: null }] }));
 
     expect($('.passage').length).to.equal(3);
     expect($('.more-paragraphs').text()).to.equal('and 2 more paragraphs match');
@@ -243,12 +245,9 @@ describe('the list of results', () => {
       suggestions: [{ label: 'Either', query: 'a OR b' }],
     };
 
-    const $ = search({
-      reply: {
-        ...REPLY,
-        query: { text: 'a or b', syntax: 'native', interpreted: '(a AND or AND b)', warnings: [warning] },
-      },
-    });
+    const query = { text: 'a or b', syntax: 'native', interpreted: '(a AND or AND b)', warnings: [warning] } as const;
+
+    const $ = search(listed({ ...REPLY, query: { ...query, warnings: [warning] } }));
 
     expect($('.warning').text()).to.include('“or” is a word here.');
     expect($('.suggestions a').attr('href')).to.equal('/search?q=a+OR+b');
@@ -259,7 +258,7 @@ describe('a search without results', () => {
   const nothing = { ...REPLY, totals: { articles: 0, paragraphs: 0, occurrences: 0, undated: 0 }, results: [] };
 
   it('offers any of the words instead of all', () => {
-    const $ = search({ reply: nothing, form: { ...PAGE.form, q: 'ferry zeppelin' } });
+    const $ = search({ ...listed(nothing), form: { ...PAGE.form, q: 'ferry zeppelin' } });
 
     expect($('.no-results a[href="/search?q=ferry+OR+zeppelin"]').text()).to.equal('look for any of them');
   });
@@ -267,7 +266,7 @@ describe('a search without results', () => {
   it('does not offer OR where it would be a word, or where any word will do already', () => {
     const any = [{ name: 'match', value: 'any' }] as const;
     for (const read of [{ syntax: 'simple' } as const, { kept: any }]) {
-      const $ = search({ reply: nothing, form: { ...PAGE.form, q: 'ferry zeppelin', ...read } });
+      const $ = search({ ...listed(nothing), form: { ...PAGE.form, q: 'ferry zeppelin', ...read } });
 
       expect($('.no-results a[href*="OR"]').length).to.equal(0);
     }
@@ -280,14 +279,14 @@ describe('a search without results', () => {
       { name: 'byline', value: 'Kim' },
     ] as const;
 
-    const $ = search({ reply: nothing, form: { ...PAGE.form, kept } });
+    const $ = search({ ...listed(nothing), form: { ...PAGE.form, kept } });
 
     expect($('.no-results').text()).to.include('limited to place Hanoi and byline Kim');
     expect($('.no-results a[href="/search?q=ferry&match=any"]').text()).to.equal('Search without');
   });
 
   it('offers to lift the limits on dates', () => {
-    const $ = search({ reply: nothing, form: { ...PAGE.form, from: '1983', to: '1984' } });
+    const $ = search({ ...listed(nothing), form: { ...PAGE.form, from: '1983', to: '1984' } });
 
     expect($('.no-results').text()).to.include('limited by date (1983 to 1984)');
     expect($('.no-results a[href="/search?q=ferry"]').text()).to.equal('Search all dates');
@@ -314,7 +313,7 @@ describe('a query that cannot be read', () => {
   };
 
   it('is shown with the place at fault pointed out, and mended queries to follow', () => {
-    const $ = search({ reply: null, problem, form: { ...PAGE.form, q: 'budget "prime minister', from: '1980' } });
+    const $ = search({ found: null, problem, form: { ...PAGE.form, q: 'budget "prime minister', from: '1980' } });
 
     expect($('.pointed-query').text()).to.equal('budget "prime minister');
     expect($('.pointed').text()).to.equal('"prime minister');
@@ -324,7 +323,7 @@ describe('a query that cannot be read', () => {
   it('points between words where something is missing', () => {
     const errors = [{ code: 'missing-operand', message: 'OR lacks its right side.', start: 8, end: 8 }];
 
-    const $ = search({ reply: null, problem: { ...problem, errors }, form: { ...PAGE.form, q: 'ferry OR' } });
+    const $ = search({ found: null, problem: { ...problem, errors }, form: { ...PAGE.form, q: 'ferry OR' } });
 
     expect($('.pointed-gap').length).to.equal(1);
   });

@@ -1,4 +1,6 @@
+import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+import type { TimelineReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
 
 /** What each page is made from: API replies and the state of the form. Plain data; the templates compute no results. */
@@ -9,12 +11,22 @@ export interface SearchForm {
   readonly from: string;
   readonly to: string;
   readonly source: readonly string[];
+  /** Which view of the result is shown. */
+  readonly view: View;
+  /** The order of articles, in the views that list them. */
   readonly sort: 'relevance' | 'newest' | 'oldest';
+  /** The order of lines, in the concordance. */
+  readonly lineSort: 'relevance' | 'left1' | 'right1' | 'date' | 'source';
+  /** How long a period of the timeline is. */
+  readonly interval: 'auto' | TimelineReply['interval'];
   /** How `q` is written. */
   readonly syntax: Syntax;
   /** What the address asks besides, that the page has no field for: kept from page to page. */
   readonly kept: readonly KeptParameter[];
 }
+
+/** One query, four views, an address each: `/search?view=timeline&q=ferry`. */
+export type View = 'list' | 'timeline' | 'concordance' | 'table';
 
 export type Syntax = SearchReply['query']['syntax'];
 
@@ -44,19 +56,40 @@ export interface FrontPage {
 export interface SearchPage {
   readonly form: SearchForm;
   readonly archive: ArchiveSummary;
-  /** Null when the query could not be answered; then `problem` says why. */
-  readonly reply: SearchReply | null;
+  /** What the view shows; null when the query could not be answered, and then `problem` says why. */
+  readonly found: ViewFound | null;
   readonly problem: Problem | null;
-  /** The place of the first result shown, from 0. */
-  readonly offset: number;
-  /** Addresses of the neighbouring pages. */
-  readonly nextUrl: string | null;
-  readonly previousUrl: string | null;
   /** Of the same search as a feed; null where there is no result. */
   readonly feedUrl: string | null;
   /** By articles, for the present query with this filter left aside. */
   readonly sources: readonly FilterChoice[];
   readonly years: readonly FilterChoice[];
+}
+
+export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound;
+
+/** A page of articles, as a list or as a table. */
+export interface ArticlesFound extends PageOfMany {
+  readonly view: 'list' | 'table';
+  readonly reply: SearchReply;
+}
+
+export interface TimelineFound {
+  readonly view: 'timeline';
+  readonly reply: TimelineReply;
+}
+
+export interface ConcordanceFound extends PageOfMany {
+  readonly view: 'concordance';
+  readonly reply: ConcordanceReply;
+}
+
+interface PageOfMany {
+  /** The place of the first article or line shown, from 0. */
+  readonly offset: number;
+  /** Addresses of the neighbouring pages. */
+  readonly nextUrl: string | null;
+  readonly previousUrl: string | null;
 }
 
 export interface ArticlePage {

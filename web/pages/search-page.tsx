@@ -1,25 +1,27 @@
-import type { SearchReply } from '../../server/schemas/replies.ts';
 import { AppliedFilters } from '../parts/applied-filters.tsx';
 import { ArchiveHoldings } from '../parts/archive-holdings.tsx';
 import { Desk } from '../parts/desk.tsx';
 import { documentOf } from '../parts/document.tsx';
 import { Filters } from '../parts/filters.tsx';
+import { KeptFields } from '../parts/kept-fields.tsx';
 import { NoResults } from '../parts/no-results.tsx';
-import { Pager } from '../parts/pager.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
 import { ReadingNote } from '../parts/reading-note.tsx';
-import { Result } from '../parts/result.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { SortChoice } from '../parts/sort-choice.tsx';
 import { TotalsLine } from '../parts/totals-line.tsx';
+import { ViewChoice } from '../parts/view-choice.tsx';
 import { EMPTY_FORM } from '../text/addresses.ts';
 import { counted } from '../text/counted.ts';
-import type { Assets, SearchPage } from './page-data.ts';
+import { ConcordanceControls, ConcordanceView } from '../views/concordance.tsx';
+import { ListView, OrderOfArticles } from '../views/list.tsx';
+import { TableView } from '../views/table.tsx';
+import { TimelineControls, TimelineView } from '../views/timeline.tsx';
+import type { Assets, SearchForm, SearchPage, ViewFound } from './page-data.ts';
 
 /** The page at `/search`: the form as it was left, and results, a problem, or what the archive holds. */
 export function renderSearchPage(page: SearchPage, assets: Assets): string {
   const { q, syntax } = page.form;
-  const isAsked = page.reply !== null || page.problem !== null;
+  const isAsked = page.found !== null || page.problem !== null;
   return documentOf({
     title: q.trim() === '' ? null : q,
     kind: 'search',
@@ -39,72 +41,100 @@ export function renderSearchPage(page: SearchPage, assets: Assets): string {
 
 /** What an address asks before anything is written (`/search?match=any`) is kept; there are no other fields yet. */
 function Unasked({ page }: { readonly page: SearchPage }) {
+  const form = { ...EMPTY_FORM, kept: page.form.kept };
   return (
     <>
-      <AppliedFilters form={{ ...EMPTY_FORM, kept: page.form.kept }} />
+      <KeptFields form={form} />
+      <AppliedFilters form={form} />
       <ArchiveHoldings archive={page.archive} />
     </>
   );
 }
 
 function Answered({ page }: { readonly page: SearchPage }) {
-  const { form, reply, problem } = page;
+  const { form, found, problem } = page;
   return (
     <>
       <Filters page={page} />
       <div class="findings">
+        <div data-region="views">
+          <ViewChoice form={form} />
+        </div>
         <div class="findings-head">
           <div data-region="totals">
-            {reply === null ? null : (
-              <TotalsLine totals={reply.totals} isLimitedByDate={form.from !== '' || form.to !== ''} />
+            {found === null ? null : (
+              <TotalsLine totals={found.reply.totals} isLimitedByDate={form.from !== '' || form.to !== ''} />
             )}
           </div>
-          <SortChoice sort={form.sort} />
+          <div data-region="controls">
+            <KeptFields form={form} />
+            <Controls form={form} />
+          </div>
         </div>
         <div data-region="results" id="results" tabIndex={-1}>
           <AppliedFilters form={form} />
           {problem === null ? null : <SearchProblem problem={problem} form={form} />}
-          {reply === null ? null : <Results page={page} reply={reply} />}
+          {found === null ? null : <Results found={found} form={form} />}
         </div>
       </div>
     </>
   );
 }
 
-function Results({ page, reply }: { readonly page: SearchPage; readonly reply: SearchReply }) {
-  const { form, offset, previousUrl, nextUrl } = page;
+interface ResultsProps {
+  readonly found: ViewFound;
+  readonly form: SearchForm;
+}
+
+function Results({ found, form }: ResultsProps) {
+  const { query, totals } = found.reply;
   return (
     <>
-      <ReadingNote query={reply.query} form={form} />
-      {reply.totals.articles === 0 ? (
-        <NoResults form={form} undated={reply.totals.undated} />
-      ) : (
-        <ol class="results" start={offset + 1}>
-          {reply.results.map((result) => (
-            <Result result={result} form={form} />
-          ))}
-        </ol>
-      )}
-      <Pager
-        offset={offset}
-        shown={reply.results.length}
-        total={reply.totals.articles}
-        previousUrl={previousUrl}
-        nextUrl={nextUrl}
-      />
+      <ReadingNote query={query} form={form} />
+      {totals.articles === 0 ? <NoResults form={form} undated={totals.undated} /> : <Shown found={found} form={form} />}
     </>
   );
 }
 
-function stateOf({ reply, problem }: SearchPage): 'front' | 'results' | 'problem' {
-  if (problem !== null) return 'problem';
-  return reply === null ? 'front' : 'results';
+/** What the view lets a reader choose. */
+function Controls({ form }: { readonly form: SearchForm }) {
+  switch (form.view) {
+    case 'list':
+    case 'table':
+      return <OrderOfArticles form={form} />;
+    case 'timeline':
+      return <TimelineControls form={form} />;
+    case 'concordance':
+      return <ConcordanceControls form={form} />;
+    default:
+      return form.view satisfies never;
+  }
 }
 
-function announcementOf({ reply, problem }: SearchPage): string {
+function Shown({ found, form }: ResultsProps) {
+  switch (found.view) {
+    case 'list':
+      return <ListView found={found} form={form} />;
+    case 'table':
+      return <TableView found={found} form={form} />;
+    case 'timeline':
+      return <TimelineView found={found} form={form} />;
+    case 'concordance':
+      return <ConcordanceView found={found} form={form} />;
+    default:
+      return found satisfies never;
+  }
+}
+
+function stateOf({ found, problem }: SearchPage): 'front' | 'results' | 'problem' {
+  if (problem !== null) return 'problem';
+  return found === null ? 'front' : 'results';
+}
+
+function announcementOf({ found, problem }: SearchPage): string {
   if (problem !== null) return `${problem.title}. ${problem.detail}`;
-  if (reply === null) return '';
-  const { articles, paragraphs } = reply.totals;
+  if (found === null) return '';
+  const { articles, paragraphs } = found.reply.totals;
   return articles === 0
     ? 'No article matches'
     : `${counted(articles, 'article')}, ${counted(paragraphs, 'matching paragraph')}`;

@@ -2,36 +2,28 @@ import type { KeptParameter, SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
 import { keptFilters, withoutKeptFilters } from '../text/kept-filters.ts';
 import { writtenLimits } from '../text/written-date.ts';
-import { SEARCH_FORM_ID } from './search-box.tsx';
 
 /**
  * What the search is narrowed by, and how its words are read where that is not the usual way: each with a link that
- * takes it away. What has no field of its own goes along with the form from here, since this part of the page is
- * renewed with each search.
+ * takes it away.
  */
 export function AppliedFilters({ form }: { readonly form: SearchForm }) {
   const filters = filtersOf(form);
   const applied = [...readingsOf(form), ...filters];
+  if (applied.length === 0) return null;
   return (
-    <>
-      {form.kept.map(({ name, value }) => (
-        <input type="hidden" name={name} value={value} form={SEARCH_FORM_ID} />
+    <ul class="chips" aria-label="Filters applied">
+      {applied.map((each) => (
+        <Chip applied={each} />
       ))}
-      {applied.length === 0 ? null : (
-        <ul class="chips" aria-label="Filters applied">
-          {applied.map((each) => (
-            <Chip applied={each} />
-          ))}
-          {filters.length < 2 ? null : (
-            <li>
-              <a class="chip chip-all" href={searchAddress(unlimited(form))}>
-                Remove all
-              </a>
-            </li>
-          )}
-        </ul>
+      {filters.length < 2 ? null : (
+        <li>
+          <a class="chip chip-all" rel="nofollow" href={searchAddress(unlimited(form))}>
+            Remove all
+          </a>
+        </li>
       )}
-    </>
+    </ul>
   );
 }
 
@@ -45,7 +37,7 @@ interface Applied {
 function Chip({ applied: { label, removal, without } }: { readonly applied: Applied }) {
   return (
     <li>
-      <a class="chip" href={searchAddress(without)}>
+      <a class="chip" rel="nofollow" href={searchAddress(without)}>
         <span class="visually-hidden">{removal} </span>
         {label} <span aria-hidden="true">×</span>
       </a>

@@ -111,6 +111,7 @@ function PeriodList({ periods, form, most }: PeriodListProps) {
         <li>
           <a
             class="period"
+            rel="nofollow"
             href={searchAddress({ ...form, from: period.from, to: period.to })}
             aria-current={period.isChosen ? 'true' : undefined}
             aria-label={`${period.label}: ${counted(period.articles, 'article')}`}

@@ -6,7 +6,10 @@ export const EMPTY_FORM: SearchForm = {
   from: '',
   to: '',
   source: [],
+  view: 'list',
   sort: 'relevance',
+  lineSort: 'relevance',
+  interval: 'auto',
   syntax: 'native',
   kept: [],
 };
@@ -28,13 +31,17 @@ export function articleAddress(path: string, form: Partial<SearchForm>, paragrap
 }
 
 function queryString(form: Partial<SearchForm>): string {
-  const { q, from, to, source, sort, syntax, kept } = { ...EMPTY_FORM, ...form };
+  const whole = { ...EMPTY_FORM, ...form };
+  const { q, from, to, source, view, interval, syntax, kept } = whole;
+  const sort = view === 'concordance' ? whole.lineSort : whole.sort;
   const parameters = new URLSearchParams();
   if (q !== '') parameters.append('q', q);
   if (from !== '') parameters.append('from', from);
   if (to !== '') parameters.append('to', to);
   for (const name of source) parameters.append('source', name);
-  if (sort !== 'relevance') parameters.append('sort', sort);
+  if (view !== 'list') parameters.append('view', view);
+  if (sort !== 'relevance' && view !== 'timeline') parameters.append('sort', sort);
+  if (interval !== 'auto' && view === 'timeline') parameters.append('interval', interval);
   if (syntax !== 'native') parameters.append('syntax', syntax);
   for (const { name, value } of kept) parameters.append(name, value);
   return parameters.size === 0 ? '' : `?${parameters}`;

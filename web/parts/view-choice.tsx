@@ -1,0 +1,30 @@
+import type { SearchForm } from '../pages/page-data.ts';
+import { searchAddress } from '../text/addresses.ts';
+
+/** The same result as a list, over time, as lines or as a table. */
+export function ViewChoice({ form }: { readonly form: SearchForm }) {
+  return (
+    <nav class="views" aria-label="Views of the result">
+      <ul>
+        {VIEWS.map(([view, label]) => (
+          <li>
+            <a
+              href={searchAddress({ ...form, view })}
+              rel="nofollow"
+              aria-current={view === form.view ? 'page' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const VIEWS = [
+  ['list', 'Articles'],
+  ['timeline', 'Timeline'],
+  ['concordance', 'Concordance'],
+  ['table', 'Table'],
+] as const;
