@@ -15,13 +15,18 @@ export const inverseDocumentFrequency = (total: number, withTerm: number): numbe
  * Source: BM25F (Zaragoza et al., TREC-13, 2004): frequencies are weighed by field before they saturate.
  *
  * @param frequency occurrences in the article, each weighed by its field; 0 or more
+ * @param norm of the article, from `lengthNorm`
+ */
+export const saturation = (frequency: number, norm: number): number => frequency / (frequency + norm);
+
+/**
+ * How many occurrences say half of what can be said, in an article of this length.
+ *
  * @param length words in the article
  * @param averageLength words in the average article; above 0
  */
-export function saturation(frequency: number, length: number, averageLength: number): number {
-  const norm = K1 * (1 - B + (B * length) / averageLength);
-  return frequency / (frequency + norm);
-}
+export const lengthNorm = (length: number, averageLength: number): number =>
+  K1 * (1 - B + (B * length) / averageLength);
 
 /** How soon repetition stops adding. Lucene's default; tuning it on a few hundred queries fits their noise. */
 const K1 = 1.2;

@@ -31,8 +31,8 @@ export function answerIn(
   const evaluated = evaluate(plan, segment, living, budget);
   const allowed = articlesAllowed(filters, segment);
   const limitsDates = filters.from !== null || filters.to !== null;
-  const matched = evaluated.articles.copy().keepOnly(allowed);
-  if (limitsDates) matched.keepOnly(articlesDated(filters, segment.articles));
+  const dated = limitsDates ? articlesDated(filters, segment.articles) : undefined;
+  const matched = inBoth(inBoth(evaluated.articles, allowed), dated);
   const contributions = contributionsOf(evaluated, matched);
   const withUndated =
     undatedPlan === undefined ? evaluated.articles : evaluate(undatedPlan, segment, living, budget).articles;
@@ -40,23 +40,27 @@ export function answerIn(
     segment,
     matched,
     tally: tally(contributions, segment),
-    undated: countUndated(withUndated.copy().keepOnly(allowed), segment),
+    undated: countUndated(inBoth(withUndated, allowed), segment),
     contributions,
   };
 }
 
-/** The articles that the filters let through, dates left aside. */
-function articlesAllowed(filters: Filters, { articles }: Segment): ArticleSet {
-  const allowed = ArticleSet.allOf(articles.count);
+/** The articles that the filters let through, dates left aside; undefined for all. */
+function articlesAllowed(filters: Filters, { articles }: Segment): ArticleSet | undefined {
+  let allowed: ArticleSet | undefined;
   for (const field of VALUE_FIELDS) {
     const wanted = new Set(filters[field]);
     if (wanted.size === 0) continue;
     const column = articles.values[field];
     const places = column.values.flatMap((value, place) => (wanted.has(value) ? [place] : []));
-    allowed.keepOnly(holders(column, new Set(places), articles.count));
+    allowed = inBoth(holders(column, new Set(places), articles.count), allowed);
   }
   return allowed;
 }
+
+/** The one where there is no other: a set is not copied for nothing. */
+const inBoth = (one: ArticleSet, other: ArticleSet | undefined): ArticleSet =>
+  other === undefined || other === one ? one : one.copy().keepOnly(other);
 
 const countUndated = (articles: ArticleSet, segment: Segment): number => articles.countIn(undatedIn(segment));
 

@@ -5,7 +5,7 @@ import type { ArticleColumns, Segment } from '../segment/segment.ts';
 import type { Budget } from './budget.ts';
 import { type Contribution, evaluateLeaf, type Leaf } from './leaf.ts';
 import type { Plan } from './plan.ts';
-import { tally } from './tally.ts';
+import { tallyEach } from './tally.ts';
 import { articlesWithValue } from './values.ts';
 
 /** A plan evaluated over one segment: which articles satisfy each of its parts. */
@@ -51,7 +51,7 @@ export function evaluate(plan: Plan, segment: Segment, living: ArticleSet, budge
     case 'atleast': {
       const operand = within(plan.operand);
       const often = new ArticleSet(count);
-      tally(contributionsOf(operand), segment, (article, occurrences) => {
+      tallyEach(contributionsOf(operand), segment, (article, occurrences) => {
         if (occurrences >= plan.times) often.add(article);
       });
       return combined(often, [operand]);
@@ -74,7 +74,7 @@ export function evaluate(plan: Plan, segment: Segment, living: ArticleSet, budge
 
 /** What is left out under a `not` is never an occurrence; elsewhere every part on the way down must hold. */
 export function contributionsOf(root: Evaluated, articles: ArticleSet = root.articles): readonly Contribution[] {
-  const here = articles.copy().keepOnly(root.articles);
+  const here = articles === root.articles ? articles : articles.copy().keepOnly(root.articles);
   if (root.leaf !== undefined) return [{ leaf: root.leaf, articles: here }];
   return root.operands.flatMap((operand) => contributionsOf(operand, here));
 }

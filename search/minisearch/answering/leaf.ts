@@ -3,13 +3,14 @@ import { cursorOn, isAccepted } from '../matching/atom-places.ts';
 import { bindPattern, type Matcher, type MatchesByUnit } from '../matching/matcher.ts';
 import type { Match } from '../matching/matches.ts';
 import type { AcceptedTerm, TermSet } from '../matching/term-set.ts';
-import type { PostingsCursor } from '../segment/postings.ts';
+import { EVERY_UNIT } from '../matching/units-mask.ts';
 import type { Segment } from '../segment/segment.ts';
 import type { Budget } from './budget.ts';
 import type { OffsetBits } from './offset-bits.ts';
 import type { Plan } from './plan.ts';
 import { type BoundScope, boundScope } from './scope.ts';
-import { CountBuilder } from './unit-counts.ts';
+import { countTermsAnywhere, eachPosting } from './term-counts.ts';
+import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
 /** A leaf of a plan in one segment: the living articles where it occurs within its scope, and how often. */
 export interface Leaf {
@@ -54,13 +55,16 @@ export function evaluateLeaf(
   budget.spend(matcher.occurrences, query);
   const bound = boundScope(scope, segment);
   const words = countedByPostings(matcher, bound);
-  const [only] = words ?? [];
-  if (words !== undefined && only !== undefined && words.length === 1 && bound.isEverywhere) {
-    return { ...countTerm(only, segment, living), ...showing(matcher, bound, living) };
-  }
-  const counts =
-    words === undefined ? countMatches(matcher, bound, segment, living) : countTerms(words, bound, segment, living);
-  return { ...counts.finish(), ...showing(matcher, bound, living) };
+  const counted =
+    words === undefined ? countMatches(matcher, bound, segment, living) : countWords(words, bound, segment, living);
+  return { ...counted, ...showing(matcher, bound, living) };
+}
+
+function countWords(words: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): Counted {
+  if (!scope.isEverywhere) return countWithin(words, scope, segment, living);
+  const [only] = words;
+  if (only !== undefined && words.length === 1) return countTerm(only, segment, living);
+  return countTermsAnywhere(words, segment, living);
 }
 
 export type Counted = Pick<
@@ -118,37 +122,26 @@ function countTerm(accepted: AcceptedTerm, segment: Segment, living: ArticleSet)
   };
 }
 
-/** Several terms, or one within a scope: their postings are added up unit by unit. */
-function countTerms(terms: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): CountBuilder {
-  const counts = new CountBuilder(segment);
-  let cursor: PostingsCursor | undefined;
-  for (const accepted of terms) {
-    cursor = cursorOn(accepted, segment, cursor);
-    for (let block = 0; block < cursor.blocks; block += 1) {
-      cursor.load(block);
-      for (let i = 0; i < cursor.count; i += 1) {
-        const article = cursor.articles[i] ?? 0;
-        if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
-        const units = cursor.readUnits(i);
-        for (let unit = 0; unit < units; unit += 1) {
-          const offset = cursor.units[unit] ?? 0;
-          if (scope.isEverywhere || scope.admits(article, offset)) {
-            counts.add(article, offset, cursor.frequencies[unit] ?? 0);
-          }
-        }
-      }
+/** Within a scope postings are added up unit by unit. */
+function countWithin(terms: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): Counted {
+  const counts = terms.length === 1 ? new OrderedCounts(segment) : new CountBuilder(segment);
+  eachPosting(terms, segment, living, (cursor, i, article) => {
+    const units = cursor.readUnits(i);
+    for (let unit = 0; unit < units; unit += 1) {
+      const offset = cursor.units[unit] ?? 0;
+      if (scope.admits(article, offset)) counts.add(article, offset, cursor.frequencies[unit] ?? 0);
     }
-  }
-  return counts;
+  });
+  return counts.finish();
 }
 
 /** Anything else: the stretches in each article that may match are found and counted. */
-function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, living: ArticleSet): CountBuilder {
-  const counts = new CountBuilder(segment);
+function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, living: ArticleSet): Counted {
+  const counts = new OrderedCounts(segment);
   const candidates = matcher.candidates().keepOnly(living);
   matcher.prepare(candidates);
   candidates.forEach((article) => {
-    const { length, units, lasts } = matcher.spansIn(article, null);
+    const { length, units, lasts } = matcher.spansIn(article, EVERY_UNIT);
     for (let i = 0; i < length; i += 1) {
       const offset = units[i] ?? 0;
       if (scope.isEverywhere || (scope.admits(article, offset) && scope.allows(article, offset, lasts[i] ?? 0))) {
@@ -156,7 +149,7 @@ function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, liv
       }
     }
   });
-  return counts;
+  return counts.finish();
 }
 
 function showing(matcher: Matcher, scope: BoundScope, living: ArticleSet): Pick<Leaf, 'matchesIn' | 'singleWords'> {

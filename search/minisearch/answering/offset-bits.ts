@@ -30,10 +30,12 @@ export class OffsetBits {
 
   /** Adds one leaf's offsets below 32, as bits. */
   addBits(bits: number): void {
-    this.#reach(0);
-    const before = this.#any[0] ?? 0;
-    this.#several[0] = (this.#several[0] ?? 0) | (before & bits);
-    this.#any[0] = before | bits;
+    this.#addWord(0, bits);
+  }
+
+  /** Adds these, as one leaf's, to others. */
+  addTo(others: OffsetBits): void {
+    for (let word = 0; word < this.#words; word += 1) others.#addWord(word, this.#any[word] ?? 0);
   }
 
   /** Whether any unit was added by more than one leaf. */
@@ -52,6 +54,13 @@ export class OffsetBits {
     for (let word = 0; word < this.#words; word += 1) units += onesIn(this.#any[word] ?? 0);
     for (let before = 0; before < offset; before += 1) units -= ((this.#any[before >>> 5] ?? 0) >>> (before & 31)) & 1;
     return units;
+  }
+
+  #addWord(word: number, bits: number): void {
+    this.#reach(word);
+    const before = this.#any[word] ?? 0;
+    this.#several[word] = (this.#several[word] ?? 0) | (before & bits);
+    this.#any[word] = before | bits;
   }
 
   #reach(word: number): void {

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleNumber } from '../../article.ts';
 import type { Sort } from '../../engine.ts';
-import { inverseDocumentFrequency, saturation } from '../../ranking/bm25.ts';
+import { inverseDocumentFrequency, lengthNorm, saturation } from '../../ranking/bm25.ts';
 import { topOf } from '../../ranking/top-of.ts';
 import type { ArticleColumns } from '../segment/segment.ts';
 import type { Answered } from './answer.ts';
@@ -62,22 +62,24 @@ interface FoundColumns {
 
 function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
   const rarities = raritiesOf(answers, sums);
-  const length = answers.reduce((sum, { matched }) => sum + matched.count(), 0);
+  const matched = answers.map(listOf);
+  const length = matched.reduce((sum, articles) => sum + articles.length, 0);
   const places = new Uint32Array(length);
   const scores = new Float64Array(length);
   const articles = new Uint32Array(length);
-  const from = new Uint32Array(length);
-  let next = 0;
+  const ends: number[] = [];
+  let end = 0;
   for (const [number, answer] of answers.entries()) {
-    const matched = answer.matched.toArray();
-    articles.set(matched, next);
-    from.fill(number, next, next + matched.length);
-    addScores(answer, matched, rarities, sums, scores.subarray(next, next + matched.length));
-    next += matched.length;
+    const here = matched[number] ?? new Uint32Array();
+    const start = end;
+    end += here.length;
+    articles.set(here, start);
+    addScores(answer, here, rarities, sums, scores.subarray(start, end));
+    ends.push(end);
   }
   for (let place = 0; place < length; place += 1) places[place] = place;
   const answerOf = (place: number): Answered => {
-    const answer = answers[from[place] ?? 0];
+    const answer = answers[ends.findIndex((after) => place < after)];
     if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
     return answer;
   };
@@ -93,6 +95,14 @@ function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumn
   };
 }
 
+/** The matching articles, ascending. Of a query of one word they are listed already. */
+function listOf({ matched, contributions }: Answered): Uint32Array {
+  const [only] = contributions;
+  const isList =
+    contributions.length === 1 && only?.articles === matched && only.leaf.articles.length === matched.count();
+  return isList ? only.leaf.articles : matched.toArray();
+}
+
 /** Adds what each leaf gives to the scores of some matching articles, which are ascending. */
 function addScores(
   { segment, contributions }: Answered,
@@ -101,18 +111,58 @@ function addScores(
   { averageWords }: ArchiveSums,
   scores: Float64Array,
 ): void {
-  const { words } = segment.articles;
+  const norms = normsOf(segment.articles, averageWords);
   for (const [number, { leaf, articles: counting }] of contributions.entries()) {
     const rarity = rarities[number] ?? 0;
     const { articles, quarters } = leaf;
-    let place = 0;
-    for (let i = 0; i < matched.length; i += 1) {
+    eachInBoth(matched, articles, (i, place) => {
       const article = matched[i] ?? 0;
-      place = seek(articles, place, article);
-      if (articles[place] !== article || !counting.has(article)) continue;
-      const part = rarity * saturation((quarters[place] ?? 0) / 4, words[article] ?? 0, averageWords);
+      if (!counting.has(article)) return;
+      const part = rarity * saturation((quarters[place] ?? 0) / 4, norms[article] ?? 1);
       scores[i] = (scores[i] ?? 0) + part;
+    });
+  }
+}
+
+/** The length norms of a segment's articles, worked out once for each average. */
+function normsOf(articles: ArticleColumns, averageWords: number): Float64Array {
+  const known = NORMS.get(articles);
+  if (known?.averageWords === averageWords) return known.norms;
+  const norms = Float64Array.from(articles.words, (words) => lengthNorm(words, averageWords));
+  NORMS.set(articles, { averageWords, norms });
+  return norms;
+}
+
+const NORMS = new WeakMap<ArticleColumns, { readonly averageWords: number; readonly norms: Float64Array }>();
+
+/** Calls with the places of each article that both lists have. Where one is much longer, the other's are sought in it. */
+function eachInBoth(one: Uint32Array, other: Uint32Array, visit: (inOne: number, inOther: number) => void): void {
+  if (one === other) {
+    for (let i = 0; i < one.length; i += 1) visit(i, i);
+    return;
+  }
+  let j = 0;
+  if (one.length * MUCH_LONGER < other.length) {
+    for (let i = 0; i < one.length; i += 1) {
+      j = seek(other, j, one[i] ?? 0);
+      if (other[j] === one[i]) visit(i, j);
     }
+    return;
+  }
+  let i = 0;
+  if (other.length * MUCH_LONGER < one.length) {
+    for (; j < other.length; j += 1) {
+      i = seek(one, i, other[j] ?? 0);
+      if (one[i] === other[j]) visit(i, j);
+    }
+    return;
+  }
+  while (i < one.length && j < other.length) {
+    const left = one[i] ?? 0;
+    const right = other[j] ?? 0;
+    if (left === right) visit(i, j);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
   }
 }
 
@@ -175,3 +225,6 @@ const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => Order>> = {
 };
 
 const NEVER = 9999_99_99;
+
+/** So many times as long, and stepping through it costs more than seeking. */
+const MUCH_LONGER = 8;

@@ -13,19 +13,28 @@ export interface Tally {
 /** Told of each article, ascending, how much it adds. */
 export type OnArticle = (article: number, occurrences: number, paragraphs: number) => void;
 
-export function tally(
-  contributions: readonly Contribution[],
-  segment: Segment,
-  onArticle: OnArticle = () => {},
-): Tally {
+export function tally(contributions: readonly Contribution[], segment: Segment): Tally {
+  if (areApart(contributions)) return tallyApart(contributions, segment);
+  let paragraphs = 0;
+  let occurrences = 0;
+  tallyEach(contributions, segment, (_, times, inParagraphs) => {
+    paragraphs += inParagraphs;
+    occurrences += times;
+  });
+  return { paragraphs, occurrences };
+}
+
+/** The same article by article. */
+export function tallyEach(contributions: readonly Contribution[], segment: Segment, onArticle: OnArticle): void {
   const [only] = contributions;
-  if (contributions.length === 1 && only !== undefined) return tallyOne(only, onArticle);
+  if (contributions.length === 1 && only !== undefined) {
+    tallyOne(only, onArticle);
+    return;
+  }
   const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
   const mayCoincide = !areApart(contributions);
   const { headUnits } = segment.articles;
   const offsets = new OffsetBits();
-  let paragraphs = 0;
-  let occurrences = 0;
   for (const article of everyArticle(contributions, segment).toArray()) {
     let here = 0;
     let times = 0;
@@ -44,11 +53,44 @@ export function tally(
       inParagraphs = offsets.countFrom(headUnits.at(article));
       if (offsets.isShared) times = timesApart(times, places, offsets, matchesIn(article, contributions));
     }
-    paragraphs += inParagraphs;
-    occurrences += times;
     onArticle(article, times, inParagraphs);
   }
+}
+
+/** Where no stretch is marked twice, counts add up; only where several leaves meet may they share a paragraph. */
+function tallyApart(contributions: readonly Contribution[], segment: Segment): Tally {
+  const several = meetings(contributions, segment);
+  let paragraphs = 0;
+  let occurrences = 0;
+  for (const { leaf, articles } of contributions) {
+    const everyOne = articles.count() === leaf.articles.length;
+    for (let place = 0; place < leaf.articles.length; place += 1) {
+      const article = leaf.articles[place] ?? 0;
+      if (!(everyOne || articles.has(article))) continue;
+      occurrences += leaf.occurrences[place] ?? 0;
+      if (several === undefined || !several.has(article)) paragraphs += leaf.paragraphs[place] ?? 0;
+    }
+  }
+  if (several === undefined) return { paragraphs, occurrences };
+  const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
+  const offsets = new OffsetBits();
+  several.forEach((article) => {
+    for (const place of places) place.moveTo(article);
+    paragraphs += paragraphsWith(places, article, segment, offsets);
+  });
   return { paragraphs, occurrences };
+}
+
+/** The articles where more than one leaf counts; undefined when there is but one leaf. */
+function meetings(contributions: readonly Contribution[], { articles: { count } }: Segment): ArticleSet | undefined {
+  if (contributions.length < 2) return undefined;
+  const any = new ArticleSet(count);
+  const several = new ArticleSet(count);
+  for (const { articles } of contributions) {
+    several.addAll(articles.copy().keepOnly(any));
+    any.addAll(articles);
+  }
+  return several;
 }
 
 /** How many paragraphs of an article hold any of the leaves that stand in it. */
@@ -71,19 +113,11 @@ function paragraphsWith(places: readonly Place[], article: number, { articles }:
 /** −1 once one of them is. */
 const withBits = (bits: number, more: number): number => (more < 0 ? -1 : bits | more);
 
-function tallyOne({ leaf, articles }: Contribution, onArticle: OnArticle): Tally {
-  let paragraphs = 0;
-  let occurrences = 0;
+function tallyOne({ leaf, articles }: Contribution, onArticle: OnArticle): void {
   for (let place = 0; place < leaf.articles.length; place += 1) {
     const article = leaf.articles[place] ?? 0;
-    if (!articles.has(article)) continue;
-    const times = leaf.occurrences[place] ?? 0;
-    const inParagraphs = leaf.paragraphs[place] ?? 0;
-    paragraphs += inParagraphs;
-    occurrences += times;
-    onArticle(article, times, inParagraphs);
+    if (articles.has(article)) onArticle(article, leaf.occurrences[place] ?? 0, leaf.paragraphs[place] ?? 0);
   }
-  return { paragraphs, occurrences };
 }
 
 /** Occurrences in an article where leaves may mark the same stretch: the units they share are looked at. */

@@ -4,7 +4,95 @@ import type { Segment } from '../segment/segment.ts';
 import { QUARTERS } from '../unit-fields.ts';
 import type { Counted } from './leaf.ts';
 
-/** Adds up occurrences by unit, in any order, and gives them by article. */
+/** Adds up occurrences by unit, in the order of articles and units, and gives them by article. */
+export class OrderedCounts {
+  readonly #segment: Segment;
+  readonly #articles = new GrowableUint32();
+  readonly #occurrences = new GrowableUint32();
+  readonly #quarters = new GrowableUint32();
+  readonly #paragraphs = new GrowableUint32();
+  /** Where the units of each article begin among all. */
+  readonly #starts = new GrowableUint32();
+  readonly #offsets = new GrowableUint32();
+  readonly #counts = new GrowableUint32();
+  #article = -1;
+  #offset = -1;
+  #firstUnit = 0;
+  #head = 0;
+  #times = 0;
+  #weighed = 0;
+  #inParagraphs = 0;
+
+  constructor(segment: Segment) {
+    this.#segment = segment;
+  }
+
+  add(article: number, offset: number, times: number): void {
+    if (article !== this.#article) this.#begin(article);
+    if (offset === this.#offset) {
+      this.#counts.addToLast(times);
+    } else {
+      this.#offset = offset;
+      this.#offsets.push(offset);
+      this.#counts.push(times);
+      if (offset >= this.#head) this.#inParagraphs += 1;
+    }
+    this.#times += times;
+    this.#weighed += times * (QUARTERS[this.#segment.units.field.at(this.#firstUnit + offset)] ?? 4);
+  }
+
+  finish(): Counted {
+    this.#begin(-1);
+    this.#starts.push(this.#offsets.length);
+    const starts = this.#starts.finish();
+    const offsets = this.#offsets.finish();
+    const counts = this.#counts.finish();
+    return {
+      articles: this.#articles.finish(),
+      occurrences: this.#occurrences.finish(),
+      quarters: this.#quarters.finish(),
+      paragraphs: this.#paragraphs.finish(),
+      unitsAt(place) {
+        const start = starts[place] ?? 0;
+        const end = starts[place + 1] ?? 0;
+        return { count: end - start, offsets: offsets.subarray(start, end), counts: counts.subarray(start, end) };
+      },
+      offsetBitsAt(place) {
+        let bits = 0;
+        for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i += 1) {
+          const offset = offsets[i] ?? 0;
+          if (offset > 30) return -1;
+          bits |= 1 << offset;
+        }
+        return bits;
+      },
+      offsetsAt(place, bits) {
+        bits.addAll(offsets, starts[place] ?? 0, starts[place + 1] ?? 0);
+      },
+    };
+  }
+
+  /** Closes the article at hand and turns to the next. */
+  #begin(article: number): void {
+    if (this.#article >= 0) {
+      this.#articles.push(this.#article);
+      this.#occurrences.push(this.#times);
+      this.#quarters.push(this.#weighed);
+      this.#paragraphs.push(this.#inParagraphs);
+    }
+    this.#article = article;
+    this.#offset = -1;
+    this.#times = 0;
+    this.#weighed = 0;
+    this.#inParagraphs = 0;
+    if (article < 0) return;
+    this.#starts.push(this.#offsets.length);
+    this.#firstUnit = this.#segment.articles.firstUnit[article] ?? 0;
+    this.#head = this.#segment.articles.headUnits.at(article);
+  }
+}
+
+/** The same in any order. */
 export class CountBuilder {
   readonly #segment: Segment;
   readonly #perUnit: Uint32Array;
@@ -23,67 +111,20 @@ export class CountBuilder {
   }
 
   finish(): Counted {
-    const { articles: columns, units } = this.#segment;
-    const articles = this.#touched.toArray();
-    const occurrences = new Uint32Array(articles.length);
-    const quarters = new Uint32Array(articles.length);
-    const paragraphs = new Uint32Array(articles.length);
-    const starts = new Uint32Array(articles.length + 1);
-    const offsets = new GrowableUint32();
-    const counts = new GrowableUint32();
-    for (let place = 0; place < articles.length; place += 1) {
-      const article = articles[place] ?? 0;
-      const firstUnit = columns.firstUnit[article] ?? 0;
-      const firstParagraph = firstUnit + columns.headUnits.at(article);
-      const end = columns.firstUnit[article + 1] ?? 0;
-      let times = 0;
-      let weighed = 0;
-      let inParagraphs = 0;
-      for (let unit = firstUnit; unit < end; unit += 1) {
-        const count = this.#perUnit[unit] ?? 0;
-        if (count === 0) continue;
+    const { firstUnit } = this.#segment.articles;
+    const counts = new OrderedCounts(this.#segment);
+    this.#touched.forEach((article) => {
+      const start = firstUnit[article] ?? 0;
+      const end = firstUnit[article + 1] ?? 0;
+      for (let unit = start; unit < end; unit += 1) {
+        const times = this.#perUnit[unit] ?? 0;
+        if (times === 0) continue;
         this.#perUnit[unit] = 0;
-        offsets.push(unit - firstUnit);
-        counts.push(count);
-        times += count;
-        weighed += count * (QUARTERS[units.field.at(unit)] ?? 4);
-        if (unit >= firstParagraph) inParagraphs += 1;
+        counts.add(article, unit - start, times);
       }
-      occurrences[place] = times;
-      quarters[place] = weighed;
-      paragraphs[place] = inParagraphs;
-      starts[place + 1] = offsets.length;
-    }
+    });
     COLUMNS.set(this.#segment, this.#perUnit);
-    const allOffsets = offsets.finish();
-    const allCounts = counts.finish();
-    return {
-      articles,
-      occurrences,
-      quarters,
-      paragraphs,
-      unitsAt(place) {
-        const start = starts[place] ?? 0;
-        const end = starts[place + 1] ?? 0;
-        return {
-          count: end - start,
-          offsets: allOffsets.subarray(start, end),
-          counts: allCounts.subarray(start, end),
-        };
-      },
-      offsetBitsAt(place) {
-        let bits = 0;
-        for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i += 1) {
-          const offset = allOffsets[i] ?? 0;
-          if (offset > 30) return -1;
-          bits |= 1 << offset;
-        }
-        return bits;
-      },
-      offsetsAt(place, offsets) {
-        offsets.addAll(allOffsets, starts[place] ?? 0, starts[place + 1] ?? 0);
-      },
-    };
+    return counts.finish();
   }
 }
 

@@ -3,6 +3,7 @@ import { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
 import { Spans } from './spans.ts';
 import type { AcceptedTerm, TermSet } from './term-set.ts';
+import { EVERY_UNIT, type UnitsMask, unitsOf } from './units-mask.ts';
 
 /** Where the terms of one atom stand in a segment, article by article. */
 export interface AtomPlaces {
@@ -15,9 +16,11 @@ export interface AtomPlaces {
   /**
    * Its places in one article, in the order of the text, each once; good until the next is asked for.
    *
-   * @param within only places in the units of these stretches are of interest; others may be left out
+   * @param wanted only places in these units are of interest; others may be left out
    */
-  spansIn(article: number, within: Spans | null): Spans;
+  spansIn(article: number, wanted: UnitsMask): Spans;
+  /** The units of an article that it stands in, and perhaps others. */
+  unitsIn(article: number): UnitsMask;
 }
 
 export function placesOf(set: TermSet, segment: Segment): AtomPlaces {
@@ -57,19 +60,33 @@ export function cursorOn({ term }: AcceptedTerm, { postings }: Segment, cursor?:
 }
 
 /** A few terms are each looked up in the article asked for. */
-function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn'> {
-  const terms = set.map((accepted) => ({ accepted, cursor: cursorOn(accepted, segment) }));
+function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn'> {
+  // Made when the first article is asked for: of a leaf that is only counted, none is.
+  let made: readonly { readonly accepted: AcceptedTerm; readonly cursor: PostingsCursor }[] | undefined;
+  const terms = () => {
+    made ??= set.map((accepted) => ({ accepted, cursor: cursorOn(accepted, segment) }));
+    return made;
+  };
   const spans = new Spans();
   return {
     prepare() {},
-    spansIn(article, within) {
-      spans.clear();
-      for (const { accepted, cursor } of terms) {
+    unitsIn(article) {
+      let units = 0;
+      for (const { accepted, cursor } of terms()) {
         if (!isAccepted(accepted, article, segment)) continue;
         const place = cursor.seek(article);
-        if (place >= 0) cursor.readSpans(place, spans, accepted.variants, within);
+        if (place >= 0) units |= cursor.offsetBits(place);
       }
-      if (terms.length > 1 || mayRepeat(set)) spans.sort();
+      return units;
+    },
+    spansIn(article, wanted) {
+      spans.clear();
+      for (const { accepted, cursor } of terms()) {
+        if (!isAccepted(accepted, article, segment)) continue;
+        const place = cursor.seek(article);
+        if (place >= 0) cursor.readSpans(place, spans, accepted.variants, wanted);
+      }
+      if (set.length > 1 || mayRepeat(set)) spans.sort();
       return spans;
     },
   };
@@ -79,7 +96,7 @@ function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare'
  * With many terms, few of which stand in any one article, each one's places in the articles to come are read at once and
  * laid out by article.
  */
-function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn'> {
+function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn'> {
   const none = new Spans();
   let byArticle = new Map<number, Spans>();
   return {
@@ -93,12 +110,13 @@ function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare
           for (let i = 0; i < cursor.count; i += 1) {
             const article = cursor.articles[i] ?? 0;
             if (!articles.has(article) || !isAccepted(accepted, article, segment)) continue;
-            cursor.readSpans(i, spansOf(article, byArticle), accepted.variants, null);
+            cursor.readSpans(i, spansOf(article, byArticle), accepted.variants, EVERY_UNIT);
           }
         }
       }
       for (const spans of byArticle.values()) spans.sort();
     },
+    unitsIn: (article) => unitsOf(byArticle.get(article) ?? none),
     spansIn: (article) => byArticle.get(article) ?? none,
   };
 }

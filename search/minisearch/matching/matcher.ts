@@ -9,14 +9,15 @@ import {
   atomsOf,
   type BoundWord,
   bindWord,
-  type FindSpans,
   occurrencesOf,
+  type Places,
   rowOf,
-  rowSpans,
-  wordSpans,
+  rowPlaces,
+  wordPlaces,
 } from './slot-places.ts';
 import { Spans } from './spans.ts';
 import type { TermSet } from './term-set.ts';
+import { EVERY_UNIT, type UnitsMask } from './units-mask.ts';
 import { windowsOf } from './windows.ts';
 
 /** The matches in one article, by the unit's offset in it; units without any are not there. */
@@ -33,9 +34,11 @@ export interface Matcher {
   /**
    * The stretches that match in one article, each once, in the order of the text; good until the next are asked for.
    *
-   * @param within only units that these stretches are in are of interest; null for all
+   * @param wanted only these units are of interest
    */
-  spansIn(article: number, within: Spans | null): Spans;
+  spansIn(article: number, wanted: UnitsMask): Spans;
+  /** The units of an article that they are in, and perhaps others. */
+  unitsIn(article: number): UnitsMask;
   /** The same stretches with the words that made them match. */
   matchesIn(article: number): MatchesByUnit;
   /** The terms, where each match is one word; undefined for anything longer. */
@@ -77,7 +80,7 @@ export function bindPattern(pattern: Pattern, segment: Segment): Matcher {
 
 function wordMatcher(pattern: WordPattern, segment: Segment): Matcher {
   const word = bindWord(pattern, segment);
-  return spanMatcher([word], () => articlesWithWord(word, segment), wordSpans(word), {
+  return spanMatcher([word], () => articlesWithWord(word, segment), wordPlaces(word), {
     singleWords: word.paths.every((path) => path.length === 1) ? atomsOf(word).map(({ set }) => set) : undefined,
   });
 }
@@ -90,10 +93,10 @@ function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
   if (first === undefined) {
     return spanMatcher([], () => ArticleSet.allOf(articles.count), everyStretch(trailing, segment), {});
   }
-  const row = rowSpans(
-    bound.map(({ word, gap }) => ({ find: wordSpans(word), gap, occurrences: occurrencesOf(word) })),
+  const row = rowPlaces(
+    bound.map(({ word, gap }) => ({ places: wordPlaces(word), gap, occurrences: occurrencesOf(word) })),
   );
-  const spans = first.gap + trailing === 0 ? row : widened(row, first.gap, trailing, segment);
+  const places = first.gap + trailing === 0 ? row : widened(row, first.gap, trailing, segment);
   return spanMatcher(
     bound.map(({ word }) => word),
     () =>
@@ -103,7 +106,7 @@ function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
           candidates: () => articlesWithWord(word, segment),
         })),
       ),
-    spans,
+    places,
     {},
   );
 }
@@ -111,7 +114,7 @@ function phraseMatcher(slots: readonly Slot[], segment: Segment): Matcher {
 function spanMatcher(
   words: readonly BoundWord[],
   candidates: () => ArticleSet,
-  spansIn: FindSpans,
+  { spansIn, unitsIn }: Places,
   { singleWords }: Partial<Pick<Matcher, 'singleWords'>>,
 ): Matcher {
   const atoms = words.flatMap(atomsOf);
@@ -122,7 +125,8 @@ function spanMatcher(
       for (const { places } of atoms) places.prepare(articles);
     },
     spansIn,
-    matchesIn: (article) => asMatches(spansIn(article, null)),
+    unitsIn,
+    matchesIn: (article) => asMatches(spansIn(article, EVERY_UNIT)),
     singleWords,
   };
 }
@@ -137,17 +141,22 @@ function pairMatcher(
   const [lefts, rights] = operands;
   const pairs = new Spans();
   const isLeftRarer = lefts.occurrences < rights.occurrences;
+  const unitsIn = (article: number): UnitsMask => {
+    const units = (isLeftRarer ? lefts : rights).unitsIn(article);
+    return units === 0 ? 0 : units & (isLeftRarer ? rights : lefts).unitsIn(article);
+  };
   return {
     ...combined(operands, inAll, ([inLeft = [], inRight = []], article, offset) =>
       inLeft.length === 0 || inRight.length === 0 ? [] : pairsOf(inLeft, inRight, ruleIn(article, offset)),
     ),
+    unitsIn,
     /** Marks left aside, so that counting makes no objects. */
-    spansIn(article, within) {
+    spansIn(article, wanted) {
       pairs.clear();
-      const rarer = (isLeftRarer ? lefts : rights).spansIn(article, within);
-      if (rarer.length === 0) return pairs;
-      const other = (isLeftRarer ? rights : lefts).spansIn(article, rarer);
-      const [one, two] = isLeftRarer ? [rarer, other] : [other, rarer];
+      const units = wanted & unitsIn(article);
+      if (units === 0) return pairs;
+      const one = lefts.spansIn(article, units);
+      const two = rights.spansIn(article, units);
       pairSpans(one, two, (offset) => ruleIn(article, offset), pairs);
       return pairs;
     },
@@ -191,6 +200,7 @@ function combined(
       spans.sort();
       return spans;
     },
+    unitsIn: () => EVERY_UNIT,
     matchesIn,
     singleWords: undefined,
   };
@@ -214,34 +224,40 @@ const inAny = (operands: readonly Matcher[]): ArticleSet =>
   operands.map((operand) => operand.candidates()).reduce((any, one) => any.addAll(one));
 
 /** Stretches that reach over so many more words before and after, where the unit has them. */
-function widened(row: FindSpans, before: number, after: number, { articles, units }: Segment): FindSpans {
+function widened(row: Places, before: number, after: number, { articles, units }: Segment): Places {
   const wide = new Spans();
-  return (article, within) => {
-    wide.clear();
-    const { length, units: offsets, firsts, lasts } = row(article, within);
-    for (let i = 0; i < length; i += 1) {
-      const offset = offsets[i] ?? 0;
-      const first = (firsts[i] ?? 0) - before;
-      const last = (lasts[i] ?? 0) + after;
-      const words = units.words.at((articles.firstUnit[article] ?? 0) + offset);
-      if (first >= 0 && last < words) wide.push(offset, first, last);
-    }
-    return wide;
+  return {
+    unitsIn: row.unitsIn,
+    spansIn(article, wanted) {
+      wide.clear();
+      const { length, units: offsets, firsts, lasts } = row.spansIn(article, wanted);
+      for (let i = 0; i < length; i += 1) {
+        const offset = offsets[i] ?? 0;
+        const first = (firsts[i] ?? 0) - before;
+        const last = (lasts[i] ?? 0) + after;
+        const words = units.words.at((articles.firstUnit[article] ?? 0) + offset);
+        if (first >= 0 && last < words) wide.push(offset, first, last);
+      }
+      return wide;
+    },
   };
 }
 
 /** A phrase of any-word slots alone: every stretch of so many words. */
-function everyStretch(length: number, { articles, units }: Segment): FindSpans {
+function everyStretch(length: number, { articles, units }: Segment): Places {
   const spans = new Spans();
-  return (article) => {
-    spans.clear();
-    const firstUnit = articles.firstUnit[article] ?? 0;
-    const count = (articles.firstUnit[article + 1] ?? 0) - firstUnit;
-    for (let offset = 0; offset < count; offset += 1) {
-      const words = units.words.at(firstUnit + offset);
-      for (let first = 0; first + length <= words; first += 1) spans.push(offset, first, first + length - 1);
-    }
-    return spans;
+  return {
+    unitsIn: () => EVERY_UNIT,
+    spansIn(article) {
+      spans.clear();
+      const firstUnit = articles.firstUnit[article] ?? 0;
+      const count = (articles.firstUnit[article + 1] ?? 0) - firstUnit;
+      for (let offset = 0; offset < count; offset += 1) {
+        const words = units.words.at(firstUnit + offset);
+        for (let first = 0; first + length <= words; first += 1) spans.push(offset, first, first + length - 1);
+      }
+      return spans;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PairRule } from './pairs.ts';
-import type { Spans } from './spans.ts';
+import { Spans } from './spans.ts';
 
 /**
  * The smallest stretches that hold one of each, as `pairsOf` finds them, without their marks: the same rule on columns.
@@ -20,7 +20,7 @@ export function pairSpans(lefts: Spans, rights: Spans, ruleIn: (offset: number) 
     const leftEnd = endOfUnit(lefts, left);
     const rightEnd = endOfUnit(rights, right);
     const rule = ruleIn(offset);
-    PAIRS.length = 0;
+    PAIRS.clear();
     follow(lefts, left, leftEnd, rights, right, rightEnd, rule);
     if (!rule.ordered) follow(rights, right, rightEnd, lefts, left, leftEnd, rule);
     pushMinimal(offset, found);
@@ -51,18 +51,19 @@ function follow(
       const ends = later.lasts[j] ?? 0;
       if (soonest < 0 || ends < soonest) soonest = ends;
     }
-    if (soonest >= 0 && fits(first, soonest)) PAIRS.push({ first, last: soonest });
+    if (soonest >= 0 && fits(first, soonest)) PAIRS.push(soonest, LATEST - first, 0);
   }
 }
 
 /** Only stretches that hold no other, in the order of the text. */
 function pushMinimal(offset: number, found: Spans): void {
-  if (PAIRS.length > 1) PAIRS.sort((a, b) => a.last - b.last || b.first - a.first);
+  if (PAIRS.length > 1) PAIRS.sort();
   let latestFirst = -1;
-  for (const { first, last } of PAIRS) {
+  for (let i = 0; i < PAIRS.length; i += 1) {
+    const first = LATEST - (PAIRS.firsts[i] ?? 0);
     if (first <= latestFirst) continue;
     latestFirst = first;
-    found.push(offset, first, last);
+    found.push(offset, first, PAIRS.units[i] ?? 0);
   }
 }
 
@@ -84,5 +85,11 @@ function endOfUnit({ units, length }: Spans, from: number): number {
   return end;
 }
 
-/** The pairs of the unit at hand; good within one call. */
-const PAIRS: { readonly first: number; readonly last: number }[] = [];
+/**
+ * The pairs of the unit at hand, their last position in the place of a unit and their first counted from the end, so that
+ * they sort by where they end, the shorter first. Good within one call.
+ */
+const PAIRS = new Spans();
+
+/** No position is later. */
+const LATEST = 2 ** 31;

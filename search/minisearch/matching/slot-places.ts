@@ -4,6 +4,7 @@ import { type AtomPlaces, placesOf } from './atom-places.ts';
 import type { Slot, WordPattern } from './pattern.ts';
 import { Spans } from './spans.ts';
 import { type TermSet, termSetOf } from './term-set.ts';
+import { EVERY_UNIT, type UnitsMask } from './units-mask.ts';
 
 /** A word of a pattern, bound to a segment: a few paths of atoms, any of which will do. */
 export interface BoundWord {
@@ -39,63 +40,75 @@ export function articlesWithWord({ paths }: BoundWord, segment: Segment): Articl
 export const occurrencesOf = (word: BoundWord): number =>
   atomsOf(word).reduce((sum, { places }) => sum + places.occurrences, 0);
 
-/** The stretches of an article; `within` as for AtomPlaces. Good until the next are asked for. */
-export type FindSpans = (article: number, within: Spans | null) => Spans;
+/** Where something stands in an article. */
+export interface Places {
+  /** The stretches; `wanted` as for AtomPlaces. Good until the next are asked for. */
+  readonly spansIn: (article: number, wanted: UnitsMask) => Spans;
+  /** The units they are in, and perhaps others. */
+  readonly unitsIn: (article: number) => UnitsMask;
+}
 
 /** Where the word stands, each stretch once. */
-export function wordSpans(word: BoundWord): FindSpans {
-  const paths = word.paths.map(pathSpans);
+export function wordPlaces(word: BoundWord): Places {
+  const paths = word.paths.map((path) =>
+    rowPlaces(path.map(({ places }) => ({ places, gap: 0, occurrences: places.occurrences }))),
+  );
   const [only] = paths;
   if (paths.length === 1 && only !== undefined) return only;
   const all = new Spans();
-  return (article, within) => {
-    all.clear();
-    for (const path of paths) all.addAll(path(article, within));
-    all.sort();
-    return all;
+  return {
+    unitsIn: (article) => paths.reduce((units, path) => units | path.unitsIn(article), 0),
+    spansIn(article, wanted) {
+      all.clear();
+      for (const path of paths) all.addAll(path.spansIn(article, wanted));
+      all.sort();
+      return all;
+    },
   };
-}
-
-function pathSpans(path: readonly BoundAtom[]): FindSpans {
-  const atoms = path.map(({ places }) => ({
-    find: (article: number, within: Spans | null) => places.spansIn(article, within),
-    gap: 0,
-    occurrences: places.occurrences,
-  }));
-  return rowSpans(atoms);
 }
 
 /** Something to be found in a row, `gap` words after what stands before it in the row. */
 export interface InRow {
-  readonly find: FindSpans;
+  readonly places: Places;
   readonly gap: number;
   readonly occurrences: number;
 }
 
-/** Where all stand one after another. The rarest is looked for first, and the others only in the units it is in. */
-export function rowSpans(row: readonly InRow[]): FindSpans {
+/** Where all stand one after another: they are looked for only in the units that all of them are in. */
+export function rowPlaces(row: readonly InRow[]): Places {
   const [only] = row;
-  if (row.length === 1 && only !== undefined) return only.find;
-  const rarest = row.reduce((best, { occurrences }, i) => (occurrences < (row[best]?.occurrences ?? 0) ? i : best), 0);
+  if (row.length === 1 && only !== undefined) return only.places;
+  const rarestFirst = [...row].sort((a, b) => a.occurrences - b.occurrences);
   const joined = [new Spans(), new Spans()] as const;
   const none = new Spans();
-  return (article, within) => {
-    const first = row[rarest]?.find(article, within) ?? none;
-    if (first.length === 0) return none;
-    let left = none;
-    for (const [i, { find, gap }] of row.entries()) {
-      const right = i === rarest ? first : find(article, first);
-      if (i === 0) {
-        left = right;
-        continue;
-      }
-      const rows = joined[i % 2 === 0 ? 0 : 1];
-      rows.clear();
-      rows.joinRows(left, right, gap);
-      if (rows.length === 0) return none;
-      left = rows;
+  const unitsIn = (article: number): UnitsMask => {
+    let units = EVERY_UNIT;
+    for (const { places } of rarestFirst) {
+      units &= places.unitsIn(article);
+      if (units === 0) break;
     }
-    return left;
+    return units;
+  };
+  return {
+    unitsIn,
+    spansIn(article, wanted) {
+      const units = wanted & unitsIn(article);
+      if (units === 0) return none;
+      let left = none;
+      for (const [i, { places, gap }] of row.entries()) {
+        const right = places.spansIn(article, units);
+        if (i === 0) {
+          left = right;
+          continue;
+        }
+        const rows = joined[i % 2 === 0 ? 0 : 1];
+        rows.clear();
+        rows.joinRows(left, right, gap);
+        if (rows.length === 0) return none;
+        left = rows;
+      }
+      return left;
+    },
   };
 }
 

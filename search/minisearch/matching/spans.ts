@@ -9,7 +9,7 @@ export class Spans {
   lasts: Uint32Array;
 
   /** @param room for so many to begin with */
-  constructor(room = 64) {
+  constructor(room = 16) {
     this.units = new Uint32Array(room);
     this.firsts = new Uint32Array(room);
     this.lasts = new Uint32Array(room);
@@ -64,36 +64,55 @@ export class Spans {
 
   /** Into the order of the text: by unit, then first, then last position; equal ones once. */
   sort(): void {
-    if (this.#isSorted()) return;
-    const { units, firsts, lasts } = this;
-    const order = Array.from({ length: this.length }, (_, i) => i).sort(
-      (a, b) =>
-        (units[a] ?? 0) - (units[b] ?? 0) || (firsts[a] ?? 0) - (firsts[b] ?? 0) || (lasts[a] ?? 0) - (lasts[b] ?? 0),
-    );
-    const sorted = new Spans();
-    for (const i of order) {
-      const unit = units[i] ?? 0;
-      const first = firsts[i] ?? 0;
-      const last = lasts[i] ?? 0;
-      const before = sorted.length - 1;
-      const repeats = before >= 0 && sorted.units[before] === unit && sorted.firsts[before] === first;
-      if (!(repeats && sorted.lasts[before] === last)) sorted.push(unit, first, last);
+    let runs = this.#runs();
+    if (runs.length === 1) return;
+    // What several words left is a row of ordered runs, so merging neighbours until one is left takes a few passes.
+    while (runs.length > 1) {
+      SPARE.clear();
+      SPARE.reserve(this.length);
+      for (let i = 0; i < runs.length; i += 2) {
+        const start = runs[i] ?? 0;
+        this.#mergeInto(SPARE, start, runs[i + 1] ?? this.length, runs[i + 2] ?? this.length);
+      }
+      this.#exchange(SPARE);
+      runs = this.#runs();
     }
-    this.length = sorted.length;
-    this.units = sorted.units;
-    this.firsts = sorted.firsts;
-    this.lasts = sorted.lasts;
   }
 
-  #isSorted(): boolean {
-    for (let i = 1; i < this.length; i += 1) {
-      const unit = (this.units[i] ?? 0) - (this.units[i - 1] ?? 0);
-      if (unit > 0) continue;
-      const first = (this.firsts[i] ?? 0) - (this.firsts[i - 1] ?? 0);
-      if (unit < 0 || first < 0) return false;
-      if (first === 0 && (this.lasts[i] ?? 0) <= (this.lasts[i - 1] ?? 0)) return false;
+  /** Where each run in order begins; a stretch that is there twice begins one. */
+  #runs(): readonly number[] {
+    const runs = [0];
+    for (let i = 1; i < this.length; i += 1) if (this.#compare(i - 1, i) >= 0) runs.push(i);
+    return runs;
+  }
+
+  /** Merges the runs [start, middle) and [middle, end); what is in both is taken once. */
+  #mergeInto(merged: Spans, start: number, middle: number, end: number): void {
+    let left = start;
+    let right = middle;
+    while (left < middle || right < end) {
+      const order = left === middle ? 1 : right === end ? -1 : this.#compare(left, right);
+      const next = order <= 0 ? left : right;
+      merged.push(this.units[next] ?? 0, this.firsts[next] ?? 0, this.lasts[next] ?? 0);
+      if (order <= 0) left += 1;
+      if (order >= 0) right += 1;
     }
-    return true;
+  }
+
+  /** Negative when the stretch at `i` comes before the one at `j`, 0 when they are equal. */
+  #compare(i: number, j: number): number {
+    return (
+      (this.units[i] ?? 0) - (this.units[j] ?? 0) ||
+      (this.firsts[i] ?? 0) - (this.firsts[j] ?? 0) ||
+      (this.lasts[i] ?? 0) - (this.lasts[j] ?? 0)
+    );
+  }
+
+  #exchange(other: Spans): void {
+    [this.units, other.units] = [other.units, this.units];
+    [this.firsts, other.firsts] = [other.firsts, this.firsts];
+    [this.lasts, other.lasts] = [other.lasts, this.lasts];
+    [this.length, other.length] = [other.length, this.length];
   }
 
   #grow(): void {
@@ -108,3 +127,6 @@ function grown(values: Uint32Array): Uint32Array {
   larger.set(values);
   return larger;
 }
+
+/** Good within one call of `sort`. */
+const SPARE = new Spans();

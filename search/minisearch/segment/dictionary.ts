@@ -2,7 +2,7 @@ import { ByteReader } from './byte-stream.ts';
 import { HAS_VARIANTS, OVERLAPPING, SPELLED_OUT, SPELLING_BITS, SPELLINGS, type Variant } from './dictionary-writer.ts';
 import { editDistance } from './edit-distance.ts';
 import { blockHolding, KEYS_A_BLOCK, KeyBuffer } from './front-coding.ts';
-import { mayBeNear, signatureOf } from './signature.ts';
+import { Signatures, signatureOf } from './signature.ts';
 
 /** A term of a segment: a folded form (`us`) and what the dictionary knows of its postings. */
 export interface TermEntry {
@@ -30,6 +30,7 @@ export class Dictionary {
   readonly #index: Uint32Array;
   readonly #signatures: Uint32Array;
   readonly #scratch: EntryReader;
+  #byLength: Signatures | undefined;
 
   constructor(bytes: Buffer, index: Uint32Array, signatures: Uint32Array) {
     this.#bytes = bytes;
@@ -73,11 +74,9 @@ export class Dictionary {
 
   /** Every term within so many insertions, deletions or substitutions, with how many it takes. */
   *withinEdits(form: string, edits: number): Iterable<{ readonly term: TermEntry; readonly distance: number }> {
-    const signature = signatureOf(form);
-    const near: number[] = [];
-    for (let ordinal = 0; ordinal < this.size; ordinal += 1) {
-      if (mayBeNear(this.#signatures[ordinal] ?? 0, signature, edits)) near.push(ordinal);
-    }
+    // Laid out when first asked for: most archives are opened without anyone looking for words alike.
+    this.#byLength ??= new Signatures(this.#signatures);
+    const near = this.#byLength.near(signatureOf(form), edits);
     for (const ordinal of near) {
       const entry = this.#entryAt(ordinal);
       const distance = editDistance(entry.key.toString(), form, edits);

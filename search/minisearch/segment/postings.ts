@@ -1,6 +1,7 @@
 import type { OffsetBits } from '../answering/offset-bits.ts';
 import { onesIn } from '../article-set.ts';
 import type { Spans } from '../matching/spans.ts';
+import { EVERY_UNIT, isWanted, type UnitsMask } from '../matching/units-mask.ts';
 import { readBits, unpack, widthOf } from './bit-stream.ts';
 import type { TermEntry } from './dictionary.ts';
 import { BLOCK, COLUMN_WIDTH_BITS, DENSE_OFFSETS } from './postings-writer.ts';
@@ -13,11 +14,11 @@ export class PostingsCursor {
   /** How many articles the loaded block holds. */
   count = 0;
   /** Their numbers within the segment, ascending; the first `count` are good. */
-  readonly articles = new Uint32Array(BLOCK);
+  readonly articles: Uint32Array;
   /** What `units` and `frequencies` hold for the article last read. */
-  units = new Uint32Array(32);
-  frequencies = new Uint32Array(32);
-  #positions = new Uint32Array(64);
+  units = new Uint32Array(FEW);
+  frequencies = new Uint32Array(FEW);
+  #positions = new Uint32Array(FEW);
 
   readonly #words: Uint32Array;
   #term: TermEntry;
@@ -25,9 +26,9 @@ export class PostingsCursor {
   #loaded = -1;
   /** Where the article last sought stands in the block. */
   #last = 0;
-  readonly #unitStart = new Uint32Array(BLOCK + 1);
-  readonly #positionStart = new Uint32Array(BLOCK + 1);
-  readonly #surplus = new Int32Array(BLOCK);
+  readonly #unitStart: Uint32Array;
+  readonly #positionStart: Uint32Array;
+  readonly #surplus: Int32Array;
   #base = 0;
   #offsetWidth = 0;
   #offsetBit = 0;
@@ -46,6 +47,12 @@ export class PostingsCursor {
     this.#words = words;
     this.#term = term;
     this.#blocks = Math.ceil(term.articles / BLOCK);
+    // One piece of memory: a query of a rare word would spend more time on getting four than on reading.
+    const room = new ArrayBuffer(4 * (4 * BLOCK + 2));
+    this.articles = new Uint32Array(room, 0, BLOCK);
+    this.#unitStart = new Uint32Array(room, 4 * BLOCK, BLOCK + 1);
+    this.#positionStart = new Uint32Array(room, 4 * (2 * BLOCK + 1), BLOCK + 1);
+    this.#surplus = new Int32Array(room, 4 * (3 * BLOCK + 2), BLOCK);
   }
 
   get term(): TermEntry {
@@ -242,31 +249,23 @@ export class PostingsCursor {
    * Adds where in the article at place `i` it stands, in the order of the text.
    *
    * @param accepted which variants count; null for all
-   * @param within only the units that these stretches are in, which are in order, are looked at; null for all
+   * @param wanted only the units of this mask are looked at
    */
-  readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null, within: Spans | null): void {
+  readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null, wanted: UnitsMask): void {
     const isPlain = accepted === null && this.#term.variantLengths === null;
     const count = this.readUnits(i);
     let at = this.#positionStart[i] ?? 0;
-    // Where others stand about as densely, telling the units apart costs more than reading them all.
-    if (isPlain && (within === null || within.length >= count)) {
+    if (isPlain && wanted === EVERY_UNIT) {
       this.#readPlain(at, 0, count, spans);
       return;
     }
-    let wanted = 0;
     for (let unit = 0; unit < count; unit += 1) {
       const offset = this.units[unit] ?? 0;
       const times = this.frequencies[unit] ?? 0;
-      if (within !== null) {
-        while (wanted < within.length && (within.units[wanted] ?? 0) < offset) wanted += 1;
-        if (wanted === within.length) return;
-        if (within.units[wanted] !== offset) {
-          at += times;
-          continue;
-        }
+      if (isWanted(wanted, offset)) {
+        if (isPlain) this.#readPlain(at, unit, unit + 1, spans);
+        else this.#readVaried(at, times, offset, spans, accepted);
       }
-      if (isPlain) this.#readPlain(at, unit, unit + 1, spans);
-      else this.#readVaried(at, times, offset, spans, accepted);
       at += times;
     }
   }
@@ -370,6 +369,9 @@ const REPEATS = new Uint32Array(BLOCK);
 
 /** The last unit that bits of a positive number can tell of. */
 const LAST_BIT = 30;
+
+/** Room enough for most articles, and little enough to be made without asking the system for memory. */
+const FEW = 16;
 
 /** So many articles are looked at one by one before halving. */
 const NEAR = 4;

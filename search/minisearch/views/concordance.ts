@@ -5,7 +5,7 @@ import type { Answered } from '../answering/answer.ts';
 import type { Budget } from '../answering/budget.ts';
 import { placeOf } from '../answering/hit.ts';
 import { type ArchiveSums, type Ranked, rankedIn } from '../answering/ranked.ts';
-import { matchesIn, tally } from '../answering/tally.ts';
+import { matchesIn, tallyEach } from '../answering/tally.ts';
 import { byNeighbours } from './neighbours.ts';
 
 /** All occurrences of a result in one order, one line each, of which pages are cut. */
@@ -86,7 +86,7 @@ function occurrencesOf(answers: readonly Answered[]): (ranked: Ranked) => number
   const counts = new Map(
     answers.map((answer) => {
       const times = new Uint32Array(answer.segment.articles.count);
-      tally(answer.contributions, answer.segment, (article, count) => {
+      tallyEach(answer.contributions, answer.segment, (article, count) => {
         times[article] = count;
       });
       return [answer, times] as const;

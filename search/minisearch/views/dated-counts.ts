@@ -1,6 +1,6 @@
 import type { DatedCount } from '../../engine.ts';
 import type { Answered } from '../answering/answer.ts';
-import { tally } from '../answering/tally.ts';
+import { tallyEach } from '../answering/tally.ts';
 
 /** The dated ones of the matching articles by the period they are dated in. */
 export function datedCounts(answers: readonly Answered[]): readonly DatedCount[] {
@@ -22,7 +22,7 @@ export function datedCounts(answers: readonly Answered[]): readonly DatedCount[]
       const count = countOf(article);
       if (count !== undefined) count.articles += 1;
     });
-    tally(contributions, segment, (article, occurrences, paragraphs) => {
+    tallyEach(contributions, segment, (article, occurrences, paragraphs) => {
       const count = countOf(article);
       if (count === undefined) return;
       count.occurrences += occurrences;

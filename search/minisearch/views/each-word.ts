@@ -1,5 +1,6 @@
 import type { ArticleSet } from '../article-set.ts';
 import { Spans } from '../matching/spans.ts';
+import { EVERY_UNIT } from '../matching/units-mask.ts';
 import type { TermEntry } from '../segment/dictionary.ts';
 import { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
@@ -28,7 +29,7 @@ export function eachWord(segment: Segment, articles: ArticleSet, begin: VisitTer
         const article = cursor.articles[i] ?? 0;
         if (!articles.has(article)) continue;
         places.clear();
-        cursor.readSpans(i, places, accepted, null);
+        cursor.readSpans(i, places, accepted, EVERY_UNIT);
         visit(article, places);
       }
     }

@@ -1,4 +1,5 @@
 import { Spans } from '../matching/spans.ts';
+import { EVERY_UNIT } from '../matching/units-mask.ts';
 import type { TermEntry } from '../segment/dictionary.ts';
 import { PostingsCursor } from '../segment/postings.ts';
 import type { VisibleSegment } from '../segment/segment.ts';
@@ -38,7 +39,7 @@ export function livingWords(term: TermEntry, visible: VisibleSegment): number {
     for (let i = 0; i < cursor.count; i += 1) {
       if (!visible.living.has(cursor.articles[i] ?? 0)) continue;
       spans.clear();
-      cursor.readSpans(i, spans, accepted, null);
+      cursor.readSpans(i, spans, accepted, EVERY_UNIT);
       occurrences += spans.length;
     }
   }

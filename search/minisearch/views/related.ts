@@ -1,4 +1,4 @@
-import { inverseDocumentFrequency, saturation } from '../../ranking/bm25.ts';
+import { inverseDocumentFrequency, lengthNorm, saturation } from '../../ranking/bm25.ts';
 import { topOf } from '../../ranking/top-of.ts';
 import type { EngineRelated, SimilarRequest } from '../../similar.ts';
 import type { ArchiveSums } from '../answering/ranked.ts';
@@ -75,7 +75,7 @@ function foundIn(
       cursor.load(block);
       for (let i = 0; i < cursor.count; i += 1) {
         const article = cursor.articles[i] ?? 0;
-        const part = saturation(cursor.quartersAt(i) / 4, articles.words[article] ?? 0, averageWords);
+        const part = saturation(cursor.quartersAt(i) / 4, lengthNorm(articles.words[article] ?? 0, averageWords));
         scores[article] = (scores[article] ?? 0) + rarity * part;
         shared[article] = (shared[article] ?? 0) + 1;
       }
@@ -99,9 +99,8 @@ function wordsIn({ visible, article }: Found, telling: readonly Telling[], { ave
     const cursor = new PostingsCursor(postings, term);
     const place = cursor.seek(article);
     if (place < 0) return [];
-    return [
-      { word, score: rarity * saturation(cursor.quartersAt(place) / 4, articles.words[article] ?? 0, averageWords) },
-    ];
+    const norm = lengthNorm(articles.words[article] ?? 0, averageWords);
+    return [{ word, score: rarity * saturation(cursor.quartersAt(place) / 4, norm) }];
   });
   return parts.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
 }
