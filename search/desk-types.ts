@@ -3,6 +3,7 @@ import type { Article, ArticleId, Paragraph } from './article.ts';
 import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
 import type { ConcordanceDesk } from './desk-concordance.ts';
+import type { PlaceDesk } from './desk-place.ts';
 import type { SimilarDesk } from './desk-similar.ts';
 import type { TermsDesk } from './desk-terms.ts';
 import type { FacetField, FacetValue, Filters, IndexAbout, OccurrencePlace, Sort, Totals } from './engine.ts';
@@ -165,7 +166,7 @@ export interface ArticleFound {
  * The search desk: a question in words goes in, whole results come out. It joins the language, an engine and the
  * texts; the server and the command line both ask it and only translate.
  */
-export interface Desk extends ConcordanceDesk, TermsDesk, SimilarDesk {
+export interface Desk extends ConcordanceDesk, TermsDesk, SimilarDesk, PlaceDesk {
   /** Whether searches can be answered; until then they throw `index-opening`. */
   isReady(): boolean;
   index(): IndexState;

@@ -3,6 +3,7 @@ import { unknownArticle } from './desk-article.ts';
 import { concordances } from './desk-concordance.ts';
 import { facetLists } from './desk-facets.ts';
 import { holdings } from './desk-holdings.ts';
+import { placesInResults } from './desk-place.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
 import { resultOf, textOf } from './desk-result.ts';
 import { similarArticles } from './desk-similar.ts';
@@ -25,6 +26,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     ...concordances(shelf, texts),
     ...termLists(shelf),
     ...similarArticles(shelf, texts),
+    ...placesInResults(shelf),
     ...facetLists(shelf),
     ...tables(shelf),
     ...holdings(shelf),

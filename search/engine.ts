@@ -30,6 +30,9 @@ export interface Snapshot {
   /** Where one article matches; undefined when it does not, or is not in this view. */
   matches(question: Question, id: ArticleId): Promise<EngineHit | undefined>;
 
+  /** Where one article stands among all that match; undefined when it does not, or is not in this view. */
+  placeOf(question: Question, sort: Sort, id: ArticleId): Promise<OrderPlace | undefined>;
+
   /** Every matching article in this order: the whole result as numbers, four bytes each. */
   order(question: Question, sort: Sort): Promise<Uint32Array>;
 
@@ -124,6 +127,15 @@ export interface PageRequest {
   readonly sort: Sort;
   readonly offset: number;
   readonly size: number;
+}
+
+/** A place in a result, and who stands beside it. */
+export interface OrderPlace {
+  /** How many come before. */
+  readonly place: number;
+  /** Null at the ends. */
+  readonly previous: ArticleId | null;
+  readonly next: ArticleId | null;
 }
 
 export interface EnginePage {

@@ -9,6 +9,7 @@ import type {
   FacetField,
   FacetValue,
   IndexAbout,
+  OrderPlace,
   PageRequest,
   Question,
   ReadHit,
@@ -24,7 +25,7 @@ import { type Answered, answerIn } from './answering/answer.ts';
 import { openBudget } from './answering/budget.ts';
 import { hitOf } from './answering/hit.ts';
 import { planOf, withoutDates } from './answering/plan.ts';
-import { type ArchiveSums, numbersIn, rankedAt, rankedIn } from './answering/ranked.ts';
+import { type ArchiveSums, numbersIn, placeIn, rankedAt, rankedIn } from './answering/ranked.ts';
 import { readHits } from './answering/read-hits.ts';
 import type { ArticleSet } from './article-set.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
@@ -76,9 +77,14 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async matches(question: Question, id: ArticleId): Promise<EngineHit | undefined> {
     const answers = this.#answer(question);
-    const answer = answers.find(({ segment, matched }) => matched.has(segment.articles.withId(id)));
-    if (answer === undefined) return undefined;
-    return hitOf(rankedAt(answer, answer.segment.articles.withId(id), answers, this.#sums));
+    const found = matchedIn(answers, id);
+    return found && hitOf(rankedAt(found.answer, found.article, answers, this.#sums));
+  }
+
+  async placeOf(question: Question, sort: Sort, id: ArticleId): Promise<OrderPlace | undefined> {
+    const answers = this.#answer(question);
+    const found = matchedIn(answers, id);
+    return found && placeIn(answers, found, sort, this.#sums);
   }
 
   async order(question: Question, sort: Sort): Promise<Uint32Array> {
@@ -177,6 +183,12 @@ export class MiniSearchSnapshot implements Snapshot {
     const budget = openBudget();
     return this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan, budget));
   }
+}
+
+/** In which answer a matching article is, and its number there. */
+function matchedIn(answers: readonly Answered[], id: ArticleId) {
+  const answer = answers.find(({ segment, matched }) => matched.has(segment.articles.withId(id)));
+  return answer && { answer, article: answer.segment.articles.withId(id) };
 }
 
 function totalsOf(answers: readonly Answered[]): Totals {

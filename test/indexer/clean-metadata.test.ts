@@ -21,6 +21,10 @@ describe('the date of a page', () => {
     ['is in a span called published', '<p>In <span class="published">31. Oktober 2023</span></p>', '2023-10-31'],
     ['is a part of a line', '<p>Handball Kelmouth • 02.02.2022</p>', '2022-02-02'],
     ['opens the text', `<p>29.11.2022 – ${PROSE}</p>`, '2022-11-29'],
+    ['has the section behind it and nothing between', '<p><b>02.02.2022</b> Women’s handball</p>', '2022-02-02'],
+    ['stands between slashes', '<p>Ada Lorne / 22.04.2020 / 06:15 / Reply</p>', '2020-04-22'],
+    ['has two places before it', '<p>Kelmouth | Tarn Bridge, 11. November 2021</p>', '2021-11-11'],
+    ['is printed in Russian', '<p>15 августа 2016, 13:43</p>', '2016-08-15'],
     ['is in a time element without an attribute', '<time>Published on August 19, 2019</time>', '2019-08-19'],
   ] as const) {
     it(`is read where it ${situation}`, () => {
@@ -39,7 +43,61 @@ describe('the date of a page', () => {
     const address = '<link rel="canonical" href="https://courier.example/2011/03/04/dock">';
 
     expect(dateOf(address)).to.equal('2011-03-04');
+    expect(dateOf(address.replace('/03/', '/mar/'))).to.equal('2011-03-04');
+    expect(dateOf(address.replace('2011/03/04/dock', 'news/29-10-2011'))).to.equal('2011-10-29');
     expect(dateOf('', '', '<p>Erschienen am: 01.11.2023</p>')).to.equal('2023-11-01');
+  });
+
+  it('is the one printed where metadata contradict one another, and their first where none is printed', () => {
+    const head = `<meta property="article:published_time" content="2022-01-06T08:29:34">${jsonLd({ datePublished: '2022-01-04' })}`;
+
+    expect(dateOf(head, '<p>06.01.2022</p>')).to.equal('2022-01-06');
+    expect(dateOf(head, '<p>09.01.2022</p>')).to.equal('2022-01-04');
+    expect(dateOf(head)).to.equal('2022-01-04');
+  });
+
+  it('is the one printed where metadata have only a date that is not said to be of publication', () => {
+    const head = '<meta name="date" content="2020-02-12">';
+
+    expect(dateOf(head, '<p>05.02.2020 – Harbour desk</p>')).to.equal('2020-02-05');
+    expect(dateOf(head)).to.equal('2020-02-12');
+  });
+
+  it('is the day in the zone in which its time is stated', () => {
+    expect(dateOf(jsonLd({ datePublished: '2019-03-01T01:00:00+07:00' }))).to.equal('2019-03-01');
+    expect(dateOf(jsonLd({ datePublished: '2019-02-28T23:30:00-05:00' }))).to.equal('2019-02-28');
+    expect(dateOf(jsonLd({ datePublished: 'Tue Jan 28 15:28:56 CET 2020' }))).to.equal('2020-01-28');
+  });
+
+  it('is read from 3/5/2022 only on a page in a language that has one order for it', () => {
+    const inLanguage = (language: string): string | null =>
+      cleanHtmlOf(`<html lang="${language}">${page('', '<span>3/5/2022 22:41</span>').slice('<html>'.length)}`).date;
+
+    expect(inLanguage('es')).to.equal('2022-05-03');
+    expect(inLanguage('en')).to.equal(null);
+    expect(inLanguage('es-US')).to.equal(null);
+  });
+
+  it('is found where the words for it stand in a box above, behind it, or before the writer', () => {
+    expect(dateOf('', '', '<label>Erschienen am:</label><div>14.01.2022 um 09:25</div>')).to.equal('2022-01-14');
+    expect(dateOf('', '', '<p>The Old Dock wurde am 19. Mai 2010 um 23:03 Uhr gepostet</p>')).to.equal('2010-05-19');
+    expect(dateOf('', '', '<div>Author: Ada Lorne am 29.12.2010, 13:36 Uhr</div>')).to.equal('2010-12-29');
+  });
+
+  it('is taken from the data for the page’s scripts where the page itself has none, if they agree', () => {
+    const data = (day: string): string => `<script>window.state = {"publishedAt":"${day}T15:58:43Z"}</script>`;
+
+    expect(dateOf('', '', data('2022-01-31'))).to.equal('2022-01-31');
+    expect(dateOf('', '<p>4 November 2021</p>', data('2022-01-31'))).to.equal('2021-11-04');
+    expect(dateOf('', '', data('2022-01-31') + data('2022-02-01'))).to.equal(null);
+  });
+
+  it('is not the day on which a film is taken down', () => {
+    expect(dateOf('', '<p>Film verfügbar bis:</p><p>14.10.2020 ∙ 14:00 Uhr</p>')).to.equal(null);
+  });
+
+  it('is not a number that stands alone below the headline', () => {
+    expect(dateOf('', '<p>1619</p>')).to.equal(null);
   });
 
   it('is the day of the change only where no day of publication is known', () => {
@@ -48,6 +106,13 @@ describe('the date of a page', () => {
 
     expect(dateOf(changed)).to.equal('2022-05-07');
     expect(dateOf(changed + published)).to.equal('2022-05-06');
+  });
+
+  it('is not that of the first comment below a brief', () => {
+    const comment = '<h3>3 Responses to the vote</h3><p>Bo says:</p><p>22 July 2019 at 16:25</p>';
+
+    expect(dateOf('', `<p>By Ada Lorne, Posted on 21 July 2019</p><p>${PROSE}</p>${comment}`)).to.equal('2019-07-21');
+    expect(dateOf('', `<p>${PROSE}</p>${comment}`)).to.equal(null);
   });
 
   it('is not that of a teaser or a comment', () => {

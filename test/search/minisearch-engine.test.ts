@@ -1,6 +1,7 @@
 import { deskOver } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
+import { describePlaces } from './conformance/places.ts';
 import { describeSearching } from './conformance/searching.ts';
 import { describeViews } from './conformance/views.ts';
 import { describeWholeResults } from './conformance/whole-result.ts';
@@ -11,6 +12,7 @@ describe('the embedded engine', () => {
   describeSearching(deskOver);
   describeForms(deskOver);
   describePaging(deskOver);
+  describePlaces(deskOver);
   describeWholeResults(deskOver);
   describeViews(deskOver);
   describeWords(deskOver);

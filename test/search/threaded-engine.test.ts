@@ -4,6 +4,7 @@ import { type QueryThreads, startQueryThreads } from '../../search/minisearch/th
 import { type DeskOver, deskWith } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
+import { describePlaces } from './conformance/places.ts';
 import { describeSearching } from './conformance/searching.ts';
 import { describeViews } from './conformance/views.ts';
 import { describeWords } from './conformance/words.ts';
@@ -26,6 +27,7 @@ describe('the embedded engine, answered by other threads', () => {
   describeSearching(deskOver);
   describeForms(deskOver);
   describePaging(deskOver);
+  describePlaces(deskOver);
   describeViews(deskOver);
   describeWords(deskOver);
 

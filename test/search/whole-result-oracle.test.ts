@@ -54,6 +54,37 @@ describe('a whole result from the embedded engine', () => {
   });
 });
 
+describe('the place of an article in a result', () => {
+  it('is where the whole result has it, in each order, however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(generatedArchive, { minLength: 1, maxLength: 3 }),
+        generatedQuery,
+        async (batches, query) => {
+          const snapshot = await snapshotOver(batches);
+          const question = { query, filters: NO_FILTERS };
+          const all = await snapshot.ids({ offset: 0, size: 1000 });
+
+          for (const sort of SORTS) {
+            const { hits } = await snapshot.search(question, { sort, offset: 0, size: 1000 });
+            const found = hits.map(({ article }) => `a${article}`);
+            const places = await Promise.all(all.map((id) => snapshot.placeOf(question, sort, id)));
+
+            expect(places).to.deep.equal(
+              all.map((id) => {
+                const place = found.indexOf(id);
+                if (place === -1) return undefined;
+                return { place, previous: found[place - 1] ?? null, next: found[place + 1] ?? null };
+              }),
+            );
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
 /** One segment a batch. */
 async function snapshotOver(batches: readonly (readonly SmallArticle[])[]): Promise<Snapshot> {
   const archive = new MemoryArchive();

@@ -84,11 +84,9 @@ export function fakeDesk(): FakeDesk {
     }),
     about: async () => ({ index: index(), analysis: 'plain words', segments: 1, bytes: 100 }),
     coverage: async () => ({ index: index(), ...coverageTable([]) }),
+    similar: async (id) => ({ index: index(), article: articleOf(id), similar: [] }),
     article: async (id, ask) => {
-      if (id === 'withdrawn0001')
-        throw new MorgueError('withdrawn-article', 'The article was withdrawn on 2020-05-01.');
-      const article = ARTICLES.find((candidate) => candidate.id === id);
-      if (article === undefined) throw new MorgueError('unknown-article', `There is no article “${id}”.`);
+      const article = articleOf(id);
       return { article, hit: ask === null ? null : (resultOf(article, ask) ?? null), query: ask && read(ask) };
     },
   };
@@ -100,7 +98,20 @@ const unasked = (): never => {
   throw new TypeError('The fake desk cannot answer this.');
 };
 
-const UNASKED = { concordance: unasked, collocates: unasked, terms: unasked, suggest: unasked, similar: unasked };
+const UNASKED = {
+  concordance: unasked,
+  collocates: unasked,
+  terms: unasked,
+  suggest: unasked,
+  placeInResult: async () => null,
+};
+
+function articleOf(id: string): Article {
+  if (id === 'withdrawn0001') throw new MorgueError('withdrawn-article', 'The article was withdrawn on 2020-05-01.');
+  const article = ARTICLES.find((candidate) => candidate.id === id);
+  if (article === undefined) throw new MorgueError('unknown-article', `There is no article “${id}”.`);
+  return article;
+}
 
 function read(ask: Ask): QueryReading {
   const quote = ask.text.indexOf('"');

@@ -9,23 +9,26 @@ export interface FoundDate {
   readonly end: number;
 }
 
+/** What 03/04/2019 says: a day in April, where the text's language always writes the day first; else either. */
+export type SlashOrder = 'day-first' | 'unknown';
+
 /**
  * Every calendar date printed in `text`, in order: "February 28, 2019", "28 de febrero de 2019", "28.02.2019",
  * "2019-02-28T10:15", "March 1998". Relative dates ("Thursday", "two days ago") and 03/04/2019, which is March in one
  * country and April in another, are left unknown: a wrong date is worse than none.
  */
-export function findDates(text: string): readonly FoundDate[] {
+export function findDates(text: string, slashed: SlashOrder = 'unknown'): readonly FoundDate[] {
   if (!HAS_YEAR.test(text)) return [];
   const found: FoundDate[] = [];
   for (const match of text.matchAll(ANY_DATE)) {
-    const date = readParts(match.groups ?? {});
+    const date = readParts(match.groups ?? {}, slashed);
     if (date === undefined || !isPlausible(date)) continue;
     found.push({ iso: formatIsoDate(date), start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
 
-function readParts(parts: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
+function readParts(parts: Readonly<Record<string, string | undefined>>, slashed: SlashOrder): PartialDate | undefined {
   const {
     isoY,
     isoM,
@@ -53,13 +56,13 @@ function readParts(parts: Readonly<Record<string, string | undefined>>): Partial
   if (mdY !== undefined) return dated(mdY, monthNumber(mdM), mdD);
   if (dmY !== undefined) return dated(dmY, monthNumber(dmM), dmD);
   if (dotY !== undefined) return dated(dotY, dotM, dotD);
-  if (slashY !== undefined) return readSlashed(Number(slashA), Number(slashB), slashY);
+  if (slashY !== undefined) return readSlashed(Number(slashA), Number(slashB), slashY, slashed);
   if (myY !== undefined) return { year: Number(myY), month: Number(monthNumber(myM)), day: null };
   return undefined;
 }
 
-function readSlashed(a: number, b: number, year: string): PartialDate | undefined {
-  if (a > 12 || a === b) return dated(year, b, a);
+function readSlashed(a: number, b: number, year: string, slashed: SlashOrder): PartialDate | undefined {
+  if (a > 12 || a === b || (slashed === 'day-first' && b <= 12)) return dated(year, b, a);
   return b > 12 ? dated(year, a, b) : undefined;
 }
 
@@ -77,6 +80,7 @@ const isPlausible = (date: PartialDate): boolean => date.year >= 1600 && date.ye
 // Most lines have no date in them, and the long expression is slow to say so.
 const HAS_YEAR = /\d{4}/;
 const MONTH = `(?:${MONTH_PATTERN})`;
+const HOUR = String.raw`\s\d{1,2}:\d{2}(?::\d{2})?`;
 const YEAR = String.raw`\d{4}(?!\d)`;
 const ANY_DATE = new RegExp(
   [
@@ -84,8 +88,8 @@ const ANY_DATE = new RegExp(
     String.raw`(?<![\d-])(?<isoY>\d{4})[-/](?<isoM>\d{2})[-/](?<isoD>\d{2})(?!\d)`,
     // 2019年2月28日
     String.raw`(?<cjkY>\d{4})\s?[年년]\s?(?<cjkM>\d{1,2})\s?[月월]\s?(?<cjkD>\d{1,2})\s?[日일]`,
-    // February 28, 2019; Feb. 28th 2019
-    String.raw`(?<![\p{L}\d])(?<mdM>${MONTH})\.?\s+(?<mdD>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<mdY>${YEAR})`,
+    // February 28, 2019; Feb. 28th 2019; Feb 28 15:28:56 CET 2019
+    String.raw`(?<![\p{L}\d])(?<mdM>${MONTH})\.?\s+(?<mdD>\d{1,2})(?:st|nd|rd|th)?(?:${HOUR}(?:\s[A-Z]{1,5})?)?,?\s+(?<mdY>${YEAR})`,
     // 28 February 2019; 28. Februar 2019; 1er mars 2019; 28 de febrero de 2019; 28-Feb-2019
     String.raw`(?<!\d)(?<dmD>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(?<dmM>${MONTH})(?!\p{L})\.?,?[\s-]+(?:del?\s+)?(?<dmY>${YEAR})`,
     // 28.02.2019; 06. 01. 2026

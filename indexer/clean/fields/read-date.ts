@@ -1,14 +1,14 @@
-import { findDates } from './find-dates.ts';
+import { findDates, type SlashOrder } from './find-dates.ts';
 
 /**
  * A line that says when the article appeared, and nothing else → its ISO date; undefined for any other line.
  *
  * "Thursday, Feb. 28, 2019 10:15 AM ET" → 2019-02-28; "Published 3 May 1971 | Updated 4 May 1971" → 1971-05-03.
  */
-export function readDateLine(line: string): string | undefined {
+export function readDateLine(line: string, slashed: SlashOrder = 'unknown'): string | undefined {
   if (line.length > LONGEST_DATE_LINE) return undefined;
   if (LONE_YEAR.test(line)) return line;
-  const dates = findDates(line);
+  const dates = findDates(line, slashed);
   if (dates.length === 0) return undefined;
   let rest = '';
   let from = 0;
@@ -88,6 +88,9 @@ const DATE_FURNITURE = new RegExp(
     String.raw`(?<!\p{L})(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|kl|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|opublikowano|aktualizacja|godz)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|опубликовано|обновлено|года?|в)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:julkaistu|päivitetty|klo|publikováno|aktualizováno|publicat|actualizat|yayınlanma|güncelleme|tarihi)(?!\p{L})`,
+    String.raw`\d{1,2}\s?[時时시]\s?(?:\d{1,2}\s?[分분])?|[（(]?[月火水木金土日](?:曜日?)?[)）]|公開|更新|掲載|配信|発行|发布|입력|수정`,
   ].join('|'),
   'giu',
 );

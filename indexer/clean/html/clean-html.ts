@@ -14,7 +14,7 @@ import { foldLetters, type StatedText, statedText } from './stated-text.ts';
 export function cleanHtml(html: string): CleanArticle {
   const root = loadPage(html);
   const blocks = readBlocks(root);
-  const { statedBody, description, headlineAt, alts, ...metadata } = readMetadata(root, blocks);
+  const { statedBody, description, headlineAt, alts, ...metadata } = readMetadata(html, root, blocks);
   const head: ArticleHead = {
     headline: metadata.headline,
     headlineAt,

@@ -74,6 +74,7 @@ class ThreadSnapshot implements Snapshot {
   count: Snapshot['count'] = (...given) => this.#asked('count', given);
   search: Snapshot['search'] = (...given) => this.#asked('search', given);
   matches: Snapshot['matches'] = (...given) => this.#asked('matches', given);
+  placeOf: Snapshot['placeOf'] = (...given) => this.#asked('placeOf', given);
   order: Snapshot['order'] = (...given) => this.#asked('order', given);
   ids: Snapshot['ids'] = (...given) => this.#asked('ids', given);
   read: Snapshot['read'] = (...given) => this.#asked('read', given);

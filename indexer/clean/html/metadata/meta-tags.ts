@@ -62,8 +62,6 @@ export const META_NAMES = {
     'sailthru.date',
     'dc.date.issued',
     'dcterms.issued',
-    'dc.date',
-    'dcterms.date',
     'dcterms.created',
     'dc.date.created',
     'pubdate',
@@ -71,7 +69,6 @@ export const META_NAMES = {
     'publish_date',
     'publication_date',
     'ptime',
-    'date',
     'cxenseparse:recs:publishtime',
     'article.published',
     'citation_publication_date',
@@ -80,9 +77,10 @@ export const META_NAMES = {
     'bepress_citation_date',
     'prism.publicationdate',
     'shareaholic:article_published_time',
-    'dateupdate',
     'release_date',
   ],
+  /** Of publication or of the last change, whichever the page means. */
+  dated: ['date', 'dc.date', 'dcterms.date', 'dateupdate'],
   /** Of the last change: only where nothing says when it was published. */
   modified: [
     'article:modified_time',

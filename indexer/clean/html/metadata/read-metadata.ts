@@ -1,17 +1,16 @@
 import type { Author } from '../../../../search/index.ts';
 import type { CleanArticle } from '../../../clean-article.ts';
 import { readAuthorNames } from '../../fields/read-byline.ts';
-import { readMetaDate } from '../../fields/read-date.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Element } from '../dom.ts';
 import type { PageBlock } from '../read-blocks.ts';
 import { foldLetters } from '../stated-text.ts';
+import { chooseDate } from './choose-date.ts';
 import { chooseHeadline, placeOfHeadline } from './choose-headline.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { labelledValue, META_NAMES, type MetaTags, metaValues, readMetaTags } from './meta-tags.ts';
 import { findParts, type PageParts } from './page-parts.ts';
 import { distantByline, printedByline } from './printed-byline.ts';
-import { dateInAddress, markedDate, printedDate, statedDate } from './printed-date.ts';
 
 export interface PageMetadata extends Omit<CleanArticle, 'paragraphs' | 'removals'> {
   /** Which block is the headline; -1 when none is. */
@@ -24,8 +23,12 @@ export interface PageMetadata extends Omit<CleanArticle, 'paragraphs' | 'removal
   readonly description: string;
 }
 
-/** What a page says of its article: JSON-LD first, then meta tags, then what it prints near the headline. */
-export function readMetadata(root: Element, blocks: readonly PageBlock[]): PageMetadata {
+/**
+ * What a page says of its article: JSON-LD first, then meta tags, then what it prints near the headline.
+ *
+ * @param html the page as it came, which `root` was made from without its scripts
+ */
+export function readMetadata(html: string, root: Element, blocks: readonly PageBlock[]): PageMetadata {
   const parts = findParts(root);
   const jsonLd = readJsonLd(parts.jsonLd);
   const tags = readMetaTags(parts.metas);
@@ -39,7 +42,7 @@ export function readMetadata(root: Element, blocks: readonly PageBlock[]): PageM
     headlineAt,
     alts: parts.alts,
     byline: bylineOf(page),
-    date: dateOf(page, sourceUrl),
+    date: chooseDate({ ...page, html, sourceUrl }),
     place: jsonLd?.dateline ?? null,
     source: jsonLd?.publisher ?? metaValues(tags, META_NAMES.source)[0] ?? null,
     section: jsonLd?.section ?? metaValues(tags, META_NAMES.section)[0] ?? null,
@@ -96,51 +99,6 @@ function unique(authors: readonly Author[]): readonly Author[] {
   return [...seen.values()].slice(0, MOST_AUTHORS);
 }
 
-/**
- * The first of these that is known to the day, or else the first known to the month or year. A time stated in UTC may
- * fall on the day before or after the one the page prints, and then the page is right: it knows where it appeared.
- */
-function dateOf({ parts, jsonLd, tags, blocks, headlineAt }: Page, sourceUrl: string | null): string | null {
-  const stated = [jsonLd?.published ?? '', ...metaValues(tags, META_NAMES.published)];
-  const printed = (): string | undefined =>
-    printedDate(blocks, headlineAt) ?? markedDate(parts, blocks[headlineAt]) ?? dateInAddress(sourceUrl);
-  const readings: readonly (() => string | undefined)[] = [
-    () => inOwnZone(stated, printed),
-    printed,
-    () => statedDate(blocks),
-    () => firstDate(metaValues(tags, META_NAMES.modified)),
-    () => readMetaDate(jsonLd?.modified ?? ''),
-    () => statedDate(blocks, 'change'),
-  ];
-  let coarse: string | null = null;
-  for (const read of readings) {
-    const date = read();
-    if (date !== undefined && date.length >= DAY_LENGTH) return date;
-    coarse ??= date ?? null;
-  }
-  return coarse;
-}
-
-function inOwnZone(stated: readonly string[], printed: () => string | undefined): string | undefined {
-  const written = stated.find((value) => readMetaDate(value) !== undefined) ?? '';
-  const date = readMetaDate(written);
-  const hour = IN_UTC.exec(written)?.[1];
-  if (date === undefined || hour === undefined) return date;
-  const local = printed();
-  const daysOff = (Date.parse(local ?? date) - Date.parse(date)) / DAY_MS;
-  const isNextDoor =
-    (daysOff === 1 && Number(hour) >= EARLIEST_AHEAD) || (daysOff === -1 && Number(hour) < LATEST_BEHIND);
-  return isNextDoor ? local : date;
-}
-
-function firstDate(values: readonly string[]): string | undefined {
-  for (const value of values) {
-    const date = readMetaDate(value);
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
 function languageOf({ parts, jsonLd, tags }: Page): string | null {
   const stated = [
     parts.html?.attribs['lang'],
@@ -171,11 +129,5 @@ const MOST_AUTHORS = 20;
 const MOST_READ = 200;
 const LONGEST_ADDRESS = 2000;
 const LANGUAGE = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i;
-const DAY_LENGTH = 10;
-const DAY_MS = 24 * 60 * 60 * 1000;
-const IN_UTC = /T(\d{2}):\d{2}.*(?:Z|[+-]00:?00)$/;
-/** Hours of UTC at which it is the next day already in the Far East, and still the day before in America. */
-const EARLIEST_AHEAD = 15;
-const LATEST_BEHIND = 10;
 const WRITTEN_BY = /written|author|geschrieben|verfasst|écrit|auteur|escrito|autor|scritto|autore|geschreven|skriv/i;
 const DOMAIN = /^\S+\.[a-z]{2,6}$/i;
