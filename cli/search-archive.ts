@@ -1,27 +1,17 @@
-import { presentCount, presentSearch } from '../server/formats/search-json.ts';
-import { askOf, pageOf } from '../server/schemas/ask.ts';
-import { readParameters } from '../server/schemas/read-parameters.ts';
-import { queryRequest } from '../server/schemas/requests.ts';
 import { askArchive } from './ask-archive.ts';
-import { describeCount, describeFound } from './describe-found.ts';
+import { standardScreen } from './screen.ts';
+import { SEARCH_VIEWS, type SearchViewName } from './search-views.ts';
 
-/**
- * Searches an archive file and answers what to print.
- *
- * @param parameters as `GET /api/v1/search` takes them
- */
-export async function searchArchive(file: string, parameters: URLSearchParams, asJson: boolean): Promise<string> {
-  const asked = readParameters(parameters, queryRequest);
-  const found = await askArchive(file, (desk) => desk.search(askOf(asked), pageOf(asked)));
-  return asJson ? `${JSON.stringify(presentSearch(found))}\n` : describeFound(found, hasColours());
+export interface ArchiveSearch {
+  readonly file: string;
+  readonly view: SearchViewName;
+  /** As the API takes them for this view. */
+  readonly parameters: URLSearchParams;
+  readonly asJson: boolean;
 }
 
-/** The totals alone. */
-export async function countInArchive(file: string, parameters: URLSearchParams, asJson: boolean): Promise<string> {
-  const asked = readParameters(parameters, queryRequest);
-  const found = await askArchive(file, (desk) => desk.count(askOf(asked)));
-  return asJson ? `${JSON.stringify(presentCount(found))}\n` : describeCount(found);
+/** Searches an archive file and answers what to print: what the API would, or that for people. */
+export async function searchArchive({ file, view, parameters, asJson }: ArchiveSearch): Promise<string> {
+  const shown = await askArchive(file, SEARCH_VIEWS[view](parameters));
+  return asJson ? `${JSON.stringify(shown.json())}\n` : shown.text(standardScreen(process.stdout, process.env));
 }
-
-/** https://no-color.org */
-const hasColours = (): boolean => process.stdout.isTTY && !process.env['NO_COLOR'];

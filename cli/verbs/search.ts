@@ -1,36 +1,44 @@
 import { type Command, Option } from 'commander';
-import { MorgueError } from '../../errors/index.ts';
-import { SORTS } from '../../search/engine.ts';
 import { type Ended, EXIT } from '../exit-codes.ts';
 import { type ArchiveOption, archiveOption, collected } from '../options.ts';
+import { readView } from '../read-view.ts';
 
 interface SearchOptions extends ArchiveOption {
   readonly json?: boolean;
-  readonly count?: boolean;
-  readonly export?: string;
-  readonly unit?: string;
-  readonly methods?: boolean;
-  /** The rest are parameters of the API under the same names. */
-  readonly [parameter: string]: string | readonly string[] | boolean | undefined;
+  /** The rest choose the view, or are parameters of the API under the same names. */
+  readonly [option: string]: string | readonly string[] | boolean | undefined;
 }
 
 export function addSearchVerb(program: Command, ended: Ended): void {
   program
     .command('search')
-    .description('search the archive and print the articles found, with their matching paragraphs')
+    .description('search the archive and print the articles found, or another view of the result')
     .argument('<query...>', 'in the query language; quote it, so that the shell leaves it alone')
     .addOption(archiveOption())
-    .option('--json', 'print exactly what GET /api/v1/search answers, or with --count /api/v1/count')
-    .addOption(new Option('--count', 'print the totals alone').conflicts('export'))
-    // Not `choices`, for `--syntax`’s reason.
-    .addOption(
-      new Option('--export <format>', 'write all that is found: jsonl, csv, ris, bibtex, csl or txt').conflicts('json'),
-    )
+    .option('--json', 'print exactly what the API answers for the same view')
+    .optionsGroup('Views of the result (one of them; without, the articles with their matching paragraphs):')
+    .option('--count', 'the totals alone')
+    .option('--timeline', 'articles by period, and what share of all articles they are')
+    .option('--concordance', 'each match among its words, one line each')
+    .option('--collocates', 'the words around the matches, measured')
+    .option('--facet <field>', 'the values of source, section, place, byline, language or year')
+    // Not `choices`, for `--syntax`’s reason; nor are the others below.
+    .option('--export <format>', 'all that is found, as a file: jsonl, csv, ris, bibtex, csl or txt')
+    .optionsGroup('Of single views:')
+    .option('--interval <period>', 'with --timeline: day, week, month, quarter, year or auto')
+    .option('--context <words>', 'with --concordance: words to each side, 0 to 50')
+    .option('--span <words>', 'with --collocates: words to each side that are near, 1 to 20')
+    .option('--measure <name>', 'with --collocates: order by logLikelihood, logDice or count')
+    .option('--min <n>', 'with --collocates: leave out words that are near less often')
+    .option('--stopwords <how>', 'with --collocates: keep or drop the commonest words of English')
+    .option('--prefix <text>', 'with --facet: only values that begin so')
     .option('--unit <unit>', 'with --export, what is one record: article, paragraph or occurrence')
     .option('--methods', 'with --export, write how the export is made in its place')
-    .addOption(new Option('--sort <order>', 'the order of results').choices(SORTS).default('relevance'))
-    .option('--size <n>', 'articles a page, 1 to 100', '20')
+    .optionsGroup('Order and pages:')
+    .option('--sort <order>', `relevance, newest or oldest; ${OTHER_SORTS}`)
+    .option('--size <n>', 'articles, lines, words or values a page, 1 to 100 (20 if left out)')
     .option('--cursor <cursor>', 'another page, as an earlier answer named it')
+    .optionsGroup('Limits:')
     .option('--from <date>', 'dated in or after 2019, 2019-02 or 2019-02-28')
     .option('--to <date>', 'dated in or before it')
     .option('--source <name>', 'from this outlet; repeat it for alternatives', collected)
@@ -38,6 +46,7 @@ export function addSearchVerb(program: Command, ended: Ended): void {
     .option('--language <tag>', 'in this language; may be repeated', collected)
     .option('--place <place>', 'with this dateline; may be repeated', collected)
     .option('--byline <author>', 'by this author; may be repeated', collected)
+    .optionsGroup('How the query is read:')
     .addOption(
       new Option('--match <how>', 'how bare words combine (else as the syntax has it)').choices(['all', 'any']),
     )
@@ -50,37 +59,31 @@ export function addSearchVerb(program: Command, ended: Ended): void {
     });
 }
 
-async function answer(query: string, options: SearchOptions): Promise<void> {
-  const { archive, json = false, count = false, export: format, unit, methods = false, ...limits } = options;
-  if (format !== undefined) {
+async function answer(
+  query: string,
+  { archive: file, json: asJson = false, ...options }: SearchOptions,
+): Promise<void> {
+  const { view, parameters } = readView(query, options, asJson);
+  if (view === 'export') {
     const { exportSearch } = await import('../export-search.ts');
-    await exportSearch(archive, parametersOf(query, { ...limits, format, unit, methods: methods ? '' : undefined }));
+    await exportSearch(file, parameters);
     return;
   }
-  if (unit !== undefined || methods) throw withoutExport(unit === undefined ? '--methods' : '--unit');
-  const { countInArchive, searchArchive } = await import('../search-archive.ts');
-  process.stdout.write(await (count ? countInArchive : searchArchive)(archive, parametersOf(query, limits), json));
+  const { searchArchive } = await import('../search-archive.ts');
+  process.stdout.write(await searchArchive({ file, view, parameters, asJson }));
 }
 
-const withoutExport = (option: string): MorgueError =>
-  new MorgueError('usage', `${option} says how an export is made, and none is asked for.`, {
-    hint: 'Add --export with a format: jsonl, csv, ris, bibtex, csl or txt.',
-  });
-
-/** The question as an address would put it, so that both are read, checked and answered alike. */
-function parametersOf(query: string, limits: Readonly<Record<string, unknown>>): URLSearchParams {
-  const parameters = new URLSearchParams({ q: query });
-  for (const [name, value] of Object.entries(limits)) {
-    for (const one of [value].flat()) if (one !== undefined) parameters.append(name, String(one));
-  }
-  return parameters;
-}
+const OTHER_SORTS = 'with --concordance left1, right1, date, source or relevance, with --facet count or value';
 
 const EXAMPLES = `
 Examples:
   newsmorgue search '"signing ceremony"'
   newsmorgue search 'ferry -strike' --from 1998 --to 2004-06 --sort oldest
   newsmorgue search 'title:harbour OR pier' --source "Northern Courier" --json | jq .totals
+  newsmorgue search sanctions --timeline --interval year
+  newsmorgue search 'lift NEAR/5 sanctions' --concordance --sort right1
   newsmorgue search ferry --export csv --unit occurrence > ferry.csv
   newsmorgue search -- '-strike ferry'     (a query that begins with a hyphen)
+
+Words are marked on a terminal; NO_COLOR=1 leaves them as they are.
 `;

@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { bibtexOf } from '../../server/formats/citation/bibtex.ts';
 import { citationOf } from '../../server/formats/citation/citation.ts';
+import { contextObjectOf } from '../../server/formats/citation/coins.ts';
 import { cslItemOf } from '../../server/formats/citation/csl-json.ts';
 import { namePartsOf } from '../../server/formats/citation/name-parts.ts';
+import { newsArticleOf } from '../../server/formats/citation/news-article.ts';
+import { referenceOf } from '../../server/formats/citation/reference.ts';
 import { risOf } from '../../server/formats/citation/ris.ts';
 import { articleOf, type SmallArticle } from '../support/articles.ts';
 
@@ -143,6 +146,97 @@ describe('a citation as CSL-JSON', () => {
     expect(cslItemOf(cite({ sourceUrl: 'javascript:alert(1)' }))['URL']).to.equal(
       'https://archive.example/articles/a1',
     );
+  });
+});
+
+describe('a citation to be read', () => {
+  const NOON = new Date('2026-11-24T12:00:00Z');
+
+  it('says who wrote what, where and when, and when it was read', () => {
+    expect(referenceOf(cite({ ...SUMMIT, sourceUrl: 'https://wire.example/summit' }), NOON)).to.equal(
+      'Lena Fairweather and Northern Wire, “Summit 50% over budget & “unfinished””, Northern Wire, MONTE GUALDO, ' +
+        '28 February 2019, https://wire.example/summit, accessed 24 November 2026.',
+    );
+  });
+
+  it('leaves out what is not known, and says that a date is missing', () => {
+    expect(referenceOf(cite({ headline: 'A letter' }), NOON)).to.equal(
+      '“A letter”, undated, https://archive.example/articles/a1, accessed 24 November 2026.',
+    );
+  });
+
+  it('lists all authors, and a date as precise as it is known', () => {
+    const reference = referenceOf(
+      cite({ headline: 'X', byline: ['Lena Fairweather', 'Ada Holm', 'Madonna'], date: '2019-02' }),
+      NOON,
+    );
+
+    expect(reference).to.include('Lena Fairweather, Ada Holm and Madonna, “X”, February 2019, ');
+  });
+});
+
+describe('a citation as COinS', () => {
+  it('is a newspaper article with its parts', () => {
+    expect([...new URLSearchParams(contextObjectOf(cite(SUMMIT)))]).to.deep.equal([
+      ['ctx_ver', 'Z39.88-2004'],
+      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+      ['rft.type', 'newspaperArticle'],
+      ['rft.title', 'Summit 50% over budget & “unfinished”'],
+      ['rft.source', 'Northern Wire'],
+      ['rft.date', '2019-02-28'],
+      ['rft.aulast', 'Fairweather'],
+      ['rft.aufirst', 'Lena'],
+      ['rft.aucorp', 'Northern Wire'],
+      ['rft.language', 'en'],
+      ['rft.identifier', 'https://northern-wire.example/a_b?x={1}&y=%20'],
+    ]);
+  });
+
+  it('gives back any headline, without a sign that could part it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (headline) => {
+        const coins = contextObjectOf(cite({ headline: `${headline}.` }));
+
+        expect(coins).to.match(/^[\w.*%=&-]+$/);
+        expect(new URLSearchParams(coins).get('rft.title')).to.equal(spaced(`${headline}.`));
+      }),
+    );
+  });
+});
+
+describe('a citation as schema.org’s NewsArticle', () => {
+  it('has what is known, and the page it stands on', () => {
+    expect(newsArticleOf(cite(SUMMIT), 'https://archive.example/articles/a1')).to.deep.equal({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Summit 50% over budget & “unfinished”',
+      author: [
+        { '@type': 'Person', name: 'Lena Fairweather', givenName: 'Lena', familyName: 'Fairweather' },
+        'Northern Wire',
+      ],
+      datePublished: '2019-02-28',
+      publisher: { '@type': 'NewsMediaOrganization', name: 'Northern Wire' },
+      articleSection: 'World',
+      dateline: 'MONTE GUALDO',
+      inLanguage: 'en',
+      identifier: 'a1',
+      url: 'https://northern-wire.example/a_b?x={1}&y=%20',
+      mainEntityOfPage: 'https://archive.example/articles/a1',
+    });
+  });
+
+  it('says no more than is known', () => {
+    expect(
+      newsArticleOf(cite({ headline: 'X', date: '2019-02' }), 'https://archive.example/articles/a1'),
+    ).to.deep.equal({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'X',
+      datePublished: '2019-02',
+      identifier: 'a1',
+      url: 'https://archive.example/articles/a1',
+      mainEntityOfPage: 'https://archive.example/articles/a1',
+    });
   });
 });
 

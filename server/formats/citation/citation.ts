@@ -13,12 +13,14 @@ export interface Citation {
   /** The newspaper. */
   readonly source: string | null;
   readonly section: string | null;
+  /** Where it was written from, as printed: `MONTE GUALDO`. It is not the place of publication. */
+  readonly dateline: string | null;
   readonly language: string | null;
   /** Where it was published; its page here where that is not known, and for a passage always; null without a server. */
   readonly url: string | null;
   /** Its lasting id in the archive. */
   readonly id: string;
-  /** The dateline, which is not the place of publication, and the words of the passage. */
+  /** The words of the passage, and the dateline for forms that have no field of their own for it. */
   readonly notes: readonly string[];
 }
 
@@ -45,6 +47,7 @@ export function citationOf(article: Article, origin: string, passage: Passage | 
     date: article.date === null ? null : (parseIsoDate(article.date) ?? null),
     source: article.source || null,
     section: article.section || null,
+    dateline: article.place || null,
     language: article.language || null,
     url: passage === null ? (published ?? page) : (page ?? published),
     id: article.id,
