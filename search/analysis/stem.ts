@@ -56,8 +56,11 @@ function stemmerFor(language: string): RememberingStemmer | undefined {
 
 const stemmers = new Map<string, RememberingStemmer>();
 
-/** Words remembered by a generation and language; two such maps take about 5 MB. */
-const GENERATION = 25_000;
+/**
+ * Words remembered by a generation and language; two such maps take about 30 MB where they are full. The words of a
+ * segment are stemmed in their order, so with room for fewer than those none would be known when the next one is built.
+ */
+const GENERATION = 150_000;
 
 /** No language's rules were made for longer words; such strings are chemistry, addresses or mischief. */
 const LONGEST_STEMMED = 64;

@@ -1,4 +1,4 @@
-import { type BitWriter, widthOf } from './bit-stream.ts';
+import { widthOf } from './bit-stream.ts';
 
 /** A list of unsigned 32-bit numbers that grows by doubling. */
 export class GrowableUint32 {
@@ -33,10 +33,6 @@ export class GrowableUint32 {
     let all = 0;
     for (let i = 0; i < this.#length; i += 1) all |= this.#values[i] ?? 0;
     return widthOf(all);
-  }
-
-  writeTo(bits: BitWriter): void {
-    bits.writeAll(this.#values, 0, this.#length, this.width());
   }
 
   clear(): void {

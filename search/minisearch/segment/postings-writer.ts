@@ -99,7 +99,7 @@ class BlockInMaking {
   /** Of each article: occurrences, less one a unit. */
   readonly #repeats = new GrowableUint32();
   /** Of each article: by how many quarters its occurrences count for more (or less) than 4 each; zigzag. */
-  readonly #surplus: number[] = [];
+  readonly #surplus = new SparseColumn();
   readonly #offsets = new GrowableUint32();
   /** Of each article: one bit for each unit it stands in, as far as LARGEST_REACH. */
   readonly #offsetBits = new GrowableUint32();
@@ -107,74 +107,67 @@ class BlockInMaking {
   #reach = 0;
   readonly #frequencies = new GrowableUint32();
   readonly #positions = new GrowableUint32();
-  readonly #variants = new GrowableUint32();
+  readonly #variants = new SparseColumn();
   #unitsHere = 0;
+  #repeatsHere = 0;
+  #surplusHere = 0;
+  #bitsHere = 0;
   #previousOffset = 0;
   #inUnit = 0;
-  #previousPosition = 0;
   #surplusEach = 0;
+  #previousPosition = 0;
 
   get articles(): number {
     return this.#gaps.length;
   }
 
   article(gap: number): void {
+    this.#closeArticle();
     this.#gaps.push(gap);
-    this.#units.push(0);
-    this.#offsetBits.push(0);
-    this.#repeats.push(0);
-    this.#surplus.push(0);
-    this.#unitsHere = 0;
   }
 
   unit(offset: number, surplusEach: number): void {
+    this.#closeUnit();
     this.#offsets.push(this.#unitsHere === 0 ? offset : offset - this.#previousOffset - 1);
     this.#previousOffset = offset;
-    this.#reach = Math.max(this.#reach, offset + 1);
-    if (offset < LARGEST_REACH) this.#offsetBits.addToLast(2 ** offset);
-    if (this.#unitsHere > 0) this.#units.addToLast(1);
+    if (offset >= this.#reach) this.#reach = offset + 1;
+    if (offset < LARGEST_REACH) this.#bitsHere |= 1 << offset;
     this.#unitsHere += 1;
-    this.#frequencies.push(0);
-    this.#inUnit = 0;
     this.#surplusEach = surplusEach;
   }
 
   position(position: number, variant: number): void {
+    if (variant !== 0) this.#variants.set(this.#positions.length, variant);
     this.#positions.push(this.#inUnit === 0 ? position : position - this.#previousPosition);
     this.#previousPosition = position;
-    this.#variants.push(variant);
-    if (this.#inUnit > 0) {
-      this.#frequencies.addToLast(1);
-      this.#repeats.addToLast(1);
-    }
     this.#inUnit += 1;
-    const last = this.#surplus.length - 1;
-    this.#surplus[last] = (this.#surplus[last] ?? 0) + this.#surplusEach;
   }
 
   writeTo(bits: BitWriter): void {
+    this.#closeArticle();
     const reach = this.#reach;
-    const isDense = reach <= LARGEST_REACH && this.articles * reach < this.#offsets.length * this.#offsets.width();
-    const offsetWidth = isDense ? DENSE_OFFSETS : this.#offsets.width();
-    for (const column of [this.#gaps, this.#units, this.#repeats]) bits.write(column.width(), COLUMN_WIDTH_BITS);
-    bits.write(offsetWidth, COLUMN_WIDTH_BITS);
-    for (const column of [this.#frequencies, this.#positions]) bits.write(column.width(), COLUMN_WIDTH_BITS);
-    const surplus = Uint32Array.from(this.#surplus, zigzag);
-    const variants = this.#variants.finish();
-    bits.write(surplus.some(isSet) ? 1 : 0, 1);
-    bits.write(variants.some(isSet) ? 1 : 0, 1);
+    const offsetsWidth = this.#offsets.width();
+    const isDense = reach <= LARGEST_REACH && this.articles * reach < this.#offsets.length * offsetsWidth;
+    const byArticle = [this.#gaps, this.#units, this.#repeats].map(measured);
+    const byUnit = [this.#frequencies, this.#positions].map(measured);
+    for (const { width } of byArticle) bits.write(width, COLUMN_WIDTH_BITS);
+    bits.write(isDense ? DENSE_OFFSETS : offsetsWidth, COLUMN_WIDTH_BITS);
+    for (const { width } of byUnit) bits.write(width, COLUMN_WIDTH_BITS);
+    bits.write(this.#surplus.isEmpty ? 0 : 1, 1);
+    bits.write(this.#variants.isEmpty ? 0 : 1, 1);
     if (isDense) bits.write(reach, COLUMN_WIDTH_BITS);
-    for (const column of [this.#gaps, this.#units, this.#repeats]) column.writeTo(bits);
-    if (surplus.some(isSet)) writeSparse(surplus, bits);
+    for (const { column, width } of byArticle) bits.writeAll(column.values, 0, column.length, width);
+    if (!this.#surplus.isEmpty) this.#surplus.writeTo(bits, this.articles);
     if (isDense) bits.writeAll(this.#offsetBits.values, 0, this.articles, reach);
-    else this.#offsets.writeTo(bits);
-    for (const column of [this.#frequencies, this.#positions]) column.writeTo(bits);
-    if (variants.some(isSet)) writeSparse(variants, bits);
+    else bits.writeAll(this.#offsets.values, 0, this.#offsets.length, offsetsWidth);
+    for (const { column, width } of byUnit) bits.writeAll(column.values, 0, column.length, width);
+    if (!this.#variants.isEmpty) this.#variants.writeTo(bits, this.#positions.length);
   }
 
   clear(): void {
-    this.#surplus.length = 0;
     this.#reach = 0;
+    this.#surplus.clear();
+    this.#variants.clear();
     for (const column of [
       this.#offsetBits,
       this.#gaps,
@@ -183,27 +176,67 @@ class BlockInMaking {
       this.#offsets,
       this.#frequencies,
       this.#positions,
-      this.#variants,
     ]) {
       column.clear();
     }
   }
-}
 
-/** A column that is mostly 0: how many are not, and for each of those its place and its value. */
-function writeSparse(values: Uint32Array, bits: BitWriter): void {
-  const placeWidth = widthOf(values.length);
-  const width = widthOf(values.reduce((all, value) => all | value, 0));
-  bits.write(width, COLUMN_WIDTH_BITS);
-  bits.write(values.filter(isSet).length, placeWidth);
-  for (const [place, value] of values.entries()) {
-    if (value === 0) continue;
-    bits.write(place, placeWidth);
-    bits.write(value, width);
+  #closeUnit(): void {
+    if (this.#inUnit === 0) return;
+    this.#frequencies.push(this.#inUnit - 1);
+    this.#repeatsHere += this.#inUnit - 1;
+    this.#surplusHere += this.#inUnit * this.#surplusEach;
+    this.#inUnit = 0;
+  }
+
+  #closeArticle(): void {
+    this.#closeUnit();
+    if (this.#unitsHere === 0) return;
+    if (this.#surplusHere !== 0) this.#surplus.set(this.#units.length, zigzag(this.#surplusHere));
+    this.#units.push(this.#unitsHere - 1);
+    this.#repeats.push(this.#repeatsHere);
+    this.#offsetBits.push(this.#bitsHere);
+    this.#unitsHere = 0;
+    this.#repeatsHere = 0;
+    this.#surplusHere = 0;
+    this.#bitsHere = 0;
   }
 }
 
-const isSet = (value: number): boolean => value !== 0;
+const measured = (column: GrowableUint32) => ({ column, width: column.width() });
+
+/** A column that is mostly 0: how many are not, and for each of those its place and its value. */
+class SparseColumn {
+  readonly #places = new GrowableUint32();
+  readonly #values = new GrowableUint32();
+
+  get isEmpty(): boolean {
+    return this.#places.length === 0;
+  }
+
+  /** @param place after any set before @param value above 0 */
+  set(place: number, value: number): void {
+    this.#places.push(place);
+    this.#values.push(value);
+  }
+
+  /** @param length of the whole column */
+  writeTo(bits: BitWriter, length: number): void {
+    const placeWidth = widthOf(length);
+    const width = this.#values.width();
+    bits.write(width, COLUMN_WIDTH_BITS);
+    bits.write(this.#places.length, placeWidth);
+    for (let i = 0; i < this.#places.length; i += 1) {
+      bits.write(this.#places.values[i] ?? 0, placeWidth);
+      bits.write(this.#values.values[i] ?? 0, width);
+    }
+  }
+
+  clear(): void {
+    this.#places.clear();
+    this.#values.clear();
+  }
+}
 
 /** Small numbers of either sign as small ones of none: 0, −1, 1, −2 … as 0, 1, 2, 3 … */
 const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;

@@ -13,7 +13,7 @@ export interface KeepOptions {
   readonly articlesASegment?: number;
   /** Leaves what does not fill a segment for later. */
   readonly onlyFull?: boolean;
-  /** Builds segments in another thread; by default they are built here, straight into their files. */
+  /** Builds and merges segments in another thread; by default they are made here, straight into their files. */
   readonly workshop?: Workshop;
   readonly onRead?: Read;
   /** Told of a segment that cannot be used; it is left as it is, and so are its neighbours. */
@@ -29,7 +29,7 @@ export async function keepSegments(feed: ArticleFeed, store: SegmentStore, optio
   const missing: VersionRange = { after: store.segments().at(-1)?.upTo ?? 0, upTo: version };
   for await (const file of written(missing, feed, store, options)) {
     store.nameSegments([file], []);
-    mergeWhatCanBe(feed, store, version, options);
+    await mergeWhatCanBe(feed, store, version, options);
   }
 }
 
@@ -59,7 +59,7 @@ export async function compactSegments(
 ): Promise<void> {
   await keepSegments(feed, store, options);
   const files = store.segments();
-  if (files.length > 0) merge(files, feed, store, feed.version());
+  if (files.length > 0) await merge(files, feed, store, feed.version(), options);
 }
 
 /**
@@ -75,7 +75,7 @@ export async function rebuildSegments(
   const rebuilt: SegmentFile[] = [];
   for await (const file of written({ after: 0, upTo: version }, feed, store, options)) rebuilt.push(file);
   store.nameSegments(rebuilt, store.segments());
-  mergeWhatCanBe(feed, store, version, options);
+  await mergeWhatCanBe(feed, store, version, options);
 }
 
 /** Segments of the range's articles, each on disk and not yet named. */
@@ -121,35 +121,53 @@ async function* builtAhead(
   }
 }
 
-function mergeWhatCanBe(
+async function mergeWhatCanBe(
   feed: ArticleFeed,
   store: SegmentStore,
   version: number,
-  { onFault = () => {} }: KeepOptions,
-): void {
+  options: KeepOptions,
+): Promise<void> {
   try {
-    mergeSmall(feed, store, version);
+    await mergeSmall(feed, store, version, options);
   } catch (fault) {
     if (!(fault instanceof MorgueError)) throw fault;
-    onFault(fault);
+    options.onFault?.(fault);
   }
 }
 
 /** While the last four or more are of one size class, they become one of the next. */
-function mergeSmall(feed: ArticleFeed, store: SegmentStore, version: number): void {
+async function mergeSmall(
+  feed: ArticleFeed,
+  store: SegmentStore,
+  version: number,
+  options: KeepOptions,
+): Promise<void> {
   for (;;) {
     const files = store.segments();
     const tier = tierOf(files.at(-1));
     const small = files.slice(files.findLastIndex((file) => tierOf(file) > tier) + 1);
     if (small.length < SEGMENTS_A_TIER) return;
-    merge(small, feed, store, version);
+    await merge(small, feed, store, version, options);
   }
 }
 
-function merge(files: readonly SegmentFile[], feed: ArticleFeed, store: SegmentStore, version: number): void {
+async function merge(
+  files: readonly SegmentFile[],
+  feed: ArticleFeed,
+  store: SegmentStore,
+  version: number,
+  { workshop }: KeepOptions,
+): Promise<void> {
   const visible = files.map((file) => living(file, feed, store, version));
   const range = { after: files[0]?.after ?? 0, upTo: files.at(-1)?.upTo ?? 0 };
-  store.nameSegments([store.writeSegment(range, (sink) => mergeSegments(visible, range, sink))], files);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  // What is made in another thread is held in memory whole; what would be too large for that goes straight to its file.
+  const made = bytes > MERGED_IN_MEMORY ? undefined : await workshop?.merge(visible, range);
+  const merged = store.writeSegment(range, (sink) => {
+    if (made === undefined) mergeSegments(visible, range, sink);
+    else sink.write(new Uint8Array(made));
+  });
+  store.nameSegments([merged], files);
 }
 
 /** The segment without the articles that are no longer current at this version. */
@@ -168,6 +186,9 @@ const tierOf = (file: SegmentFile | undefined): number =>
   Math.floor(Math.log(file?.bytes ?? 1) / Math.log(SEGMENTS_A_TIER));
 
 const SEGMENTS_A_TIER = 4;
+
+/** In bytes, of what is to be merged. */
+const MERGED_IN_MEMORY = 2 ** 27;
 
 /** What is being built is in memory, some 150 MB each. */
 const BUILT_AT_ONCE = 2;
