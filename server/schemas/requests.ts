@@ -90,7 +90,7 @@ export const queryRequest = z.object({ ...reading, ...limits, ...paging });
 /** What is asked, with neither order nor page. */
 export const questionRequest = z.object({ ...reading, ...limits });
 
-/** `GET /api/v1/articles/{id}`: the article, marked where `q` matches when there is one. */
+/** An article or a paragraph, marked where `q` matches when there is one. */
 export const articleRequest = z.object({ ...reading, q: q.optional() });
 
 /** `GET /api/v1/parse`: how `q` is read, and how it is written in another syntax. */
