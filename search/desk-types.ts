@@ -84,6 +84,11 @@ export interface FacetFound extends CountFound {
   /** How many values there are on all pages. */
   readonly distinct: number;
   readonly values: readonly FacetValue[];
+/** A timeline, or why there is none. */
+export type TimelineAttempt =
+  | { readonly found: TimelineFound; readonly fault: null }
+  | { readonly found: null; readonly fault: MorgueError };
+
   readonly next: string | null;
   readonly previous: string | null;
 }
@@ -197,3 +202,9 @@ export interface ArticleTexts {
   /** The current version. Throws `withdrawn-article`. */
   byId(id: string): Article | undefined;
 }
+  /**
+   * Timelines over the same periods, one for each question in their order, all from one view of the archive; the date
+   * limits of the first hold. A question that cannot be answered does not keep the others from theirs. Throws
+   * `interval-too-fine`.
+   */
+  timelines(asks: readonly Ask[], interval: Interval | 'auto'): Promise<readonly TimelineAttempt[]>;

@@ -106,7 +106,7 @@ export const parseRequest = z.object({
 export const bareRequest = z.object({});
 
 /** Parameters that may be given more than once. */
-export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline']);
+export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline', 'compare']);
 
 export type QueryRequest = z.output<typeof queryRequest>;
 export type QuestionRequest = z.output<typeof questionRequest>;

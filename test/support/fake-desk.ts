@@ -72,6 +72,8 @@ export function fakeDesk(): FakeDesk {
     }),
     facetList: async (ask, { field }) => {
       const { results, ...rest } = counted(ask);
+    timelines: async (asks, interval) =>
+      Promise.all(asks.map(async (ask) => ({ found: await desk.timeline(ask, interval), fault: null }))),
       const values = valuesOf(results, field);
       return { ...rest, field, distinct: values.length, values, next: null, previous: null };
     },
