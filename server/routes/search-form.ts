@@ -1,4 +1,4 @@
-import { INTERVALS, LINE_SORTS, SORTS, SYNTAXES } from '../../search/index.ts';
+import { INTERVALS, LINE_SORTS, MEASURES, SORTS, SYNTAXES } from '../../search/index.ts';
 import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
 import { queryRequest, REPEATABLE } from '../schemas/requests.ts';
@@ -14,6 +14,9 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     view: oneOf(VIEWS, raw.get('view'), 'list'),
     sort: oneOf(SORTS, raw.get('sort'), 'relevance'),
     lineSort: oneOf(LINE_SORTS, raw.get('sort'), 'relevance'),
+    context: raw.get('context') ?? '8',
+    span: raw.get('span') ?? '5',
+    measure: oneOf(MEASURES, raw.get('measure'), 'logLikelihood'),
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
     syntax: oneOf(SYNTAXES, raw.get('syntax'), 'native'),
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),

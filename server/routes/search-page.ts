@@ -21,6 +21,7 @@ import { resource } from './resource.ts';
 import { answerSearch } from './search.ts';
 import { searchFormOf } from './search-form.ts';
 import { articlesView } from './search-views/articles.ts';
+import { collocatesView } from './search-views/collocates.ts';
 import { concordanceView } from './search-views/concordance.ts';
 import { timelineView } from './search-views/timeline.ts';
 
@@ -70,6 +71,7 @@ const VIEW_FOUND: Readonly<Record<View, (desk: Desk, raw: RawParameters) => Prom
   table: articlesView,
   timeline: timelineView,
   concordance: concordanceView,
+  collocates: collocatesView,
 };
 
 const BLANK = { found: null, problem: null, feedUrl: null, sources: [], years: [] } as const;

@@ -39,7 +39,7 @@ function pressedOnPage(key: string, focused: Element | null): boolean {
     return true;
   }
   if (key === 'n' || key === 'p') return false;
-  const at = results().findIndex((link) => link.closest('.result')?.contains(focused) === true);
+  const at = results().findIndex((link) => link.closest(ENTRY)?.contains(focused) === true);
   if (at < 0) return !key.startsWith('Arrow') && toResult(0);
   return toResult(at + step);
 }
@@ -52,18 +52,21 @@ function toResult(index: number): boolean {
     return links.length > 0;
   }
   link.focus({ preventScroll: true });
-  link.closest('.result')?.scrollIntoView({ block: 'nearest' });
+  link.closest(ENTRY)?.scrollIntoView({ block: 'nearest' });
   return true;
 }
 
 function results(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.result-link')];
+  return [...document.querySelectorAll<HTMLElement>('.result-link, .line-link')];
 }
 
 function isTypedInto(element: Element | null): boolean {
   if (element instanceof HTMLInputElement) return element.type !== 'checkbox';
   return element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 }
+
+/** An article of a list, or a line of a concordance. */
+const ENTRY = '.result, .line';
 
 const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
   ['j', 1],

@@ -1,6 +1,7 @@
 import { startBuildPreview } from './build-preview.ts';
 import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
+import { startLateParts } from './late-parts.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startSyntaxChoice } from './syntax-choice.ts';
 
@@ -9,4 +10,5 @@ startLiveSearch();
 startSyntaxChoice();
 startHitStepper();
 startKeys();
+startLateParts();
 startBuildPreview();

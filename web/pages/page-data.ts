@@ -1,7 +1,9 @@
+import type { CollocatesReply } from '../../server/schemas/collocates.ts';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
 import type { TimelineReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
+import type { Range } from '../text/marked-pieces.ts';
 
 /** What each page is made from: API replies and the state of the form. Plain data; the templates compute no results. */
 
@@ -17,6 +19,12 @@ export interface SearchForm {
   readonly sort: 'relevance' | 'newest' | 'oldest';
   /** The order of lines, in the concordance. */
   readonly lineSort: 'relevance' | 'left1' | 'right1' | 'date' | 'source';
+  /** How many words stand to each side of a line's match, as the address says it. */
+  readonly context: string;
+  /** How far from a match a word counts as near it, as the address says it. */
+  readonly span: string;
+  /** What collocates are ordered by. */
+  readonly measure: 'logLikelihood' | 'logDice' | 'count';
   /** How long a period of the timeline is. */
   readonly interval: 'auto' | TimelineReply['interval'];
   /** How `q` is written. */
@@ -25,8 +33,8 @@ export interface SearchForm {
   readonly kept: readonly KeptParameter[];
 }
 
-/** One query, four views, an address each: `/search?view=timeline&q=ferry`. */
-export type View = 'list' | 'timeline' | 'concordance' | 'table';
+/** One query, its views, an address each: `/search?view=timeline&q=ferry`. */
+export type View = 'list' | 'timeline' | 'concordance' | 'collocates' | 'table';
 
 export type Syntax = SearchReply['query']['syntax'];
 
@@ -66,7 +74,7 @@ export interface SearchPage {
   readonly years: readonly FilterChoice[];
 }
 
-export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound;
+export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound | CollocatesFound;
 
 /** A page of articles, as a list or as a table. */
 export interface ArticlesFound extends PageOfMany {
@@ -82,6 +90,30 @@ export interface TimelineFound {
 export interface ConcordanceFound extends PageOfMany {
   readonly view: 'concordance';
   readonly reply: ConcordanceReply;
+  /** Of each line, in their order, what a page shows besides. */
+  readonly lines: readonly LineDetails[];
+  /** All lines as files. */
+  readonly exports: { readonly csv: string; readonly txt: string };
+}
+
+export interface LineDetails {
+  readonly language: string | null;
+  /** Within `left` and `right`, the words beside the match; null where there is none. */
+  readonly leftWord: Range | null;
+  readonly rightWord: Range | null;
+}
+
+/** The words that stand near the matches. */
+export interface CollocatesFound extends PageOfMany {
+  readonly view: 'collocates';
+  readonly reply: CollocatesReply;
+  /** Of each word, in their order, the search for the matches that it stands near; null where none says so. */
+  readonly searches: readonly (NearSearch | null)[];
+}
+
+export interface NearSearch {
+  readonly q: string;
+  readonly syntax: Syntax;
 }
 
 interface PageOfMany {

@@ -9,6 +9,9 @@ export const EMPTY_FORM: SearchForm = {
   view: 'list',
   sort: 'relevance',
   lineSort: 'relevance',
+  context: '8',
+  span: '5',
+  measure: 'logLikelihood',
   interval: 'auto',
   syntax: 'native',
   kept: [],
@@ -32,8 +35,9 @@ export function articleAddress(path: string, form: Partial<SearchForm>, paragrap
 
 function queryString(form: Partial<SearchForm>): string {
   const whole = { ...EMPTY_FORM, ...form };
-  const { q, from, to, source, view, interval, syntax, kept } = whole;
-  const sort = view === 'concordance' ? whole.lineSort : whole.sort;
+  const { q, from, to, source, view, context, span, measure, interval, syntax, kept } = whole;
+  const hasLines = view === 'concordance' || view === 'collocates';
+  const sort = hasLines ? whole.lineSort : whole.sort;
   const parameters = new URLSearchParams();
   if (q !== '') parameters.append('q', q);
   if (from !== '') parameters.append('from', from);
@@ -41,6 +45,11 @@ function queryString(form: Partial<SearchForm>): string {
   for (const name of source) parameters.append('source', name);
   if (view !== 'list') parameters.append('view', view);
   if (sort !== 'relevance' && view !== 'timeline') parameters.append('sort', sort);
+  if (hasLines) {
+    if (context !== EMPTY_FORM.context) parameters.append('context', context);
+    if (span !== EMPTY_FORM.span) parameters.append('span', span);
+    if (measure !== EMPTY_FORM.measure) parameters.append('measure', measure);
+  }
   if (interval !== 'auto' && view === 'timeline') parameters.append('interval', interval);
   if (syntax !== 'native') parameters.append('syntax', syntax);
   for (const { name, value } of kept) parameters.append(name, value);
