@@ -4,9 +4,13 @@ import type { Desk } from './desk-types.ts';
 import { facetValues } from './facets.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';
 
-/** The desk's lists of values, a page at a time. */
-export function facetLists(shelf: SnapshotShelf): Pick<Desk, 'facetList'> {
+/** The desk's lists of values: the first of every field, or those of one a page at a time. */
+export function facetLists(shelf: SnapshotShelf): Pick<Desk, 'facets' | 'facetList'> {
   return {
+    async facets(ask, most) {
+      return shelf.current().facets(readQuestion(ask).question, most);
+    },
+
     async facetList(ask, { field, prefix, sort, size, cursor }) {
       const { question, query } = readQuestion(ask);
       const list = JSON.stringify(['facets', field, prefix, sort]);

@@ -6,7 +6,7 @@ import type { ConcordanceDesk } from './desk-concordance.ts';
 import type { PlaceDesk } from './desk-place.ts';
 import type { SimilarDesk } from './desk-similar.ts';
 import type { TermsDesk } from './desk-terms.ts';
-import type { FacetField, FacetValue, Filters, IndexAbout, OccurrencePlace, Sort, Totals } from './engine.ts';
+import type { FacetField, FacetLists, FacetValue, Filters, IndexAbout, OccurrencePlace, Sort, Totals } from './engine.ts';
 import type { FacetSort } from './facets.ts';
 import type { Syntax } from './language/index.ts';
 import type { DateLimits, Timeline } from './timeline.ts';
@@ -181,8 +181,8 @@ export interface Desk extends ConcordanceDesk, TermsDesk, SimilarDesk, PlaceDesk
   ids(offset: number, size: number): Promise<readonly ArticleId[]>;
   /** Everything that is found, from one view of the archive, as slowly as it is read. */
   wholeResult(ask: Ask, sort: Sort): Promise<WholeResult>;
-  /** The values of a field among the matching articles, most articles first, then by value. */
-  facet(ask: Ask, field: FacetField): Promise<readonly FacetValue[]>;
+  /** What the result can be narrowed by: the first `most` values of every field and all years, own filters left aside. */
+  facets(ask: Ask, most: number): Promise<FacetLists>;
   /** Matching articles by period; `auto` chooses the interval. Throws `interval-too-fine`. */
   timeline(ask: Ask, interval: Interval | 'auto'): Promise<TimelineFound>;
   /** A page of a field's values among the matching articles. */

@@ -64,11 +64,6 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     ids: (offset, size) => shelf.current().ids({ offset, size }),
     wholeResult: (ask, sort) => wholeResult({ shelf, texts, turns }, ask, sort),
 
-    async facet(ask, field) {
-      const { question } = readQuestion(ask);
-      return shelf.current().facet(question, field);
-    },
-
     async article(id, ask) {
       const article = texts.byId(id);
       if (article === undefined) throw unknownArticle(id);

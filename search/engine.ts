@@ -45,6 +45,9 @@ export interface Snapshot {
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(question: Question, field: FacetField): Promise<readonly FacetValue[]>;
 
+  /** The first `most` values of every field, and all years, each counted with the field’s own filter left aside. */
+  facets(question: Question, most: number): Promise<FacetLists>;
+
   /** The dated ones of the matching articles, counted by the period they are dated in. In no order. */
   timeline(question: Question): Promise<readonly DatedCount[]>;
 
@@ -183,6 +186,11 @@ export interface FacetValue {
   readonly value: string;
   readonly articles: number;
 }
+
+/** By field; `distinct` says how many values there are, `values` has the first of them, most articles first. */
+export type FacetLists = Readonly<
+  Record<FacetField, { readonly distinct: number; readonly values: readonly FacetValue[] }>
+>;
 
 /** The matching articles dated in just this period, a day, a month or a year, and what matches in them. */
 export interface DatedCount {

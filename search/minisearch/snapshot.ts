@@ -7,6 +7,7 @@ import type {
   EngineHit,
   EnginePage,
   FacetField,
+  FacetLists,
   FacetValue,
   IndexAbout,
   OrderPlace,
@@ -34,7 +35,7 @@ import { collocatesIn } from './views/collocates.ts';
 import { type SortedLines, sortedLines } from './views/concordance.ts';
 import { coverageOf } from './views/coverage.ts';
 import { datedCounts } from './views/dated-counts.ts';
-import { facetOf } from './views/facets.ts';
+import { facetOf, facetsOf } from './views/facets.ts';
 import { idsIn } from './views/ids.ts';
 import { Last } from './views/last.ts';
 import { LastUsed } from './views/last-used.ts';
@@ -101,6 +102,10 @@ export class MiniSearchSnapshot implements Snapshot {
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
     return facetOf(field, this.#answer(question));
+  }
+
+  async facets(question: Question, most: number): Promise<FacetLists> {
+    return facetsOf(question.filters, this.#answer(question), most);
   }
 
   async timeline(question: Question): Promise<readonly DatedCount[]> {

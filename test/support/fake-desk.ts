@@ -1,5 +1,6 @@
 import { MorgueError, QueryError } from '../../errors/index.ts';
 import { coverageTable } from '../../search/coverage.ts';
+import { FACET_FIELDS, type FacetLists } from '../../search/engine.ts';
 import type {
   Article,
   ArticleId,
@@ -65,7 +66,7 @@ export function fakeDesk(): FakeDesk {
       const { results, ...rest } = counted(ask);
       return { ...rest, hits: inTurn(results.map(wholeHitOf)) };
     },
-    facet: async (ask, field) => valuesOf(find(ask).results, field),
+    facets: async (ask) => listsOf(find(ask).results),
     timeline: async (ask, interval) => ({
       ...counted(ask),
       ...timelineOf([], [], interval, ask.filters),
@@ -182,6 +183,14 @@ function pageOf<T extends { readonly results: readonly Result[] }>(found: T, { s
     next: offset + size < found.results.length ? String(offset + size) : null,
     previous: offset === 0 ? null : String(Math.max(0, offset - size)),
   };
+}
+
+function listsOf(results: readonly Result[]): FacetLists {
+  const lists = FACET_FIELDS.map((field) => {
+    const values = valuesOf(results, field);
+    return [field, { distinct: values.length, values }];
+  });
+  return Object.fromEntries(lists);
 }
 
 function valuesOf(results: readonly Result[], field: FacetField) {

@@ -65,9 +65,11 @@ const PAGE: SearchPage = {
   found: { view: 'list', reply: REPLY, offset: 0, nextUrl: null, previousUrl: null },
   problem: null,
   feedUrl: null,
-  sources: [],
-  years: [],
+  filters: null,
 };
+
+const NONE = { distinct: 0, values: [] };
+const NO_VALUES = { source: NONE, section: NONE, place: NONE, byline: NONE, language: NONE, year: NONE };
 
 const listed = (reply: SearchReply, place = {}): Pick<SearchPage, 'found'> => ({
   found: { view: 'list', reply, offset: 0, nextUrl: null, previousUrl: null, ...place },
@@ -202,19 +204,16 @@ describe('the list of results', () => {
   });
 
   it('says how words combine where that is not the usual way, with a way back', () => {
-    const kept = [
-      { name: 'match', value: 'any' },
-      { name: 'place', value: 'Hanoi' },
-    ] as const;
+    const kept = [{ name: 'match', value: 'any' }] as const;
 
-    const $ = search({ form: { ...PAGE.form, syntax: 'simple', kept } });
+    const $ = search({ form: { ...PAGE.form, syntax: 'simple', place: ['Hanoi'], kept } });
 
     const chips = $('.chip')
       .toArray()
       .map((chip) => [$(chip).text().trim(), $(chip).attr('href')]);
     expect(chips).to.deep.equal([
-      ['Undo any of the words ×', '/search?q=ferry&syntax=simple&place=Hanoi'],
-      ['Remove the filter place: Hanoi ×', '/search?q=ferry&syntax=simple&match=any'],
+      ['Undo any of the words ×', '/search?q=ferry&place=Hanoi&syntax=simple'],
+      ['Remove the filter Place: Hanoi ×', '/search?q=ferry&syntax=simple&match=any'],
     ]);
   });
 
@@ -231,9 +230,48 @@ describe('the list of results', () => {
   });
 
   it('keeps a ticked source that now finds nothing, so that it can be unticked', () => {
-    const $ = search({ form: { ...PAGE.form, source: ['Gone'] }, sources: [{ value: 'The Courier', articles: 3 }] });
+    const filters = { ...NO_VALUES, source: { distinct: 1, values: [{ value: 'The Courier', articles: 3 }] } };
+
+    const $ = search({ form: { ...PAGE.form, source: ['Gone'] }, filters });
 
     expect($('input[name=source]:checked').val()).to.equal('Gone');
+  });
+
+  it('offers the most frequent values of a field, a chosen one with its count, and the way to all', () => {
+    const values = Array.from({ length: 9 }, (_, i) => ({ value: `Place ${i + 1}`, articles: 9 - i }));
+
+    const $ = search({
+      form: { ...PAGE.form, place: ['Place 8'] },
+      filters: { ...NO_VALUES, place: { distinct: 214, values } },
+    });
+
+    const choices = $('.filter:has([name=place]) .choice').toArray();
+    expect(choices.map((choice) => $(choice).text())).to.deep.equal([
+      'Place 19',
+      'Place 28',
+      'Place 37',
+      'Place 46',
+      'Place 55',
+      'Place 64',
+      'Place 82',
+    ]);
+    const all = $('.all-values a');
+    expect([all.text(), all.attr('href'), all.attr('rel')]).to.deep.equal([
+      'All 214 places…',
+      '/facets/place?q=ferry&place=Place+8',
+      'nofollow',
+    ]);
+  });
+
+  it('leaves out a field that narrows nothing: without values, or with one that every article has', () => {
+    const one = (articles: number) => ({ distinct: 1, values: [{ value: 'en', articles }] });
+
+    const same = search({ filters: { ...NO_VALUES, language: one(14) } });
+    const some = search({ filters: { ...NO_VALUES, language: one(13) } });
+
+    expect(same('legend').text()).to.equal('Date');
+    expect(some('legend').text()).to.equal('DateLanguage');
+    expect(some('[name=language] + .choice-name').text()).to.equal('English');
   });
 
   it('tells a reading that may surprise, with warnings and their mends', () => {
@@ -272,14 +310,10 @@ describe('a search without results', () => {
     }
   });
 
-  it('offers to lift limits that only the address set', () => {
-    const kept = [
-      { name: 'match', value: 'any' },
-      { name: 'place', value: 'Hanoi' },
-      { name: 'byline', value: 'Kim' },
-    ] as const;
+  it('offers to lift limits on a field other than the source', () => {
+    const kept = [{ name: 'match', value: 'any' }] as const;
 
-    const $ = search({ ...listed(nothing), form: { ...PAGE.form, kept } });
+    const $ = search({ ...listed(nothing), form: { ...PAGE.form, place: ['Hanoi'], byline: ['Kim'], kept } });
 
     expect($('.no-results').text()).to.include('limited to place Hanoi and byline Kim');
     expect($('.no-results a[href="/search?q=ferry&match=any"]').text()).to.equal('Search without');

@@ -13,6 +13,10 @@ export interface SearchForm {
   readonly from: string;
   readonly to: string;
   readonly source: readonly string[];
+  readonly section: readonly string[];
+  readonly place: readonly string[];
+  readonly byline: readonly string[];
+  readonly language: readonly string[];
   /** Which view of the result is shown. */
   readonly view: View;
   /** The order of articles, in the views that list them. */
@@ -39,7 +43,7 @@ export type View = 'list' | 'timeline' | 'concordance' | 'collocates' | 'table';
 export type Syntax = SearchReply['query']['syntax'];
 
 export interface KeptParameter {
-  readonly name: 'match' | 'section' | 'language' | 'place' | 'byline' | 'size';
+  readonly name: 'match' | 'size';
   readonly value: string;
 }
 
@@ -49,6 +53,15 @@ export interface ArchiveSummary {
   readonly from: string | null;
   readonly to: string | null;
   readonly sources: readonly { readonly name: string | null; readonly articles: number }[];
+}
+
+/** The fields whose values a search is narrowed by. */
+export type FilterField = 'source' | 'section' | 'place' | 'byline' | 'language';
+
+/** The first values of a field, most articles first, and how many there are. */
+export interface FilterList {
+  readonly distinct: number;
+  readonly values: readonly FilterChoice[];
 }
 
 /** A value to filter by, with how many articles of the present result have it. */
@@ -69,9 +82,8 @@ export interface SearchPage {
   readonly problem: Problem | null;
   /** Of the same search as a feed; null where there is no result. */
   readonly feedUrl: string | null;
-  /** By articles, for the present query with this filter left aside. */
-  readonly sources: readonly FilterChoice[];
-  readonly years: readonly FilterChoice[];
+  /** What the present query finds with the field’s own filter left aside; null where there is no result. */
+  readonly filters: Readonly<Record<FilterField | 'year', FilterList>> | null;
 }
 
 export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound | CollocatesFound;

@@ -1,4 +1,5 @@
-import type { SearchForm } from '../pages/page-data.ts';
+import type { FilterField, SearchForm } from '../pages/page-data.ts';
+import { FILTER_FIELDS } from './filter-fields.ts';
 
 /** A form with nothing in it. */
 export const EMPTY_FORM: SearchForm = {
@@ -6,6 +7,10 @@ export const EMPTY_FORM: SearchForm = {
   from: '',
   to: '',
   source: [],
+  section: [],
+  place: [],
+  byline: [],
+  language: [],
   view: 'list',
   sort: 'relevance',
   lineSort: 'relevance',
@@ -22,6 +27,11 @@ export function searchAddress(form: Partial<SearchForm>): string {
   return `/search${queryString(form)}`;
 }
 
+/** Where all values of a field are listed that a search can be narrowed by. */
+export function facetAddress(field: FilterField, form: Partial<SearchForm>): string {
+  return `/facets/${field}${queryString(form)}`;
+}
+
 /**
  * The address of an article as a search reaches it: its hits marked, the way back to that search kept, and at one
  * paragraph when given.
@@ -35,14 +45,14 @@ export function articleAddress(path: string, form: Partial<SearchForm>, paragrap
 
 function queryString(form: Partial<SearchForm>): string {
   const whole = { ...EMPTY_FORM, ...form };
-  const { q, from, to, source, view, context, span, measure, interval, syntax, kept } = whole;
+  const { q, from, to, view, context, span, measure, interval, syntax, kept } = whole;
   const hasLines = view === 'concordance' || view === 'collocates';
   const sort = hasLines ? whole.lineSort : whole.sort;
   const parameters = new URLSearchParams();
   if (q !== '') parameters.append('q', q);
   if (from !== '') parameters.append('from', from);
   if (to !== '') parameters.append('to', to);
-  for (const name of source) parameters.append('source', name);
+  for (const field of FILTER_FIELDS) for (const value of whole[field]) parameters.append(field, value);
   if (view !== 'list') parameters.append('view', view);
   if (sort !== 'relevance' && view !== 'timeline') parameters.append('sort', sort);
   if (hasLines) {
