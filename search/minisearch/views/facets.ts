@@ -12,12 +12,8 @@ import type { Segment } from '../segment/segment.ts';
 
 /** The values of a field among the matching articles: most articles first, then by value. */
 export function facetOf(field: FacetField, answers: readonly Answered[]): readonly FacetValue[] {
-  return inOrder(
-    countsIn(
-      field,
-      answers.map(({ segment, matched }) => ({ segment, articles: matched })),
-    ),
-  );
+  const found = answers.map(({ segment, matched }) => ({ segment, articles: matched }));
+  return firstOf(countsIn(field, found), Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -26,13 +22,11 @@ export function facetOf(field: FacetField, answers: readonly Answered[]): readon
  */
 export function facetsOf(filters: Filters, answers: readonly Answered[], most: number): FacetLists {
   const lists = FACET_FIELDS.map((field): [FacetField, FacetLists[FacetField]] => {
-    const values = inOrder(
-      countsIn(
-        field,
-        answers.map((answer) => withoutOwn(field, filters, answer)),
-      ),
+    const counts = countsIn(
+      field,
+      answers.map((answer) => withoutOwn(field, filters, answer)),
     );
-    return [field, { distinct: values.length, values: field === 'year' ? values : values.slice(0, most) }];
+    return [field, { distinct: counts.size, values: firstOf(counts, field === 'year' ? counts.size : most) }];
   });
   return Object.fromEntries(lists) as FacetLists; // One of each field.
 }
@@ -85,9 +79,23 @@ function addValues(articles: ArticleSet, column: Segment['articles']['values'][E
   for (const [place, count] of counts.entries()) if (count > 0) add(column.values[place] ?? '', count);
 }
 
-const inOrder = (counts: ReadonlyMap<string, number>): readonly FacetValue[] =>
-  Array.from(counts, ([value, articles]) => ({ value, articles })).sort(
-    (a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1),
-  );
+/** An archive may have as many authors as articles; of those past the last place nothing is made. */
+function firstOf(counts: ReadonlyMap<string, number>, most: number): readonly FacetValue[] {
+  const first: FacetValue[] = [];
+  let last: FacetValue | undefined;
+  for (const [value, articles] of counts) {
+    if (last !== undefined && comesAfter(value, articles, last)) continue;
+    first.push({ value, articles });
+    if (first.length < 2 * most) continue;
+    first.sort(inOrder).splice(most);
+    last = first.at(-1);
+  }
+  return first.sort(inOrder).slice(0, most);
+}
+
+const inOrder = (a: FacetValue, b: FacetValue): number => (comesAfter(a.value, a.articles, b) ? 1 : -1);
+
+const comesAfter = (value: string, articles: number, other: FacetValue): boolean =>
+  articles < other.articles || (articles === other.articles && value > other.value);
 
 const LAST_YEAR = 9999;
