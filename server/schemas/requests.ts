@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATCHES, parseIsoDate, SORTS, SYNTAXES } from '../../search/index.ts';
+import { GROUPS, MATCHES, parseIsoDate, SORTS, SYNTAXES } from '../../search/index.ts';
 
 /**
  * What may be asked. These schemas check every request and are the parameters of the OpenAPI document; a parameter's
@@ -79,9 +79,12 @@ const paging = {
       'The page to give, as an earlier reply named it in `next` or in `Link`; made by the server, not by hand.',
     ),
   group: z
-    .enum(['none'])
+    .enum(GROUPS)
     .default('none')
-    .describe('How near-identical articles are shown: only `none` so far, as grouping `reprints` is not built yet.'),
+    .describe(
+      'How articles that are reprints of one another are shown: `none` lists each, `reprints` only the first of them; ' +
+        'totals count all articles either way.',
+    ),
 };
 
 /** The parameters every query endpoint shares. */

@@ -119,7 +119,8 @@ class QueryThread {
     const worker = this.#started();
     if (!this.#views.has(number)) {
       this.#views.add(number);
-      post(worker, { kind: 'view', view: number, version: snapshot.version, segments: sharedOf(snapshot) });
+      const { version, reprints } = snapshot;
+      post(worker, { kind: 'view', view: number, version, segments: sharedOf(snapshot), reprints });
     }
     this.#asks += 1;
     const ask = this.#asks;
