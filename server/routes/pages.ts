@@ -7,10 +7,11 @@ import { summaryOf } from '../archive-summary.ts';
 import { replyPage } from '../reply.ts';
 import { articlePageRoute } from './article-page.ts';
 import { buildPageRoute } from './build-page.ts';
+import { facetPageRoute } from './facet-page.ts';
 import { resource } from './resource.ts';
 import { searchPageRoute } from './search-page.ts';
 
-/** The pages people use: `/`, `/search`, `/build`, `/articles/{id}` and `/help`. */
+/** The pages people use: `/`, `/search`, `/facets/{field}`, `/build`, `/articles/{id}` and `/help`. */
 export function pageRoutes(
   desk: Desk,
   archive: Pick<Archive, 'version' | 'stats' | 'removals'>,
@@ -22,6 +23,7 @@ export function pageRoutes(
       replyPage(request, response, renderFrontPage({ archive: summary() }, assets));
     }),
     searchPageRoute(desk, summary, assets),
+    facetPageRoute(desk, assets),
     buildPageRoute(summary, assets),
     articlePageRoute(desk, archive, assets),
     resource('/help', (request, response) => {

@@ -1,5 +1,6 @@
 import type { CollocatesReply } from '../../server/schemas/collocates.ts';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
+import type { FacetsReply } from '../../server/schemas/facets.ts';
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
 import type { TimelineReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
@@ -145,6 +146,17 @@ export interface ArticlePage {
   readonly backUrl: string | null;
   /** Why the query could not be marked, when it could not. */
   readonly problem: Problem | null;
+}
+
+/** All values of a field that a search can be narrowed by, its own filter left aside, a page at a time. */
+export interface FacetPage extends PageOfMany {
+  readonly field: FilterField;
+  /** The search that is narrowed. */
+  readonly form: SearchForm;
+  /** Only values that begin so are listed; '' for all. */
+  readonly prefix: string;
+  readonly order: 'count' | 'value';
+  readonly reply: FacetsReply;
 }
 
 export interface BuildPage {
