@@ -24,6 +24,7 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
     syntax: oneOf(SYNTAXES, raw.get('syntax'), 'native'),
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
+    cursor: raw.get('cursor') ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { startBuildPreview } from './build-preview.ts';
+import { startCopying } from './copying.ts';
 import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
 import { startLateParts } from './late-parts.ts';
@@ -9,6 +10,7 @@ import { startSyntaxChoice } from './syntax-choice.ts';
 startLiveSearch();
 startSyntaxChoice();
 startHitStepper();
+startCopying();
 startKeys();
 startLateParts();
 startBuildPreview();

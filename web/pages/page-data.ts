@@ -2,6 +2,7 @@ import type { CollocatesReply } from '../../server/schemas/collocates.ts';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { FacetsReply } from '../../server/schemas/facets.ts';
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+import type { SimilarReply } from '../../server/schemas/similar.ts';
 import type { TimelineReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
 import type { Range } from '../text/marked-pieces.ts';
@@ -36,6 +37,8 @@ export interface SearchForm {
   readonly syntax: Syntax;
   /** What the address asks besides, that the page has no field for: kept from page to page. */
   readonly kept: readonly KeptParameter[];
+  /** Which page of the result the address asks for, as a cursor; '' for the first. Only links to articles keep it. */
+  readonly cursor: string;
 }
 
 /** One query, its views, an address each: `/search?view=timeline&q=ferry`. */
@@ -139,11 +142,16 @@ interface PageOfMany {
 
 export interface ArticlePage {
   readonly article: ArticleReply;
-  readonly cleaning: CleaningReply;
+  readonly cleaning: ArticleCleaning;
+  readonly citation: ArticleCitation;
+  /** The most like it, near-duplicates first. */
+  readonly similar: SimilarReply['similar'];
   /** The search the reader came with; its query is '' when there was none. */
   readonly form: SearchForm;
   /** Back to the result list, null when the reader came without a query. */
   readonly backUrl: string | null;
+  /** Where the article stands in that result; null where that is not known. */
+  readonly place: PlaceInResult | null;
   /** Why the query could not be marked, when it could not. */
   readonly problem: Problem | null;
 }
@@ -157,6 +165,40 @@ export interface FacetPage extends PageOfMany {
   readonly prefix: string;
   readonly order: 'count' | 'value';
   readonly reply: FacetsReply;
+}
+
+export interface ArticleCleaning {
+  readonly removals: CleaningReply['removals'];
+  /** What each rule takes out, by the rule's name; rules that are not known are missing. */
+  readonly meanings: ReadonlyMap<string, string>;
+  /** Whether the removed pieces are shown where they stood. */
+  readonly isShown: boolean;
+  /** The same page the other way: with them, or without. */
+  readonly otherwiseUrl: string;
+}
+
+export interface ArticleCitation {
+  /** To be read. */
+  readonly reference: string;
+  /** Where the article is kept: `http://127.0.0.1:3000/articles/x`. */
+  readonly address: string;
+  /** As COinS, for reference managers. */
+  readonly contextObject: string;
+  /** As schema.org says it, for programs. */
+  readonly newsArticle: Readonly<Record<string, unknown>>;
+  /** As files, each under its name. */
+  readonly files: readonly { readonly name: string; readonly text: string; readonly url: string }[];
+}
+
+/** A place in a result, and the way to the articles beside it, null at the ends. */
+export interface PlaceInResult {
+  /** From 0. */
+  readonly place: number;
+  readonly total: number;
+  readonly previousUrl: string | null;
+  readonly nextUrl: string | null;
+  /** Whether the result is as it is now, since the one that the address names is no longer kept. */
+  readonly isRenewed: boolean;
 }
 
 export interface BuildPage {

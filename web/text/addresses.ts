@@ -20,6 +20,7 @@ export const EMPTY_FORM: SearchForm = {
   interval: 'auto',
   syntax: 'native',
   kept: [],
+  cursor: '',
 };
 
 /** The address of a search: /search?q=ferry&from=1983. What is not set is left out. */
@@ -40,10 +41,10 @@ export function facetAddress(field: FilterField, form: Partial<SearchForm>): str
  */
 export function articleAddress(path: string, form: Partial<SearchForm>, paragraph?: number): string {
   const place = paragraph === undefined ? '' : `#p${paragraph}`;
-  return `${path}${queryString(form)}${place}`;
+  return `${path}${queryString(form, form.cursor)}${place}`;
 }
 
-function queryString(form: Partial<SearchForm>): string {
+function queryString(form: Partial<SearchForm>, cursor = ''): string {
   const whole = { ...EMPTY_FORM, ...form };
   const { q, from, to, view, context, span, measure, interval, syntax, kept } = whole;
   const hasLines = view === 'concordance' || view === 'collocates';
@@ -63,6 +64,7 @@ function queryString(form: Partial<SearchForm>): string {
   if (interval !== 'auto' && view === 'timeline') parameters.append('interval', interval);
   if (syntax !== 'native') parameters.append('syntax', syntax);
   for (const { name, value } of kept) parameters.append(name, value);
+  if (cursor !== '') parameters.append('cursor', cursor);
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
