@@ -134,6 +134,7 @@ function archiveOf(
     statedDates: () => guarded(dates.statedDates),
     statingDate: (stated) => guarded(() => dates.statingDate(stated)),
     toCompare: (most) => guardedRows(file, reprints.toCompare(most)),
+    bandsKnown: (bands) => guarded(() => reprints.bandsKnown(bands)),
     sharingBand: (hash, most) => guarded(() => reprints.sharingBand(hash, most)),
     noteCompared: (article, bands, reprintsOf) => guarded(() => reprints.noteCompared(article, bands, reprintsOf)),
     compareAgain: () => guarded(reprints.compareAgain),

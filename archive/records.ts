@@ -127,6 +127,8 @@ export interface ReprintCandidate {
 export interface ReprintMemory {
   /** Current articles that were not compared with the others yet, the oldest first. */
   toCompare(most: number): Iterable<Article>;
+  /** Those of the bands that some article has, current or not. */
+  bandsKnown(bands: readonly number[]): readonly number[];
   /** Current articles that have this number among their bands, the newest first. */
   sharingBand(hash: number, most: number): readonly ReprintCandidate[];
   /**

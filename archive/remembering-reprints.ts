@@ -15,6 +15,7 @@ export function createReprintMemory(
   writer: Pick<ArticleWriter, 'changing'>,
 ): ReprintMemory & Pick<Archive, 'reprints'> {
   const toCompare = database.prepare(SELECT_TO_COMPARE);
+  const known = database.prepare(SELECT_KNOWN);
   const withBand = database.prepare(SELECT_WITH_BAND);
   const addBand = database.prepare('INSERT INTO reprint_bands (article, hash) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const setCompared = database.prepare('UPDATE articles SET is_compared = 1 WHERE number = ?');
@@ -43,6 +44,8 @@ export function createReprintMemory(
         if (article !== undefined) yield article;
       }
     },
+
+    bandsKnown: (bands) => (known.all(JSON.stringify(bands)) as { readonly band: number }[]).map(({ band }) => band),
 
     sharingBand: (hash, most) =>
       (withBand.all({ hash, most }) as ReprintCandidate[]).map(({ article, group }) => ({ article, group })),
@@ -74,6 +77,10 @@ export function createReprintMemory(
 
 const SELECT_TO_COMPARE =
   'SELECT number FROM articles WHERE is_compared = 0 AND removed_version IS NULL ORDER BY number LIMIT ?';
+
+/** In one question, as most articles are like no other. */
+const SELECT_KNOWN = `
+  SELECT value AS band FROM json_each(?) WHERE EXISTS (SELECT 1 FROM reprint_bands WHERE hash = value)`;
 
 /** Newest first: a story is reprinted within days. */
 const SELECT_WITH_BAND = `

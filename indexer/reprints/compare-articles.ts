@@ -5,7 +5,7 @@ import { resemblanceOf, type Shingles, shinglesOf } from './shingles.ts';
 
 export type ArchiveToCompare = Pick<
   Archive,
-  'toCompare' | 'sharingBand' | 'noteCompared' | 'byNumber' | 'transaction' | 'compareAgain'
+  'toCompare' | 'bandsKnown' | 'sharingBand' | 'noteCompared' | 'byNumber' | 'transaction' | 'compareAgain'
 >;
 
 /**
@@ -41,7 +41,7 @@ export function compareAll(archive: ArchiveToCompare): void {
   compareEarlier(archive);
 }
 
-type ArchiveAtHand = Pick<Archive, 'sharingBand' | 'noteCompared' | 'byNumber'>;
+type ArchiveAtHand = Pick<Archive, 'bandsKnown' | 'sharingBand' | 'noteCompared' | 'byNumber'>;
 
 function compare(article: Article, archive: ArchiveAtHand): void {
   const shingles = shinglesOf(article);
@@ -51,14 +51,17 @@ function compare(article: Article, archive: ArchiveAtHand): void {
 
 /** One of each group that the article belongs to; articles in one group need not all be like it. */
 function reprintsOf(shingles: Shingles, bands: readonly number[], archive: ArchiveAtHand): readonly ArticleNumber[] {
+  const shared = archive.bandsKnown(bands);
+  if (shared.length === 0) return [];
+  const isReprint = comparisonWith(shingles);
   const found: ReprintCandidate[] = [];
   let compared = 0;
-  for (const candidate of candidatesFor(bands, archive)) {
+  for (const candidate of candidatesFor(shared, archive)) {
     if (found.some(({ group }) => group === candidate.group)) continue;
     if (compared === MOST_COMPARED) break;
     compared += 1;
     const other = archive.byNumber(candidate.article);
-    if (other !== undefined && areReprints(shingles, shinglesOf(other))) found.push(candidate);
+    if (other !== undefined && isReprint(shinglesOf(other))) found.push(candidate);
   }
   return found.map(({ article }) => article);
 }
@@ -78,10 +81,13 @@ function candidatesFor(bands: readonly number[], archive: ArchiveAtHand): readon
     .map(({ candidate }) => candidate);
 }
 
-/** Whether two texts are one story: half of all that stands in either stands in both. */
-function areReprints(one: Shingles, other: Shingles): boolean {
-  const isShort = Math.min(one.words, other.words) < FEWEST_WORDS;
-  return resemblanceOf(one, other) >= (isShort ? 1 : REPRINT_RESEMBLANCE);
+/** Whether another text is the same story: half of all that stands in either stands in both. */
+function comparisonWith({ words, hashes }: Shingles): (other: Shingles) => boolean {
+  const own = new Set(hashes);
+  return (other) => {
+    const isShort = Math.min(words, other.words) < FEWEST_WORDS;
+    return resemblanceOf(own, new Set(other.hashes)) >= (isShort ? 1 : REPRINT_RESEMBLANCE);
+  };
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Article } from '../../search/index.ts';
 export interface Shingles {
   /** How many words the text has. */
   readonly words: number;
-  /** A number for each stretch of five words, each once. Of a shorter text, one number for all of it. */
-  readonly hashes: ReadonlySet<number>;
+  /** A number for each stretch of five words, in the order of the text. Of a shorter text, one number for all of it. */
+  readonly hashes: Int32Array;
 }
 
 /**
@@ -16,22 +16,20 @@ export interface Shingles {
 export function shinglesOf({ paragraphs }: Pick<Article, 'paragraphs'>): Shingles {
   const body = paragraphs.filter(({ kind }) => kind === 'body');
   const words = wordHashesOf(body.length > 0 ? body : paragraphs);
-  const hashes = new Set<number>();
-  const last = Math.max(0, words.length - SHINGLE);
-  for (let from = 0; from <= last && words.length > 0; from += 1) {
+  const hashes = new Int32Array(words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE + 1));
+  for (let from = 0; from < hashes.length; from += 1) {
     let hash = 0;
-    for (let i = from; i < from + SHINGLE && i < words.length; i += 1)
-      hash = Math.imul(hash, WORD_STEP) + (words[i] ?? 0);
-    hashes.add(scattered(hash));
+    for (let i = from; i < from + SHINGLE && i < words.length; i += 1) hash = Math.imul(hash, STEP) + (words[i] ?? 0);
+    hashes[from] = scattered(hash);
   }
   return { words: words.length, hashes };
 }
 
 /**
- * Of all stretches of both texts, the part that both have: 0 to 1.
+ * Of all stretches that stand in either text, the part that stands in both: 0 to 1.
  * Source: the resemblance of Broder, “On the resemblance and containment of documents” (1997).
  */
-export function resemblanceOf({ hashes: one }: Shingles, { hashes: other }: Shingles): number {
+export function resemblanceOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const hash of few) if (many.has(hash)) shared += 1;
@@ -49,20 +47,20 @@ function wordHashesOf(paragraphs: Article['paragraphs']): readonly number[] {
   return hashes;
 }
 
-/** FNV-1a over UTF-16 units. Source: Fowler, Noll, Vo, and Eastlake, RFC 9923. */
+/** FNV-1a over UTF-16 units. Source: Fowler, Noll, Vo and Eastlake, “The FNV non-cryptographic hash algorithm”. */
 function hashOf(word: string): number {
   let hash = FNV_BASIS;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
   return hash;
 }
 
-/** Lets every bit of a number change every other. Source: the finalizer of MurmurHash3 (Appleby, public domain). */
+/** 32 bits, signed, of which each depends on every bit given. Source: the finalizer of MurmurHash3 (Appleby, public domain). */
 export function scattered(number: number): number {
   let hash = number ^ (number >>> 16);
   hash = Math.imul(hash, 0x85eb_ca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2_ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** As in `/similar`: long enough that unrelated texts share next to none, short enough to survive an editor. */
@@ -74,4 +72,4 @@ const MOST_WORDS = 50_000;
 const FNV_BASIS = 0x811c_9dc5;
 const FNV_PRIME = 0x0100_0193;
 /** Odd and with bits all over, so that the order of words counts. */
-const WORD_STEP = 0x9e37_79b1;
+const STEP = 0x9e37_79b1;
