@@ -11,6 +11,8 @@ export type {
   LinePosition,
   PutOutcome,
   Removal,
+  ReprintCandidate,
+  ReprintMemory,
   Revision,
   SourceGrowth,
   StatedDate,

@@ -6,6 +6,7 @@ import { createReader } from './reading.ts';
 import type { Archive } from './records.ts';
 import { createDateMemory } from './remembering-dates.ts';
 import { createFurnitureMemory } from './remembering-furniture.ts';
+import { createReprintMemory } from './remembering-reprints.ts';
 import { migrate, refuse, stateOf } from './schema.ts';
 import { createSegmentFiles } from './segment-files.ts';
 import { translate, translated } from './sqlite-errors.ts';
@@ -91,6 +92,7 @@ function archiveOf(
   const segments = createSegmentFiles(database, path);
   const dates = createDateMemory(database, reader);
   const furniture = createFurnitureMemory(database, reader, now);
+  const reprints = createReprintMemory(database, reader, writer);
   const getSetting = database.prepare('SELECT value FROM settings WHERE name = ?');
   const setSetting = database.prepare(
     'INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
@@ -131,6 +133,12 @@ function archiveOf(
     cleanedUpTo: (source, article) => guarded(() => furniture.cleanedUpTo(source, article)),
     statedDates: () => guarded(dates.statedDates),
     statingDate: (stated) => guarded(() => dates.statingDate(stated)),
+    toCompare: (most) => guardedRows(file, reprints.toCompare(most)),
+    bandsKnown: (bands) => guarded(() => reprints.bandsKnown(bands)),
+    sharingBand: (hash, most) => guarded(() => reprints.sharingBand(hash, most)),
+    noteCompared: (article, bands, reprintsOf) => guarded(() => reprints.noteCompared(article, bands, reprintsOf)),
+    compareAgain: () => guarded(reprints.compareAgain),
+    reprints: (after) => guarded(() => reprints.reprints(after)),
     withdraw: (ids, note) => guarded(() => withdrawals.withdraw(ids, note)),
     restore: (ids) => guarded(() => withdrawals.restore(ids)),
     withdrawalOf: (identity, contentHash) => guarded(() => withdrawals.withdrawalOf(identity, contentHash)),

@@ -117,6 +117,31 @@ export interface DateMemory {
   statingDate(stated: Omit<StatedDate, 'articles'>): readonly KeptArticle[];
 }
 
+/** An article that may be a reprint of another, and the group it is in: its own number while it is alone. */
+export interface ReprintCandidate {
+  readonly article: ArticleNumber;
+  readonly group: number;
+}
+
+/** What the archive remembers of articles that are near-identical to others. */
+export interface ReprintMemory {
+  /** Current articles that were not compared with the others yet, the oldest first. */
+  toCompare(most: number): Iterable<Article>;
+  /** Those of the bands that some article has, current or not. */
+  bandsKnown(bands: readonly number[]): readonly number[];
+  /** Current articles that have this number among their bands, the newest first. */
+  sharingBand(hash: number, most: number): readonly ReprintCandidate[];
+  /**
+   * Notes that an article was compared, what is to be known of it when others are, and which articles are reprints of
+   * it: they are one group from now on, with all of theirs. Must run inside `transaction`.
+   *
+   * @param bands whole numbers
+   */
+  noteCompared(article: ArticleNumber, bands: readonly number[], reprintsOf: readonly ArticleNumber[]): void;
+  /** Forgets all groups; every article is to be compared again. Must run inside `transaction`. */
+  compareAgain(): void;
+}
+
 export type PutOutcome = 'added' | 'replaced' | 'unchanged';
 
 export interface ArchiveStats {
@@ -140,7 +165,7 @@ export interface VerifyReport {
 }
 
 /** What is kept, in one SQLite file. Reading is by snapshot of the last commit; one process writes at a time. */
-export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore, FurnitureMemory, DateMemory {
+export interface Archive extends ArticleFeed, ArticleTexts, SegmentStore, FurnitureMemory, DateMemory, ReprintMemory {
   /** Whether this identity is kept with just this content and as it would be cleaned now, so that cleaning is skipped. */
   holds(identity: string, contentHash: string): boolean;
   /** Whether this identity is kept, with whatever content. */

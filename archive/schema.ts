@@ -204,4 +204,26 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX current_date_of_source ON articles (source, date, removed_version, given_clean) WHERE removed_version IS NULL;
   CREATE INDEX doubted_date ON removals (article) WHERE rule = 'doubted-date';
   `,
+  `
+  -- Numbers made of each article's words (MinHash): articles that have one in common are worth comparing.
+  CREATE TABLE reprint_bands (
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    hash INTEGER NOT NULL,
+    PRIMARY KEY (article, hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reprint_band ON reprint_bands (hash);
+
+  -- Articles that are one story, printed more than once.
+  CREATE TABLE reprints (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    group_number INTEGER NOT NULL,
+    since INTEGER NOT NULL       -- the version it is in this group from
+  ) STRICT;
+  CREATE INDEX reprints_of_group ON reprints (group_number);
+  CREATE INDEX reprints_since ON reprints (since);
+
+  -- 1: it was compared with those that were there before it.
+  ALTER TABLE articles ADD COLUMN is_compared INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX not_compared ON articles (number) WHERE is_compared = 0 AND removed_version IS NULL;
+  `,
 ];

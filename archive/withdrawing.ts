@@ -26,7 +26,7 @@ export function createWithdrawals(
     INSERT INTO withdrawals (id, identity, content_hash, withdrawn_at, reason, who)
     VALUES ($id, $identity, $hash, $at, $reason, $who)`);
   const lift = database.prepare('UPDATE withdrawals SET restored_at = ? WHERE id = ? AND restored_at IS NULL');
-  const deletions = ['paragraphs', 'removals'].map((table) =>
+  const deletions = ['paragraphs', 'removals', 'reprint_bands'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE article IN (SELECT number FROM articles WHERE id = ?)`),
   );
   const blank = database.prepare(BLANK_ARTICLE);

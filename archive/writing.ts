@@ -12,6 +12,8 @@ export interface ArticleWriter
     Archive,
     'holds' | 'knows' | 'identitiesWith' | 'changeIdentity' | 'put' | 'revise' | 'mustClean' | 'transaction'
   > {
+  /** Notes that something a reader can see of the archive changes; in which version. Must run inside `transaction`. */
+  changing(): number;
   /** The article is no longer current. Must run inside `transaction`, not the one that added it. */
   takeOut(number: ArticleNumber): void;
   /** Forgets the text of versions that were superseded before `moment`; their numbers are remembered. */
@@ -152,6 +154,12 @@ export function createWriter(database: DatabaseSyncInstance, reader: ArticleRead
     mustClean: (source) => {
       if (open === undefined) throw new Error('Archive.mustClean was called outside a transaction.');
       return Number(mustClean.run({ source: source === null ? null : storable(source) }).changes);
+    },
+
+    changing() {
+      if (open === undefined) throw new Error('The archive was changed outside a transaction.');
+      open.isEmpty = false;
+      return open.version;
     },
 
     takeOut(number) {

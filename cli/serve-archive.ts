@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type Archive, openArchive } from '../archive/index.ts';
+import { CLEANING_RULES } from '../indexer/index.ts';
 import { createApp } from '../server/app.ts';
 import { type ListenOptions, startServer } from '../server/listen.ts';
 import { createLogger } from '../server/logging.ts';
@@ -53,7 +54,7 @@ async function serveDesk(
 ): Promise<void> {
   const stopped = stopSignal();
   // Listening comes first: a port that is taken is told before an index is built, and health checks get their answer.
-  const server = await startServer(createApp({ desk, archive, logger }), place);
+  const server = await startServer(createApp({ desk, archive, logger, cleaningRules: CLEANING_RULES }), place);
   const following = followArchive(archive, engine, progress, (fault) =>
     logger.error(fault, 'The index was not refreshed'),
   );

@@ -1,5 +1,6 @@
 /** The public face of the indexer room. */
 export { cleanDocument } from './clean/clean-document.ts';
+export { CLEANING_RULES } from './clean/rules.ts';
 export type { CleanArticle, CleanParagraph } from './clean-article.ts';
 export { type DryRunReport, dryRun, type Prospect } from './dry-run.ts';
 export { type IndexingReport, type IndexingSummary, type Skipped, skippedFor } from './indexing-summary.ts';

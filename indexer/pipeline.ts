@@ -9,6 +9,7 @@ import { createFinishing } from './learn/clean-for-archive.ts';
 import { createLearner } from './learn/learner.ts';
 import { weighDates } from './learn/weigh-dates.ts';
 import type { RawDocument } from './raw-document.ts';
+import { compareEarlier, compareNew } from './reprints/compare-articles.ts';
 import type { PassedOver } from './sources/index.ts';
 
 /** A document, an input that the source could not make one of, or a record that is no article. */
@@ -28,7 +29,8 @@ export type Clean = (document: RawDocument) => CleanArticle;
  *
  * Batches are committed one by one: a run that is killed loses its last second of work, and the next run does it again.
  * Lines that recur over a source's articles are learned on the way, and taken out of those that are kept already too.
- * At the end, dates that do not fit their source are doubted.
+ * At the end, dates that do not fit their source are doubted. Every article is compared with the others as it comes, so
+ * that the archive knows which are reprints of one another.
  * A document that cannot be read is reported and left out, whatever failed. A fault of the archive itself ends the run
  * (`archive-unwritable`, `archive-damaged`).
  *
@@ -43,6 +45,7 @@ export async function indexInto(
   now: () => Date = () => new Date(),
 ): Promise<IndexingSummary> {
   const tally = startTally(report);
+  compareEarlier(archive);
   const learner = createLearner(archive);
   let finish = createFinishing(archive);
   const cleanWhole: Clean = (document) => finish(clean(document));
@@ -130,6 +133,7 @@ function keep(batch: readonly (Move | ToPut)[], archive: Archive, tally: Tally):
         tally.skip(step.location, error);
       }
     }
+    compareNew(archive);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleNumber } from './article.ts';
 import type { Highlight } from './desk-types.ts';
 import type { OccurrencePlace, WordRange } from './engine.ts';
-import { highlightsAt, wordEdges } from './highlights.ts';
+import { highlightsAt, type WordEdges, wordEdges } from './highlights.ts';
 import type { PageOf } from './page-of.ts';
 
 export const LINE_SORTS = ['left1', 'right1', 'date', 'source', 'relevance'] as const;
@@ -31,6 +31,9 @@ export interface KeywordInContext {
   readonly right: string;
   /** Within `match`: what made it one. */
   readonly highlights: readonly Highlight[];
+  /** Within `left` and `right`: the words beside the match, by which lines are ordered; null where there is none. */
+  readonly leftWord: Highlight | null;
+  readonly rightWord: Highlight | null;
 }
 
 /** Cuts a match, given by its words' positions, out of its text with so many words to each side. */
@@ -53,6 +56,15 @@ export function cutsOutOf(text: string): CutOut {
       match: text.slice(start, end),
       right: text.slice(end, to),
       highlights: highlightsAt(edges, marks).map(([from, to]) => [from - start, to - start] as const),
+      leftWord: words === 0 ? null : stretch(edges, first - 1, from),
+      rightWord: words === 0 ? null : stretch(edges, last + 1, end),
     };
   };
+}
+
+/** A word by its position, counted from a place in the text. */
+function stretch({ starts, ends }: WordEdges, word: number, from: number): Highlight | null {
+  const start = starts[word];
+  const end = ends[word];
+  return start === undefined || end === undefined ? null : [start - from, end - from];
 }

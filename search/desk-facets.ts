@@ -1,30 +1,30 @@
-import { formatCursor, parseCursor } from './cursor.ts';
+import { openPage } from './desk-page.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
 import type { Desk } from './desk-types.ts';
 import { facetValues } from './facets.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';
 
-/** The desk's lists of values, a page at a time. */
-export function facetLists(shelf: SnapshotShelf): Pick<Desk, 'facetList'> {
+/** The desk's lists of values: the first of every field, or those of one a page at a time. */
+export function facetLists(shelf: SnapshotShelf): Pick<Desk, 'facets' | 'facetList'> {
   return {
-    async facetList(ask, { field, prefix, sort, size, cursor }) {
+    async facets(ask, most) {
+      return shelf.current().facets(readQuestion(ask).question, most);
+    },
+
+    async facetList(ask, { field, prefix, sort, ...page }) {
       const { question, query } = readQuestion(ask);
       const list = JSON.stringify(['facets', field, prefix, sort]);
-      const place = cursor === null ? undefined : parseCursor(cursor, ask, list);
-      const snapshot = place === undefined ? shelf.current() : shelf.at(place.version);
-      const offset = place?.offset ?? 0;
+      const { snapshot, offset, neighbours } = openPage(shelf, page, ask, list);
       const [totals, all] = await Promise.all([snapshot.count(question), snapshot.facet(question, field)]);
       const values = facetValues(all, prefix, sort);
-      const cursorAt = (start: number) => formatCursor({ version: snapshot.version, offset: start }, ask, list);
       return {
         query: await withUnknownWords(query, question, snapshot),
         index: stateOf(snapshot),
         totals,
         field,
         distinct: values.length,
-        values: values.slice(offset, offset + size),
-        next: offset + size < values.length ? cursorAt(offset + size) : null,
-        previous: offset > 0 ? cursorAt(Math.max(0, offset - size)) : null,
+        values: values.slice(offset, offset + page.size),
+        ...neighbours(values.length),
       };
     },
   };

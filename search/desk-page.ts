@@ -1,5 +1,5 @@
 import { formatCursor, parseCursor } from './cursor.ts';
-import type { Ask } from './desk-types.ts';
+import type { Ask, PageAsk } from './desk-types.ts';
 import type { Snapshot } from './engine.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';
 
@@ -18,6 +18,10 @@ export interface Neighbours {
   readonly next: string | null;
   readonly previous: string | null;
 }
+
+/** The name of a list of articles in `openPage`: a cursor of a grouped one counts other entries. */
+export const articleOrder = ({ sort, group = 'none' }: Pick<PageAsk, 'sort' | 'group'>): string =>
+  group === 'none' ? sort : `${sort} ${group}`;
 
 export interface OpenPage {
   /** The view the list was begun on. */

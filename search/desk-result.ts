@@ -1,7 +1,7 @@
 import { MorgueError } from '../errors/index.ts';
 import type { Article } from './article.ts';
-import type { ArticleTexts, Result } from './desk-types.ts';
-import type { EngineHit } from './engine.ts';
+import type { ArticleTexts, ListedResult, Result } from './desk-types.ts';
+import type { EngineHit, ListedHit } from './engine.ts';
 import { highlightsOf } from './highlights.ts';
 
 /** The version of an article that a hit was found in. Throws `archive-damaged` where the archive does not hold it. */
@@ -16,6 +16,13 @@ export function textOf({ article }: Pick<EngineHit, 'article'>, texts: ArticleTe
     },
   );
 }
+
+/** A hit on a page of results. */
+export const listedResultOf = (hit: ListedHit, texts: ArticleTexts): ListedResult => ({
+  ...resultOf(hit, textOf(hit, texts)),
+  reprints: hit.reprints,
+  alike: hit.alike.map((article) => textOf({ article }, texts)),
+});
 
 /** A hit and its text as a result: word positions become stretches of text. */
 export function resultOf(hit: EngineHit, article: Article): Result {

@@ -12,9 +12,11 @@ export interface SimilarDesk {
   /**
    * Near-duplicates first, the fullest first, then articles about the same. Throws `unknown-article` or `withdrawn-article`.
    *
-   * @param most 1–100; so many of the related articles are compared word for word
+   * @param most 1–100
+   * @param compared how many of the most related are read and compared word for word, 1–100 and 100 if left out: a
+   *   millisecond or so for five of them
    */
-  similar(id: string, most: number): Promise<SimilarFound>;
+  similar(id: string, most: number, compared?: number): Promise<SimilarFound>;
 }
 
 export interface SimilarFound {
@@ -31,19 +33,19 @@ export interface SimilarArticle extends Overlap, Omit<EngineRelated, 'article'> 
 
 export function similarArticles(shelf: SnapshotShelf, texts: ArticleTexts): SimilarDesk {
   return {
-    async similar(id, most) {
+    async similar(id, most, compared = MOST_COMPARED) {
       const article = texts.byId(id);
       if (article === undefined) throw unknownArticle(id);
       const snapshot = shelf.current();
-      const request = { id: article.id, words: wordTimesOf(article), most: MOST_COMPARED };
+      const request = { id: article.id, words: wordTimesOf(article), most: compared };
       const related = (await snapshot.similar(request)).filter((one) => isReadable(textOf(one, texts)));
       const shingles = shinglesOf(article);
-      const compared: SimilarArticle[] = [];
+      const found: SimilarArticle[] = [];
       for (const [i, one] of related.entries()) {
         if (i % COMPARED_A_TURN === COMPARED_A_TURN - 1) await nextTurn();
-        compared.push(compare(shingles, one, texts));
+        found.push(compare(shingles, one, texts));
       }
-      return { index: stateOf(snapshot), article, similar: compared.sort(duplicatesFirst).slice(0, most) };
+      return { index: stateOf(snapshot), article, similar: found.sort(duplicatesFirst).slice(0, most) };
     },
   };
 }

@@ -3,10 +3,22 @@ import type { Article, ArticleId, Paragraph } from './article.ts';
 import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
 import type { ConcordanceDesk } from './desk-concordance.ts';
+import type { Neighbours } from './desk-page.ts';
+import type { Neighbours } from './desk-page.ts';
 import type { PlaceDesk } from './desk-place.ts';
 import type { SimilarDesk } from './desk-similar.ts';
 import type { TermsDesk } from './desk-terms.ts';
-import type { FacetField, FacetValue, Filters, IndexAbout, OccurrencePlace, Sort, Totals } from './engine.ts';
+import type {
+  FacetField,
+  FacetLists,
+  FacetValue,
+  Filters,
+  Group,
+  IndexAbout,
+  OccurrencePlace,
+  Sort,
+  Totals,
+} from './engine.ts';
 import type { FacetSort } from './facets.ts';
 import type { Syntax } from './language/index.ts';
 import type { DateLimits, Timeline } from './timeline.ts';
@@ -35,6 +47,10 @@ export interface PageAsk {
   readonly size: number;
   /** As an earlier answer gave it in `next` or `previous`; null for the first page. */
   readonly cursor: string | null;
+  /** Left out: `none`. */
+  readonly group?: Group;
+  /** How many of its reprints are given with each result; left out: none. */
+  readonly alike?: number;
 }
 
 export interface QueryReading {
@@ -58,8 +74,10 @@ export interface CountFound {
 }
 
 export interface SearchFound extends CountFound {
-  readonly results: readonly Result[];
-  /** The place of the first result among all, from 0. */
+  readonly results: readonly ListedResult[];
+  /** How many results all pages have: the articles of the totals, or with reprints grouped as many as are listed. */
+  readonly listed: number;
+  /** The place of the first result among all that are listed, from 0. */
   readonly offset: number;
   readonly next: string | null;
   readonly previous: string | null;
@@ -67,6 +85,11 @@ export interface SearchFound extends CountFound {
 
 /** `totals.undated` are apart from the buckets, as `imprecise` are. */
 export interface TimelineFound extends CountFound, Timeline {}
+
+/** A timeline, or why there is none. */
+export type TimelineAttempt =
+  | { readonly found: TimelineFound; readonly fault: null }
+  | { readonly found: null; readonly fault: MorgueError };
 
 export interface FacetAsk {
   readonly field: FacetField;
@@ -79,13 +102,11 @@ export interface FacetAsk {
 }
 
 /** Totals are those of the query, whatever the prefix. */
-export interface FacetFound extends CountFound {
+export interface FacetFound extends CountFound, Neighbours {
   readonly field: FacetField;
   /** How many values there are on all pages. */
   readonly distinct: number;
   readonly values: readonly FacetValue[];
-  readonly next: string | null;
-  readonly previous: string | null;
 }
 
 /** Queries by periods, all from one view of the archive. */
@@ -120,6 +141,14 @@ export interface Result {
   readonly paragraphs: readonly MarkedParagraph[];
 }
 
+/** One article on a page of results. */
+export interface ListedResult extends Result {
+  /** How many other articles of this result are reprints of it; null where articles have not been compared. */
+  readonly reprints: number | null;
+  /** As many of those reprints as were asked for, in the order of the result. */
+  readonly alike: readonly Article[];
+}
+
 /** All of a result. */
 export interface WholeResult extends CountFound {
   /** To be read once; as many articles as the totals say. Throws `cursor-expired` to who rests for a quarter of an hour. */
@@ -133,6 +162,8 @@ export interface WholeResult extends CountFound {
 export interface WholeHit {
   readonly article: Article;
   readonly score: number;
+  /** How many other articles of this result are reprints of it; null where articles have not been compared. */
+  readonly reprints: number | null;
   readonly counts: Pick<Totals, 'paragraphs' | 'occurrences'>;
   /** As a page of results has it. */
   result(): Result;
@@ -176,10 +207,16 @@ export interface Desk extends ConcordanceDesk, TermsDesk, SimilarDesk, PlaceDesk
   ids(offset: number, size: number): Promise<readonly ArticleId[]>;
   /** Everything that is found, from one view of the archive, as slowly as it is read. */
   wholeResult(ask: Ask, sort: Sort): Promise<WholeResult>;
-  /** The values of a field among the matching articles, most articles first, then by value. */
-  facet(ask: Ask, field: FacetField): Promise<readonly FacetValue[]>;
+  /** What the result can be narrowed by: the first `most` values of every field and all years, own filters left aside. */
+  facets(ask: Ask, most: number): Promise<FacetLists>;
   /** Matching articles by period; `auto` chooses the interval. Throws `interval-too-fine`. */
   timeline(ask: Ask, interval: Interval | 'auto'): Promise<TimelineFound>;
+  /**
+   * Timelines over the same periods, one for each question in their order, all from one view of the archive; the date
+   * limits of the first hold. A question that cannot be answered does not keep the others from theirs. Throws
+   * `interval-too-fine`.
+   */
+  timelines(asks: readonly Ask[], interval: Interval | 'auto'): Promise<readonly TimelineAttempt[]>;
   /** A page of a field's values among the matching articles. */
   facetList(ask: Ask, list: FacetAsk): Promise<FacetFound>;
   /** How often each query matches in each period. The queries' own date limits hold as well. */

@@ -55,6 +55,7 @@ async function* readOn(
 const wholeHitOf = (hit: ReadHit, article: Article): WholeHit => ({
   article,
   score: hit.score,
+  reprints: hit.reprints,
   counts: {
     paragraphs: hit.paragraphs.length,
     occurrences: hit.places.reduce((sum, { occurrences }) => sum + occurrences.length, 0),

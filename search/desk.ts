@@ -1,11 +1,11 @@
-import { formatCursor, parseCursor } from './cursor.ts';
 import { unknownArticle } from './desk-article.ts';
 import { concordances } from './desk-concordance.ts';
 import { facetLists } from './desk-facets.ts';
 import { holdings } from './desk-holdings.ts';
+import { articleOrder, openPage } from './desk-page.ts';
 import { placesInResults } from './desk-place.ts';
 import { readQuestion, stateOf, withUnknownWords } from './desk-question.ts';
-import { resultOf, textOf } from './desk-result.ts';
+import { listedResultOf, resultOf } from './desk-result.ts';
 import { similarArticles } from './desk-similar.ts';
 import { tables } from './desk-table.ts';
 import { termLists } from './desk-terms.ts';
@@ -43,31 +43,23 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
       };
     },
 
-    async search(ask, { sort, size, cursor }): Promise<SearchFound> {
+    async search(ask, page): Promise<SearchFound> {
       const { question, query } = readQuestion(ask);
-      const place = cursor === null ? undefined : parseCursor(cursor, ask, sort);
-      const snapshot = place === undefined ? shelf.current() : shelf.at(place.version);
-      const offset = place?.offset ?? 0;
-      const { totals, hits } = await snapshot.search(question, { sort, offset, size });
-      const cursorAt = (start: number) => formatCursor({ version: snapshot.version, offset: start }, ask, sort);
+      const { snapshot, offset, neighbours } = openPage(shelf, page, ask, articleOrder(page));
+      const { sort, size, group = 'none', alike = 0 } = page;
+      const { totals, listed, hits } = await snapshot.search(question, { sort, group, alike, offset, size });
       return {
         query: await withUnknownWords(query, question, snapshot),
         index: stateOf(snapshot),
         totals,
-        results: hits.map((hit) => resultOf(hit, textOf(hit, texts))),
-        offset,
-        next: offset + size < totals.articles ? cursorAt(offset + size) : null,
-        previous: offset > 0 ? cursorAt(Math.max(0, offset - size)) : null,
+        listed,
+        results: hits.map((hit) => listedResultOf(hit, texts)),
+        ...neighbours(listed),
       };
     },
 
     ids: (offset, size) => shelf.current().ids({ offset, size }),
     wholeResult: (ask, sort) => wholeResult({ shelf, texts, turns }, ask, sort),
-
-    async facet(ask, field) {
-      const { question } = readQuestion(ask);
-      return shelf.current().facet(question, field);
-    },
 
     async article(id, ask) {
       const article = texts.byId(id);

@@ -45,6 +45,9 @@ export interface Snapshot {
   /** The values of a field among the matching articles, most articles first, then by value. */
   facet(question: Question, field: FacetField): Promise<readonly FacetValue[]>;
 
+  /** The first `most` values of every field, and all years, each counted with the field’s own filter left aside. */
+  facets(question: Question, most: number): Promise<FacetLists>;
+
   /** The dated ones of the matching articles, counted by the period they are dated in. In no order. */
   timeline(question: Question): Promise<readonly DatedCount[]>;
 
@@ -123,8 +126,16 @@ export interface Totals {
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof SORTS)[number];
 
+export const GROUPS = ['none', 'reprints'] as const;
+/** `reprints`: of articles that are reprints of one another, only the first in the order is listed. */
+export type Group = (typeof GROUPS)[number];
+
 export interface PageRequest {
   readonly sort: Sort;
+  /** Left out: `none`. */
+  readonly group?: Group;
+  /** How many of its reprints are named with each hit; left out: none. */
+  readonly alike?: number;
   readonly offset: number;
   readonly size: number;
 }
@@ -140,7 +151,9 @@ export interface OrderPlace {
 
 export interface EnginePage {
   readonly totals: Totals;
-  readonly hits: readonly EngineHit[];
+  /** How many hits all pages have together: the articles of `totals`, or with reprints grouped as many as are listed. */
+  readonly listed: number;
+  readonly hits: readonly ListedHit[];
 }
 
 /** An article and where it matches. Marks are ranges of word positions, as the analyzer counts them. */
@@ -154,8 +167,19 @@ export interface EngineHit {
   readonly paragraphs: readonly { readonly n: number; readonly marks: readonly WordRange[] }[];
 }
 
+/** A hit among the others of its result. */
+export interface ListedHit extends CountedHit {
+  /** The first of those reprints, in the order of the result. */
+  readonly alike: readonly ArticleNumber[];
+}
+
+/** A hit, and how many other matching articles are reprints of it; null where articles have not been compared. */
+export interface CountedHit extends EngineHit {
+  readonly reprints: number | null;
+}
+
 /** A hit with each occurrence by itself. */
-export interface ReadHit extends EngineHit {
+export interface ReadHit extends CountedHit {
   /** In reading order. */
   readonly places: readonly MatchedPlace[];
 }
@@ -183,6 +207,11 @@ export interface FacetValue {
   readonly value: string;
   readonly articles: number;
 }
+
+/** By field; `distinct` says how many values there are, `values` has the first of them, most articles first. */
+export type FacetLists = Readonly<
+  Record<FacetField, { readonly distinct: number; readonly values: readonly FacetValue[] }>
+>;
 
 /** The matching articles dated in just this period, a day, a month or a year, and what matches in them. */
 export interface DatedCount {
@@ -222,4 +251,20 @@ export interface ArticleFeed {
   removed(after: number, upTo: number): Iterable<ArticleNumber>;
   /** In which version the nth article after `after` was added; undefined when there are fewer. */
   versionOf(nth: number, after: number): number | undefined;
+  /** What changed after a version in the groups of articles that are near-identical; 0 for all of them. */
+  reprints(after: number): ReprintNews;
+}
+
+/** Which articles are one story, printed more than once. */
+export interface ReprintNews {
+  /** Whether every current article was compared with the others. */
+  readonly isComplete: boolean;
+  readonly changed: readonly ReprintChange[];
+}
+
+/** An article and the group it is in from a version on: articles with the same number are reprints of one another. */
+export interface ReprintChange {
+  readonly article: ArticleNumber;
+  readonly group: number;
+  readonly since: number;
 }

@@ -18,7 +18,7 @@ export interface Bucket {
 
 export interface Timeline {
   readonly interval: Interval;
-  /** In order, without a gap, from the first period with a matching article to the last. */
+  /** In order, without a gap, from the first period with a matching article, of any question compared, to the last. */
   readonly buckets: readonly Bucket[];
   /** Matching articles dated more coarsely than the interval: `2019` lies in no one month. */
   readonly imprecise: number;
@@ -38,32 +38,48 @@ export interface DateLimits {
  *
  * @param limits a first or last period that reaches beyond them is cut, so that its share stays one of like with like
  */
-export function timelineOf(
+export const timelineOf = (
   matching: readonly DatedCount[],
   all: readonly DatedCount[],
   asked: Interval | 'auto',
   limits: DateLimits,
-): Timeline {
-  const interval = asked === 'auto' ? finest(matching) : asked;
-  const placed = matching.filter(isWithinOne(interval));
-  const { start, end } = reach(placed, interval);
-  if (end - start > MOST_BUCKETS) throw tooFine(interval, end - start, matching);
-  const buckets = Array.from({ length: end - start }, (_, i) => emptyBucket(start + i, interval, limits));
-  const bucketOf = ({ first, last }: DatedCount): Counting | undefined => {
+): Timeline => sharedPeriods(matching, all, asked, limits)(matching);
+
+/**
+ * The periods of a timeline as a way to fill them, for timelines that are laid over one another.
+ *
+ * @param together what matches any of the questions: the periods reach as far as that does
+ * @returns gives the timeline of one of the questions
+ */
+export function sharedPeriods(
+  together: readonly DatedCount[],
+  all: readonly DatedCount[],
+  asked: Interval | 'auto',
+  limits: DateLimits,
+): (matching: readonly DatedCount[]) => Timeline {
+  const interval = asked === 'auto' ? finest(together) : asked;
+  const { start, end } = reach(together.filter(isWithinOne(interval)), interval);
+  if (end - start > MOST_BUCKETS) throw tooFine(interval, end - start, together);
+  const empty = Array.from({ length: end - start }, (_, i) => emptyBucket(start + i, interval, limits));
+  const bucketAmong = (buckets: readonly Counting[], { first, last }: DatedCount): Counting | undefined => {
     const bucket = buckets[stepOf(first, interval) - start];
     return bucket !== undefined && bucket.first <= first && last <= bucket.last ? bucket : undefined;
   };
-  for (const dated of placed) {
-    const bucket = bucketOf(dated);
-    if (bucket === undefined) continue;
-    bucket.articles += dated.articles;
-    bucket.occurrences += dated.occurrences;
-  }
   for (const dated of all) {
-    const bucket = bucketOf(dated);
+    const bucket = bucketAmong(empty, dated);
     if (bucket !== undefined) bucket.all += dated.articles;
   }
-  return { interval, buckets: buckets.map(asBucket), imprecise: articlesIn(matching) - articlesIn(placed) };
+  return (matching) => {
+    const buckets = empty.map((bucket) => ({ ...bucket }));
+    const placed = matching.filter(isWithinOne(interval));
+    for (const dated of placed) {
+      const bucket = bucketAmong(buckets, dated);
+      if (bucket === undefined) continue;
+      bucket.articles += dated.articles;
+      bucket.occurrences += dated.occurrences;
+    }
+    return { interval, buckets: buckets.map(asBucket), imprecise: articlesIn(matching) - articlesIn(placed) };
+  };
 }
 
 interface Counting {

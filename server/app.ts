@@ -41,6 +41,8 @@ export interface AppParts {
   readonly desk: Desk;
   readonly archive: ArchiveReading;
   readonly settings?: Partial<ServerSettings>;
+  /** What each rule of cleaning takes out, to be said beside what it took; nothing is said of others. */
+  readonly cleaningRules?: readonly { readonly name: string; readonly what: string }[];
   /** Silent when left out. */
   readonly logger?: Logger;
 }
@@ -49,7 +51,13 @@ export interface AppParts {
  * The whole server as an Express app, with no port and no globals. A request passes what guards every address, then
  * what must answer always, then what needs the index; what nothing answers, and every fault, is told at the end.
  */
-export function createApp({ desk, archive, settings, logger = createLogger('silent') }: AppParts): Express {
+export function createApp({
+  desk,
+  archive,
+  settings,
+  cleaningRules = [],
+  logger = createLogger('silent'),
+}: AppParts): Express {
   const { rateLimitPerMinute, hosts } = { ...DEFAULT_SETTINGS, ...settings };
   const assets = loadAssets();
   const metrics = createMetrics(desk);
@@ -83,7 +91,8 @@ export function createApp({ desk, archive, settings, logger = createLogger('sile
     holdingsRoutes(desk),
     batchRoute(desk),
   );
-  app.use(articleRoutes(desk, archive, assets), pageRoutes(desk, archive, assets));
+  const meanings = new Map(cleaningRules.map(({ name, what }) => [name, what]));
+  app.use(articleRoutes({ desk, archive, assets, cleaningRules: meanings }), pageRoutes(desk, archive, assets));
 
   app.use(nothingHere, answerFaults(assets));
   return app;

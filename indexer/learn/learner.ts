@@ -1,4 +1,5 @@
 import type { Archive, SourceGrowth } from '../../archive/index.ts';
+import { type ArchiveToCompare, compareNew } from '../reprints/compare-articles.ts';
 import { findRecurring, type Line, readLine } from './find-recurring.ts';
 import { LEARNED_RULE } from './late-rules.ts';
 import { lineKey } from './line-key.ts';
@@ -30,7 +31,8 @@ type ArchiveToTeach = Pick<
   | 'cleanedUpTo'
   | 'revise'
   | 'transaction'
->;
+> &
+  ArchiveToCompare;
 
 /**
  * A source is looked over when it has twenty articles and again when it has grown by half, or by two thousand. A look
@@ -108,6 +110,7 @@ function cleanAll(archive: ArchiveToTeach, source: string | null): void {
         if (after !== before) archive.revise(number, after);
         archive.cleanedUpTo(source, number);
       }
+      compareNew(archive);
     });
   }
   archive.transaction(() => archive.cleanedUpTo(source, undefined));

@@ -1,4 +1,5 @@
 import type { Archive, KeptArticle, Revision, StatedDate } from '../../archive/index.ts';
+import { type ArchiveToCompare, compareNew } from '../reprints/compare-articles.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { DOUBTED_DATE_RULE } from './late-rules.ts';
 import { readSwitchedOff } from './switched-off.ts';
@@ -6,7 +7,8 @@ import { readSwitchedOff } from './switched-off.ts';
 type ArchiveToWeigh = Pick<
   Archive,
   'version' | 'setting' | 'setSetting' | 'statedDates' | 'statingDate' | 'revise' | 'transaction'
->;
+> &
+  ArchiveToCompare;
 
 /**
  * Weighs all stated dates of each source, those in doubt too: an article whose date came into doubt becomes undated, with
@@ -42,6 +44,7 @@ function turn(archive: ArchiveToWeigh, dates: readonly StatedDate[]): void {
       const change = stated.isDoubted ? believe : doubt;
       for (const kept of archive.statingDate(stated)) archive.revise(kept.article.number, change(kept, stated.date));
     }
+    compareNew(archive);
   });
 }
 

@@ -1,6 +1,7 @@
 import { MorgueError } from '../../errors/index.ts';
 import type { ArticleFeed, Engine } from '../engine.ts';
 import type { SegmentFile, SegmentReader, VersionRange } from '../segment-store.ts';
+import { ReprintRegister } from './reprint-groups.ts';
 import { openBuilt } from './segment/segment.ts';
 import { MiniSearchSnapshot } from './snapshot.ts';
 import { ARTICLES_A_SEGMENT, pieces } from './upkeep/build-segment.ts';
@@ -39,6 +40,7 @@ export function createEmbeddedEngine(
   { onFault = () => {}, workshop }: EngineOptions = {},
 ): EmbeddedEngine {
   const unusable = new Set<string>();
+  const reprints = new ReprintRegister();
   let parts: readonly Part[] = [];
   let current: MiniSearchSnapshot | undefined;
   let underWay: Promise<void> | undefined;
@@ -48,6 +50,7 @@ export function createEmbeddedEngine(
     const files = store.segments().filter(({ name }) => !unusable.has(name));
     const version = feed.version();
     if (current?.version === version && sameFiles(files, parts)) return;
+    if (!reprints.read(feed, version)) return bringUpToDate(onProgress);
     const filed = fromFiles(files, parts, store, (file, fault) => {
       unusable.add(file.name);
       onFault(fault);
@@ -59,6 +62,7 @@ export function createEmbeddedEngine(
     current = new MiniSearchSnapshot(
       version,
       parts.map(({ visible }) => visible),
+      reprints.over(parts.map(({ visible }) => visible.segment)),
     );
   };
 

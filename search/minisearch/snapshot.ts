@@ -7,6 +7,7 @@ import type {
   EngineHit,
   EnginePage,
   FacetField,
+  FacetLists,
   FacetValue,
   IndexAbout,
   OrderPlace,
@@ -24,17 +25,19 @@ import type { TermsFound, TermsRequest } from '../terms.ts';
 import { type Answered, answerIn } from './answering/answer.ts';
 import { openBudget } from './answering/budget.ts';
 import { hitOf } from './answering/hit.ts';
+import { listedIn } from './answering/listed.ts';
 import { planOf, withoutDates } from './answering/plan.ts';
-import { type ArchiveSums, numbersIn, placeIn, rankedAt, rankedIn } from './answering/ranked.ts';
+import { type ArchiveSums, numbersIn, placeIn, rankedAt } from './answering/ranked.ts';
 import { readHits } from './answering/read-hits.ts';
 import type { ArticleSet } from './article-set.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
+import type { ReprintGroups } from './reprint-groups.ts';
 import type { VisibleSegment } from './segment/segment.ts';
 import { collocatesIn } from './views/collocates.ts';
 import { type SortedLines, sortedLines } from './views/concordance.ts';
 import { coverageOf } from './views/coverage.ts';
 import { datedCounts } from './views/dated-counts.ts';
-import { facetOf } from './views/facets.ts';
+import { facetOf, facetsOf } from './views/facets.ts';
 import { idsIn } from './views/ids.ts';
 import { Last } from './views/last.ts';
 import { LastUsed } from './views/last-used.ts';
@@ -49,6 +52,8 @@ export class MiniSearchSnapshot implements Snapshot {
   readonly articles: number;
   readonly paragraphs: number;
   readonly #segments: readonly VisibleSegment[];
+  /** Null where articles have not been compared. */
+  readonly reprints: ReprintGroups | null;
   readonly #sums: ArchiveSums;
   readonly #lines = new Last<SortedLines>();
   readonly #collocates = new Last<CollocatesFound>();
@@ -56,9 +61,10 @@ export class MiniSearchSnapshot implements Snapshot {
   /** Those that whole results are read from: searches that come between must not drive them out. */
   readonly #readings = new LastUsed<readonly Answered[]>(ANSWERS_KEPT);
 
-  constructor(version: number, segments: readonly VisibleSegment[]) {
+  constructor(version: number, segments: readonly VisibleSegment[], reprints: ReprintGroups | null = null) {
     this.version = version;
     this.#segments = segments;
+    this.reprints = reprints;
     this.articles = sum(segments.map(({ living }) => living.count()));
     this.paragraphs = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.paragraphs, living)));
     const words = sum(segments.map(({ segment, living }) => sumWhere(segment.articles.words, living)));
@@ -69,10 +75,9 @@ export class MiniSearchSnapshot implements Snapshot {
     return totalsOf(this.#answer(question));
   }
 
-  async search(question: Question, { sort, offset, size }: PageRequest): Promise<EnginePage> {
+  async search(question: Question, page: PageRequest): Promise<EnginePage> {
     const answers = this.#answer(question);
-    const ranked = rankedIn(answers, sort, offset + size, this.#sums);
-    return { totals: totalsOf(answers), hits: ranked.slice(offset).map(hitOf) };
+    return { totals: totalsOf(answers), ...listedIn(answers, page, this.#sums, this.reprints) };
   }
 
   async matches(question: Question, id: ArticleId): Promise<EngineHit | undefined> {
@@ -96,11 +101,15 @@ export class MiniSearchSnapshot implements Snapshot {
   }
 
   async read(question: Question, articles: Uint32Array): Promise<readonly ReadHit[]> {
-    return readHits(this.#reading(question), articles, this.#sums);
+    return readHits(this.#reading(question), articles, this.#sums, this.reprints);
   }
 
   async facet(question: Question, field: FacetField): Promise<readonly FacetValue[]> {
     return facetOf(field, this.#answer(question));
+  }
+
+  async facets(question: Question, most: number): Promise<FacetLists> {
+    return facetsOf(question.filters, this.#answer(question), most);
   }
 
   async timeline(question: Question): Promise<readonly DatedCount[]> {

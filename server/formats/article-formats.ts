@@ -1,4 +1,5 @@
-import type { ArticleFound } from '../../search/index.ts';
+import type { Article } from '../../search/index.ts';
+import type { ArticleFormat } from '../schemas/article.ts';
 import { bibtexOf } from './citation/bibtex.ts';
 import { citationOf } from './citation/citation.ts';
 import { cslItemOf } from './citation/csl-json.ts';
@@ -14,8 +15,19 @@ export const ARTICLE_TEXTS = [
 ] as const;
 export type ArticleTextType = (typeof ARTICLE_TEXTS)[number];
 
+/** The media type of each format, and the ending of its file where a link to it is a download. */
+export const FORMAT_TYPES: Readonly<
+  Record<ArticleFormat, { readonly type: 'application/json' | ArticleTextType; readonly extension: string | null }>
+> = {
+  json: { type: 'application/json', extension: null },
+  txt: { type: 'text/plain', extension: null },
+  ris: { type: 'application/x-research-info-systems', extension: 'ris' },
+  bibtex: { type: 'application/x-bibtex', extension: 'bib' },
+  csl: { type: 'application/vnd.citationstyles.csl+json', extension: 'json' },
+};
+
 /** The article as text to be read, or as a citation. @param origin see citationOf */
-export function articleAs(type: ArticleTextType, { article }: ArticleFound, origin: string): string {
+export function articleAs(type: ArticleTextType, article: Article, origin: string): string {
   switch (type) {
     case 'text/plain':
       return articleText(article);

@@ -5,7 +5,11 @@ import { presentFault } from './problem.ts';
 
 /** A page of results as `/api/v1/search` and `newsmorgue search --json` give it. */
 export function presentSearch(found: SearchFound): SearchReply {
-  return { ...presentCount(found), results: found.results.map(presentResult), next: found.next };
+  return {
+    ...presentCount(found),
+    results: found.results.map((result) => presentResult(result, result.reprints)),
+    next: found.next,
+  };
 }
 
 /** Totals alone, as `/api/v1/count` gives them. */
@@ -26,12 +30,12 @@ export function presentReading({ text, syntax, interpreted, warnings }: QueryRea
   return { text, syntax, interpreted, warnings: warnings.map(presentFault) };
 }
 
-/** One article of a result, with its matching paragraphs. */
-export function presentResult(result: Result): SearchResult {
+/** One article of a result, with its matching paragraphs. @param reprints how many others of the result are reprints of it */
+export function presentResult(result: Result, reprints: number | null): SearchResult {
   return {
     ...presentHead(result.article),
     score: result.score,
-    reprints: null,
+    reprints,
     headlineHighlights: presentHighlights(result.headlineHighlights),
     bylineHighlights: presentBylineHighlights(result.article, result),
     paragraphs: result.paragraphs.map(({ n, kind, text, highlights }) => ({

@@ -1,75 +1,92 @@
-import type { Request, Response, Router } from 'express';
-import type { z } from 'zod';
+import type { Request, Response } from 'express';
 import type { Archive } from '../../archive/records.ts';
-import { type ArticleFound, type Desk, NO_FILTERS } from '../../search/index.ts';
+import type { Desk, ResultNeighbour } from '../../search/index.ts';
 import { renderArticlePage } from '../../web/pages/index.ts';
-import type { Assets } from '../../web/pages/page-data.ts';
-import { searchAddress } from '../../web/text/addresses.ts';
+import type { Assets, PlaceInResult, SearchForm } from '../../web/pages/page-data.ts';
+import { articleAddress, searchAddress } from '../../web/text/addresses.ts';
 import { type Attempt, attempt } from '../attempt.ts';
+import { presentCitation } from '../formats/article-citation.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
-import { parametersOf } from '../list-links.ts';
+import { presentSimilar } from '../formats/similar-json.ts';
+import { originOf } from '../origin.ts';
 import { replyPage } from '../reply.ts';
-import { askOf } from '../schemas/ask.ts';
-import {
-  filledParameters,
-  knownParameters,
-  type RawParameters,
-  rawParameters,
-  readParameters,
-} from '../schemas/read-parameters.ts';
-import { questionRequest } from '../schemas/requests.ts';
-import { VIEW_REQUESTS } from '../schemas/search-page.ts';
+import { articleAddress as pathOf } from '../schemas/addresses.ts';
+import { filledParameters, rawParameters } from '../schemas/read-parameters.ts';
 import { articleId } from './article-id.ts';
-import { resource } from './resource.ts';
+import { type ReachedBy, reachedBy } from './reached-by.ts';
 import { searchFormOf } from './search-form.ts';
 
-/** GET /articles/{id}?q= */
-export function articlePageRoute(desk: Desk, archive: Pick<Archive, 'removals'>, assets: Assets): Router {
-  return resource('/articles/:id', answerArticlePage(desk, archive, assets));
+export interface ArticlePageParts {
+  readonly desk: Desk;
+  readonly archive: Pick<Archive, 'removals'>;
+  readonly assets: Assets;
+  /** What each rule of cleaning takes out, by its name. */
+  readonly cleaningRules: ReadonlyMap<string, string>;
 }
 
 /**
- * The article, its hits marked. It also takes the parameters of the search it was reached from, for the way back. Links
- * to articles are passed around and gather parameters of others (`?fbclid=…`): those are ignored.
+ * The article’s page, at `/articles/{id}` and, for who accepts HTML, at the article’s address in the API. It also takes
+ * the parameters of the search it was reached by, and `cleaning=shown`.
  */
-export function answerArticlePage(
-  desk: Desk,
-  archive: Pick<Archive, 'removals'>,
-  assets: Assets,
-): (request: Request, response: Response) => Promise<void> {
+export function answerArticlePage({
+  desk,
+  archive,
+  assets,
+  cleaningRules,
+}: ArticlePageParts): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     const id = articleId(request.params['id']);
-    const plain = await desk.article(id, null);
+    const [plain, alike] = await Promise.all([
+      desk.article(id, null),
+      desk.similar(id, SIMILAR_SHOWN, SIMILAR_COMPARED),
+    ]);
     const given = filledParameters(rawParameters(request.originalUrl));
     const form = searchFormOf(given);
     const isAsked = form.q !== '';
-    const { found, problem } = isAsked
-      ? await attempt(() => marked(desk, id, given, VIEW_REQUESTS[form.view]))
-      : UNASKED;
+    const { found, problem } = isAsked ? await attempt(() => reachedBy(desk, id, given, form.view)) : UNASKED;
+    const isShown = given.get('cleaning') === 'shown';
     const page = {
-      article: presentArticle(found?.article ?? plain),
-      cleaning: presentCleaning(id, archive.removals(id)),
+      article: presentArticle(found?.marked ?? plain),
+      cleaning: {
+        removals: presentCleaning(id, archive.removals(id)).removals,
+        meanings: cleaningRules,
+        isShown,
+        otherwiseUrl: addressOf(id, form, !isShown),
+      },
+      citation: presentCitation(plain.article, originOf(request), new Date()),
+      similar: presentSimilar(alike).similar,
       form,
       backUrl: isAsked ? (found?.backUrl ?? searchAddress(form)) : null,
+      place: found && placeOf(found, form, isShown),
       problem,
     };
     replyPage(request, response, renderArticlePage(page, assets));
   };
 }
 
-interface Marked {
-  readonly article: ArticleFound;
-  readonly backUrl: string;
-}
-
-/** Filters choose articles; this one is chosen already, so only the query is asked. */
-async function marked(desk: Desk, id: string, given: RawParameters, view: z.ZodObject): Promise<Marked> {
-  const question = readParameters(knownParameters(given, questionRequest), questionRequest);
-  const asked = readParameters(knownParameters(given, view), view);
+function placeOf({ place, isRenewed }: ReachedBy, form: SearchForm, isShown: boolean): PlaceInResult | null {
+  if (place === null) return null;
+  const address = (neighbour: ResultNeighbour | null) =>
+    neighbour && addressOf(neighbour.id, { ...form, cursor: neighbour.cursor }, isShown);
   return {
-    article: await desk.article(id, { ...askOf(question), filters: NO_FILTERS }),
-    backUrl: `/search${parametersOf(asked, view)}`,
+    place: place.place,
+    total: place.total,
+    previousUrl: address(place.previous),
+    nextUrl: address(place.next),
+    isRenewed,
   };
 }
 
-const UNASKED: Attempt<Marked> | { readonly found: null; readonly problem: null } = { found: null, problem: null };
+/** An article in this search, with what cleaning removed or without it. */
+function addressOf(id: string, form: SearchForm, isShown: boolean): string {
+  const address = articleAddress(pathOf(id), form);
+  if (!isShown) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}cleaning=shown`;
+}
+
+const UNASKED: Attempt<ReachedBy> | { readonly found: null; readonly problem: null } = { found: null, problem: null };
+
+const SIMILAR_SHOWN = 5;
+
+/** A reprint shares all telling words, so it is among the very first; the whole list is the API’s. */
+const SIMILAR_COMPARED = 15;

@@ -42,7 +42,8 @@ const noSuchSitemap = (page: string): MorgueError =>
     hint: 'Those there are, are listed at /sitemap.xml.',
   });
 
-const CLOSED = 'User-agent: *\nDisallow: /search\nDisallow: /build?\nDisallow: /api/\nDisallow: /feeds/\n\n';
+const CLOSED =
+  'User-agent: *\nDisallow: /search\nDisallow: /facets/\nDisallow: /build?\nDisallow: /api/\nDisallow: /feeds/\n\n';
 
 const OPEN = /^\/(?:$|articles\/|help$|docs(?:$|\/)|build$|assets\/|sitemaps?[./]|robots\.txt$|opensearch\.xml$)/;
 

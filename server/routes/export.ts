@@ -2,6 +2,7 @@ import type { Response, Router } from 'express';
 import type { Desk } from '../../search/index.ts';
 import { EXPORTS, exportPieces } from '../formats/export/export-pieces.ts';
 import { presentMethods } from '../formats/export/methods-json.ts';
+import { fileName } from '../formats/file-name.ts';
 import { originOf } from '../origin.ts';
 import { packageVersion } from '../package-root.ts';
 import { replyJson } from '../reply.ts';
@@ -39,19 +40,9 @@ function setHeaders(response: Response, methods: MethodsReply, address: string):
   response.set({
     'Content-Type': type,
     'Cache-Control': 'no-store',
-    'Content-Disposition': `attachment; filename="${fileName(methods, extension)}"`,
+    'Content-Disposition': `attachment; filename="${fileName(methods.query.text, methods.index.version, extension)}"`,
     Link: `<${address}&methods>; rel="describedby"; type="application/json"`,
     'Newsmorgue-Index-Version': methods.index.version,
     'Newsmorgue-Records': String(methods.records),
   });
 }
-
-/** `newsmorgue-signing-ceremony-v7.csv`: in letters that every system takes. */
-function fileName({ query, index }: MethodsReply, extension: string): string {
-  const words = query.text.toLowerCase().match(PLAIN_WORDS)?.join('-').slice(0, LONGEST_NAME);
-  return `${['newsmorgue', words, `v${index.version}`].filter(Boolean).join('-')}.${extension}`;
-}
-
-const PLAIN_WORDS = /[a-z\d]+/g;
-
-const LONGEST_NAME = 60;

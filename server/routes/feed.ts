@@ -16,14 +16,14 @@ export function feedRoute(desk: Desk): Router {
   );
 }
 
-/** A feed is of what is new: `sort` changes nothing in it. */
+/** A feed is of what is new, all of it: `sort` and `group` change nothing in it. */
 export async function answerFeed(
   desk: Desk,
   request: QueryRequest,
   incoming: Request,
   response: Response,
 ): Promise<void> {
-  const asked: QueryRequest = { ...request, sort: 'newest' };
+  const asked: QueryRequest = { ...request, sort: 'newest', group: 'none' };
   const found = await desk.search(askOf(asked), pageOf(asked));
   const feed = presentFeed(found, {
     origin: originOf(incoming),

@@ -5,25 +5,21 @@ import { renderFrontPage, renderHelpPage } from '../../web/pages/index.ts';
 import type { Assets } from '../../web/pages/page-data.ts';
 import { summaryOf } from '../archive-summary.ts';
 import { replyPage } from '../reply.ts';
-import { articlePageRoute } from './article-page.ts';
 import { buildPageRoute } from './build-page.ts';
+import { facetPageRoute } from './facet-page.ts';
 import { resource } from './resource.ts';
 import { searchPageRoute } from './search-page.ts';
 
-/** The pages people use: `/`, `/search`, `/build`, `/articles/{id}` and `/help`. */
-export function pageRoutes(
-  desk: Desk,
-  archive: Pick<Archive, 'version' | 'stats' | 'removals'>,
-  assets: Assets,
-): Router {
+/** The pages people use beside the articles’: `/`, `/search`, `/facets/{field}`, `/build` and `/help`. */
+export function pageRoutes(desk: Desk, archive: Pick<Archive, 'version' | 'stats'>, assets: Assets): Router {
   const summary = summaryOf(archive);
   return Router().use(
     resource('/', (request, response) => {
       replyPage(request, response, renderFrontPage({ archive: summary() }, assets));
     }),
     searchPageRoute(desk, summary, assets),
+    facetPageRoute(desk, assets),
     buildPageRoute(summary, assets),
-    articlePageRoute(desk, archive, assets),
     resource('/help', (request, response) => {
       replyPage(request, response, renderHelpPage(assets));
     }),

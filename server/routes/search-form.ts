@@ -1,7 +1,7 @@
-import { INTERVALS, LINE_SORTS, SORTS, SYNTAXES } from '../../search/index.ts';
+import { INTERVALS, LINE_SORTS, MEASURES, SORTS, SYNTAXES } from '../../search/index.ts';
 import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
-import { queryRequest, REPEATABLE } from '../schemas/requests.ts';
+import { queryRequest } from '../schemas/requests.ts';
 import { VIEWS } from '../schemas/search-page.ts';
 
 /** The search in an address as the reader left it, even where it cannot be answered. */
@@ -11,12 +11,20 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     from: raw.get('from') ?? '',
     to: raw.get('to') ?? '',
     source: raw.getAll('source'),
+    section: raw.getAll('section'),
+    place: raw.getAll('place'),
+    byline: raw.getAll('byline'),
+    language: raw.getAll('language'),
     view: oneOf(VIEWS, raw.get('view'), 'list'),
     sort: oneOf(SORTS, raw.get('sort'), 'relevance'),
     lineSort: oneOf(LINE_SORTS, raw.get('sort'), 'relevance'),
+    context: raw.get('context') ?? '8',
+    span: raw.get('span') ?? '5',
+    measure: oneOf(MEASURES, raw.get('measure'), 'logLikelihood'),
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
     syntax: oneOf(SYNTAXES, raw.get('syntax'), 'native'),
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
+    cursor: raw.get('cursor') ?? '',
   };
 }
 
@@ -28,12 +36,8 @@ const oneOf = <Known extends string, Usual extends string>(
 
 /** What cannot be used is let go: no field shows it, so every search after it would fail in the same way. */
 function keptOf(name: KeptParameter['name'], raw: RawParameters): readonly KeptParameter[] {
-  const isRepeatable = REPEATABLE.has(name);
-  return raw
-    .getAll(name)
-    .slice(0, isRepeatable ? undefined : 1)
-    .filter((value) => queryRequest.shape[name].safeParse(isRepeatable ? [value] : value).success)
-    .map((value) => ({ name, value }));
+  const value = raw.get(name);
+  return value === null || !queryRequest.shape[name].safeParse(value).success ? [] : [{ name, value }];
 }
 
-const KEPT_NAMES = ['match', 'section', 'language', 'place', 'byline', 'size'] as const;
+const KEPT_NAMES = ['match', 'size'] as const;

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import type { Ask, Desk } from '../../search/index.ts';
+import type { Desk } from '../../search/index.ts';
 import { renderSearchPage } from '../../web/pages/index.ts';
 import type { ArchiveSummary, Assets, SearchPage, View, ViewFound } from '../../web/pages/page-data.ts';
 import { attempt } from '../attempt.ts';
@@ -21,6 +21,7 @@ import { resource } from './resource.ts';
 import { answerSearch } from './search.ts';
 import { searchFormOf } from './search-form.ts';
 import { articlesView } from './search-views/articles.ts';
+import { collocatesView } from './search-views/collocates.ts';
 import { concordanceView } from './search-views/concordance.ts';
 import { timelineView } from './search-views/timeline.ts';
 
@@ -53,23 +54,19 @@ async function searchPage(desk: Desk, archive: ArchiveSummary, raw: RawParameter
 async function results(desk: Desk, raw: RawParameters, view: View) {
   const found = await VIEW_FOUND[view](desk, raw);
   const asked = readParameters(knownParameters(raw, questionRequest), questionRequest);
-  const ask = askOf(asked);
-  const [sources, years] = await Promise.all([
-    desk.facet(withoutSource(ask), 'source'),
-    desk.facet(withoutDates(ask), 'year'),
-  ]);
-  return { found, feedUrl: feedAddress(asked, null), sources, years };
+  const filters = await desk.facets(askOf(asked), MOST_VALUES);
+  return { found, feedUrl: feedAddress(asked, null), filters };
 }
-
-const withoutSource = (ask: Ask): Ask => ({ ...ask, filters: { ...ask.filters, source: [] } });
-
-const withoutDates = (ask: Ask): Ask => ({ ...ask, filters: { ...ask.filters, from: null, to: null } });
 
 const VIEW_FOUND: Readonly<Record<View, (desk: Desk, raw: RawParameters) => Promise<ViewFound>>> = {
   list: articlesView,
   table: articlesView,
   timeline: timelineView,
   concordance: concordanceView,
+  collocates: collocatesView,
 };
 
-const BLANK = { found: null, problem: null, feedUrl: null, sources: [], years: [] } as const;
+const BLANK = { found: null, problem: null, feedUrl: null, filters: null } as const;
+
+/** More than are shown: one that was chosen among them keeps its count. */
+const MOST_VALUES = 100;

@@ -8,6 +8,7 @@ import type { QueryRequest, QuestionRequest } from './requests.ts';
 export function canonicalParameters(request: QueryRequest, cursor: string | null): string {
   const parameters = questionParameters(request);
   if (request.sort !== 'relevance') parameters.set('sort', request.sort);
+  if (request.group !== 'none') parameters.set('group', request.group);
   if (request.size !== 20) parameters.set('size', String(request.size));
   if (cursor !== null) parameters.set('cursor', cursor);
   return parameters.toString();
@@ -33,9 +34,9 @@ export const articleAddress = (id: string): string => `/articles/${encodeURIComp
 export const paragraphAddress = (id: string, n: number | null): string =>
   n === null ? articleAddress(id) : `${articleAddress(id)}#p${n}`;
 
-/** An export, as it can be asked for again. */
+/** An export, as it can be asked for again. `group` changes nothing in it. */
 export function exportAddress(request: ExportRequest): string {
-  const parameters = new URLSearchParams(canonicalParameters({ ...request, size: 20 }, null));
+  const parameters = new URLSearchParams(canonicalParameters({ ...request, size: 20, group: 'none' }, null));
   if (request.format !== 'jsonl') parameters.set('format', request.format);
   if (request.unit !== 'article') parameters.set('unit', request.unit);
   return `/api/v1/export?${parameters}`;

@@ -18,8 +18,8 @@ export function askOf(request: QuestionRequest): Ask {
 }
 
 /** Which page of the answer. */
-export function pageOf({ sort, size, cursor }: QueryRequest): PageAsk {
-  return { sort, size, cursor: cursor ?? null };
+export function pageOf({ sort, size, cursor, group }: QueryRequest): PageAsk {
+  return { sort, size, cursor: cursor ?? null, group };
 }
 
 /** Null when the article is asked for without a query. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FACET_FIELDS } from '../../search/index.ts';
 import { ARTICLE_TEXTS } from '../formats/article-formats.ts';
 import { ATOM } from '../formats/atom.ts';
+import { wholeArticleRequest } from './article.ts';
 import { batchDescription } from './batch.ts';
 import { collocatesDescription } from './collocates.ts';
 import { concordanceDescription } from './concordance.ts';
@@ -12,7 +13,7 @@ import { type JsonObject, LINKED, type Operation, type ResourceDescription, refe
 import { paragraphDescription } from './paragraph.ts';
 import { queryTree } from './query-tree.ts';
 import * as replies from './replies.ts';
-import { articleRequest, bareRequest, parseRequest, queryRequest } from './requests.ts';
+import { bareRequest, parseRequest, queryRequest } from './requests.ts';
 import { similarDescription } from './similar.ts';
 import { suggestDescription } from './suggest.ts';
 import { termsDescription } from './terms.ts';
@@ -187,8 +188,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: '/api/v1/articles/{id}',
     id: 'article',
-    summary: 'Everything known of an article, marked where `q` matches; as text or as a citation by `Accept`',
-    request: articleRequest,
+    summary: 'Everything known of an article, marked where `q` matches; as text or as a citation by `format` or `Accept`',
+    request: wholeArticleRequest,
     reply: { $ref: reference('ArticleReply') },
     texts: ['text/html', ...ARTICLE_TEXTS],
     faults: [400, 404, 406, 410, 414, 422, 429, 503],

@@ -33,18 +33,19 @@ export function readParameters<Shape extends z.ZodRawShape>(
   const given: Record<string, string | string[]> = {};
   for (const name of new Set(raw.keys())) {
     if (!Object.hasOwn(schema.shape, name)) throw unknownParameter(name, Object.keys(schema.shape));
-    given[name] = valuesOf(name, raw.getAll(name));
+    given[name] = valuesOf(name, raw.getAll(name), schema);
   }
   const read = schema.safeParse(given);
   if (read.success) return read.data;
   throw badParameter(String(read.error.issues[0]?.path[0]), raw, schema);
 }
 
-function valuesOf(name: string, all: readonly string[]): string | string[] {
+function valuesOf(name: string, all: readonly string[], { shape }: z.ZodObject): string | string[] {
   if (REPEATABLE.has(name)) return [...all];
   if (all.length > 1) {
+    const repeatable = [...REPEATABLE].filter((each) => Object.hasOwn(shape, each));
     throw new MorgueError('bad-parameter', `The parameter \`${name}\` is given ${all.length} times.`, {
-      hint: `Give \`${name}\` once. These may be repeated: ${[...REPEATABLE].join(', ')}.`,
+      hint: `Give \`${name}\` once. ${repeatable.length === 0 ? 'None may be repeated here' : `These may be repeated: ${repeatable.join(', ')}`}.`,
       where: { in: 'parameter', name },
     });
   }

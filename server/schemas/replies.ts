@@ -74,7 +74,11 @@ export const markedParagraph = paragraph.extend({ highlights: z.array(highlight)
 
 export const searchResult = articleHead.extend({
   score: z.number(),
-  reprints: z.int().min(0).nullable().describe('Near-identical articles; null where they have not been looked for'),
+  reprints: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe('How many other articles of this result are reprints of it; null where they have not been looked for'),
   headlineHighlights: z.array(highlight),
   bylineHighlights: z.array(z.array(highlight)).describe('One list for each author of `byline`'),
   paragraphs: z.array(markedParagraph).describe('Every paragraph with an occurrence, in reading order'),

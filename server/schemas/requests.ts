@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATCHES, parseIsoDate, SORTS, SYNTAXES } from '../../search/index.ts';
+import { GROUPS, MATCHES, parseIsoDate, SORTS, SYNTAXES } from '../../search/index.ts';
 
 /**
  * What may be asked. These schemas check every request and are the parameters of the OpenAPI document; a parameter's
@@ -79,9 +79,12 @@ const paging = {
       'The page to give, as an earlier reply named it in `next` or in `Link`; made by the server, not by hand.',
     ),
   group: z
-    .enum(['none'])
+    .enum(GROUPS)
     .default('none')
-    .describe('How near-identical articles are shown: only `none` so far, as grouping `reprints` is not built yet.'),
+    .describe(
+      'How articles that are reprints of one another are shown: `none` lists each, `reprints` only the first of them; ' +
+        'totals count all articles either way.',
+    ),
 };
 
 /** The parameters every query endpoint shares. */
@@ -90,7 +93,7 @@ export const queryRequest = z.object({ ...reading, ...limits, ...paging });
 /** What is asked, with neither order nor page. */
 export const questionRequest = z.object({ ...reading, ...limits });
 
-/** `GET /api/v1/articles/{id}`: the article, marked where `q` matches when there is one. */
+/** An article or a paragraph, marked where `q` matches when there is one. */
 export const articleRequest = z.object({ ...reading, q: q.optional() });
 
 /** `GET /api/v1/parse`: how `q` is read, and how it is written in another syntax. */
@@ -106,7 +109,7 @@ export const parseRequest = z.object({
 export const bareRequest = z.object({});
 
 /** Parameters that may be given more than once. */
-export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline']);
+export const REPEATABLE: ReadonlySet<string> = new Set(['source', 'section', 'language', 'place', 'byline', 'compare']);
 
 export type QueryRequest = z.output<typeof queryRequest>;
 export type QuestionRequest = z.output<typeof questionRequest>;

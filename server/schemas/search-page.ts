@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { collocatesRequest } from './collocates.ts';
 import { concordanceRequest } from './concordance.ts';
-import { queryRequest } from './requests.ts';
+import { queryRequest, sizeOf } from './requests.ts';
 import { timelineRequest } from './timeline.ts';
 
 /** What the page at `/search` can be asked: what the API takes for the same view, and which view it is. */
 
-/** The views of one result. */
-export const VIEWS = ['list', 'timeline', 'concordance', 'table'] as const;
+/** The views of one result. The collocates stand beside the concordance, and are a page of their own where no script is. */
+export const VIEWS = ['list', 'timeline', 'concordance', 'collocates', 'table'] as const;
 
 const view = z
   .enum(VIEWS)
@@ -15,7 +16,13 @@ const view = z
 
 export const articlesViewRequest = queryRequest.extend({ view });
 export const timelineViewRequest = timelineRequest.extend({ view });
-export const concordanceViewRequest = concordanceRequest.extend({ view });
+const size = sizeOf('lines or words').default(50);
+
+/** Lines and the words around them stand side by side, so each keeps how the other is shown. */
+const { span, measure } = collocatesRequest.shape;
+const { sort, context } = concordanceRequest.shape;
+export const concordanceViewRequest = concordanceRequest.extend({ view, size, span, measure });
+export const collocatesViewRequest = collocatesRequest.extend({ view, size, sort, context });
 
 /** By view. An article that was reached from one keeps its parameters, for the way back. */
 export const VIEW_REQUESTS = {
@@ -23,4 +30,5 @@ export const VIEW_REQUESTS = {
   table: articlesViewRequest,
   timeline: timelineViewRequest,
   concordance: concordanceViewRequest,
+  collocates: collocatesViewRequest,
 } as const;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { INTERVALS } from '../../search/index.ts';
 import { type ResourceDescription, reference, TAGGED } from './operation.ts';
-import { countReply } from './replies.ts';
+import { countReply, problem } from './replies.ts';
 import { queryRequest } from './requests.ts';
 
-/** `GET /api/v1/timeline`. */
+/** One timeline. */
 export const timelineRequest = queryRequest.extend({
   interval: z
     .enum([...INTERVALS, 'auto'])
@@ -13,6 +13,19 @@ export const timelineRequest = queryRequest.extend({
       'How long a period is: `day`, `week` (ISO 8601, Monday to Sunday), `month`, `quarter` or `year`; `auto` takes ' +
         'the finest that needs at most 100 periods and in which most of the dated articles have a place.',
     ),
+});
+
+/** `GET /api/v1/timeline`: one, or several over the same periods. */
+export const timelinesRequest = timelineRequest.extend({
+  compare: z
+    .array(z.string().min(1).max(10_000))
+    .max(5)
+    .default([])
+    .describe('Another query to lay over the same periods, in the same syntax and limits; repeat it for up to 5.'),
+  format: z
+    .enum(['json', 'csv'])
+    .optional()
+    .describe('How it is written: `json` or `csv`. Left out, it is as `Accept` says, and JSON for who takes anything.'),
 });
 
 export const bucket = z.object({
@@ -31,17 +44,33 @@ export const timelineReply = countReply.extend({
   imprecise: z.int().min(0).describe('Matching articles dated more coarsely than the interval: in no bucket'),
 });
 
+export const timelinesReply = timelineReply.extend({
+  compared: z
+    .array(
+      z.object({
+        q: z.string(),
+        timeline: timelineReply.nullable().describe('Over the same periods; null when the query cannot be answered'),
+        problem: problem.nullable(),
+      }),
+    )
+    .optional()
+    .describe('One for each `compare`, in their order; left out where there is none'),
+});
+
+export type TimelinesRequest = z.output<typeof timelinesRequest>;
+export type TimelinesReply = z.infer<typeof timelinesReply>;
 export type TimelineReply = z.infer<typeof timelineReply>;
 
 export const timelineDescription: ResourceDescription = {
-  components: { TimelineReply: timelineReply, Bucket: bucket },
+  components: { TimelineReply: timelineReply, TimelinesReply: timelinesReply, Bucket: bucket },
   operations: [
     {
       path: '/api/v1/timeline',
       id: 'timeline',
       summary: 'Matching articles by period; `sort`, `size`, `cursor` and `group` change nothing here',
-      request: timelineRequest,
-      reply: { $ref: reference('TimelineReply') },
+      request: timelinesRequest,
+      reply: { $ref: reference('TimelinesReply') },
+      texts: ['text/csv'],
       faults: [400, 406, 414, 422, 429, 503],
       headers: TAGGED,
     },

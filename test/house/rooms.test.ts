@@ -11,6 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   indexer: ['errors', 'search', 'archive'],
   server: ['errors', 'search', 'archive', 'web'],
   web: ['server'],
+  client: ['server'],
   cli: ['errors', 'search', 'archive', 'indexer', 'server'],
 };
 
@@ -23,11 +24,13 @@ describe('the rooms of the house', () => {
     });
   }
 
-  it('web/ takes nothing but types from server/', () => {
-    const values = importsOf('web').filter(({ target, isTypeOnly }) => target === 'server' && !isTypeOnly);
+  for (const room of ['web', 'client']) {
+    it(`${room}/ takes nothing but types from server/`, () => {
+      const values = importsOf(room).filter(({ target, isTypeOnly }) => target === 'server' && !isTypeOnly);
 
-    expect(values.map(({ file }) => file)).to.deep.equal([]);
-  });
+      expect(values.map(({ file }) => file)).to.deep.equal([]);
+    });
+  }
 
   it('search/analysis imports nothing but itself', () => {
     const strays = importsOf('search/analysis').filter(({ path }) => !path.startsWith(join('search', 'analysis')));

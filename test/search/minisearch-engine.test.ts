@@ -2,6 +2,7 @@ import { deskOver } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
 import { describePlaces } from './conformance/places.ts';
+import { describeReprints } from './conformance/reprints.ts';
 import { describeSearching } from './conformance/searching.ts';
 import { describeViews } from './conformance/views.ts';
 import { describeWholeResults } from './conformance/whole-result.ts';
@@ -13,6 +14,7 @@ describe('the embedded engine', () => {
   describeForms(deskOver);
   describePaging(deskOver);
   describePlaces(deskOver);
+  describeReprints(deskOver);
   describeWholeResults(deskOver);
   describeViews(deskOver);
   describeWords(deskOver);

@@ -5,6 +5,7 @@ import { type DeskOver, deskWith } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
 import { describePlaces } from './conformance/places.ts';
+import { describeReprints } from './conformance/reprints.ts';
 import { describeSearching } from './conformance/searching.ts';
 import { describeViews } from './conformance/views.ts';
 import { describeWords } from './conformance/words.ts';
@@ -28,6 +29,7 @@ describe('the embedded engine, answered by other threads', () => {
   describeForms(deskOver);
   describePaging(deskOver);
   describePlaces(deskOver);
+  describeReprints(deskOver);
   describeViews(deskOver);
   describeWords(deskOver);
 

@@ -107,6 +107,31 @@ describe('views of a result against reading every article', () => {
     );
   });
 
+  it('list the values of each field as if its own filter were not there, the first and how many there are', async () => {
+    const chosen = fc.record({
+      source: fc.subarray(['A', 'B']),
+      byline: fc.subarray(['Ann', 'Bo']),
+      language: fc.subarray(['en', 'fr']),
+      limits,
+    });
+    await fc.assert(
+      fc.asyncProperty(generatedArchive, generatedQuery, chosen, async (small, query, { limits: dates, ...values }) => {
+        const snapshot = await snapshotOver(articlesOf(small));
+        const filters = { ...NO_FILTERS, ...dates, ...values };
+
+        const lists = await snapshot.facets({ query, filters }, 2);
+
+        for (const field of FACET_FIELDS) {
+          const aside = field === 'year' ? { from: null, to: null } : { [field]: [] };
+          const all = await snapshot.facet({ query, filters: { ...filters, ...aside } }, field);
+          expect(lists[field].distinct).to.equal(all.length);
+          expect(lists[field].values).to.deep.equal(field === 'year' ? all : all.slice(0, 2));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('cover every living article once, however the archive grew', async () => {
     await fc.assert(
       fc.asyncProperty(generatedArchive, generatedArchive, fc.nat(), async (earlier, later, removed) => {

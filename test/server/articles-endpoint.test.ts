@@ -151,3 +151,46 @@ describe('GET /api/v1/articles/{id} by Accept', () => {
     }
   });
 });
+
+describe('GET /api/v1/articles/{id} by format', () => {
+  const asked = (format: string) =>
+    withText(request(app).get(`/api/v1/articles/bridge000001?format=${format}`).set('Accept', 'text/html'));
+
+  it('is a file of the citation, for links that can send no Accept', async () => {
+    const bibtex = await asked('bibtex');
+    const ris = await asked('ris');
+    const csl = await asked('csl');
+
+    expect([bibtex, ris, csl].map(({ headers }) => headers['content-disposition'])).to.deep.equal([
+      'attachment; filename=bridge000001.bib',
+      'attachment; filename=bridge000001.ris',
+      'attachment; filename=bridge000001.json',
+    ]);
+    expect([bibtex, ris, csl].map(({ headers }) => headers['content-type'])).to.deep.equal([
+      'application/x-bibtex; charset=utf-8',
+      'application/x-research-info-systems; charset=utf-8',
+      'application/vnd.citationstyles.csl+json; charset=utf-8',
+    ]);
+    expect(bibtex.text).to.match(/^@article\{bridge000001,/);
+    expect(JSON.parse(csl.text)).to.have.length(1);
+  });
+
+  it('is shown as text or as JSON, whatever is accepted', async () => {
+    const text = await asked('txt');
+    const json = await asked('json');
+
+    expect([text.type, text.headers['content-disposition']]).to.deep.equal(['text/plain', undefined]);
+    expect(JSON.parse(json.text)).to.include({ id: 'bridge000001' });
+  });
+
+  it('refuses a format there is not', async () => {
+    const answer = await request(app).get('/api/v1/articles/bridge000001?format=pdf');
+
+    expectProblem(answer, 'bad-parameter');
+    expect(answer.body.hint).to.include('`json`, `txt`, `ris`, `bibtex`, `csl`');
+  });
+
+  it('takes no format of a single paragraph', async () => {
+    expectProblem(await request(app).get('/api/v1/articles/bridge000001/paragraphs/1?format=ris'), 'unknown-parameter');
+  });
+});

@@ -16,7 +16,7 @@ describe('robots.txt', () => {
     const { text } = await request(app).get('/robots.txt').set('Host', 'localhost');
 
     expect(text).to.equal(
-      'User-agent: *\nDisallow: /search\nDisallow: /build?\nDisallow: /api/\nDisallow: /feeds/\n\nSitemap: http://localhost/sitemap.xml\n',
+      'User-agent: *\nDisallow: /search\nDisallow: /facets/\nDisallow: /build?\nDisallow: /api/\nDisallow: /feeds/\n\nSitemap: http://localhost/sitemap.xml\n',
     );
   });
 });
@@ -68,6 +68,7 @@ describe('what crawlers are told of an answer', () => {
     '/search?q=bridge',
     '/search?q=bridge&source=Evening+Post',
     '/search?q=bridge&size=1&cursor=1',
+    '/facets/source?q=bridge',
     '/nowhere',
   ]) {
     it(`${address} is neither kept nor followed`, async () => {
@@ -91,6 +92,17 @@ describe('what crawlers are told of an answer', () => {
 });
 
 describe('a page of results', () => {
+  it('has no link that crawlers are to follow but those to articles and to pages without a query', async () => {
+    const { text } = await request(app).get('/search?q=bridge&source=Evening+Post&from=1990').set('Accept', BROWSER);
+
+    const $ = cheerio.load(text);
+    const followed = $('a:not([rel~=nofollow])')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    const leading = followed.map((address) => address.replace(/[?#].*/, ''));
+    expect(new Set(leading)).to.deep.equal(new Set(['', '/', '/build', '/help', '/docs', '/articles/bridge000002']));
+  });
+
   it('leads feed readers to its feed and browsers to the search of the archive', async () => {
     const { text } = await request(app).get('/search?q=bridge&sort=oldest&source=Evening+Post').set('Accept', BROWSER);
 

@@ -10,6 +10,7 @@ const lineOf = (headline: string) =>
     hit: {
       article: articleOf({ headline, byline: ['Ada Holm', 'Lena Fairweather'] }, 1),
       score: 1,
+      reprints: 0,
       counts: { paragraphs: 0, occurrences: 0 },
       result: () => expect.fail('A table of articles needs no marks.'),
       occurrences: () => [],

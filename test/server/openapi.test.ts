@@ -50,7 +50,7 @@ describe('the API’s description', () => {
       '/api/v1/coverage': '',
       '/api/v1/batch': '',
       '/api/v1/parse': 'q syntax match to',
-      '/api/v1/articles/{id}': 'id q syntax match',
+      '/api/v1/articles/{id}': 'id q syntax match format',
       '/api/v1/articles/{id}/cleaning': 'id',
       '/api/v1/export': `${shared} format unit methods`,
       '/feeds/search.atom': shared,

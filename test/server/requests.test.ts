@@ -84,11 +84,12 @@ describe('a parameter with a value that cannot be used', () => {
     expect(body.hint).to.equal('How many articles a page holds: a whole number from 1 to 100.');
   });
 
-  it('says plainly that grouping reprints is not built yet', async () => {
-    const answer = await ask('q=a&group=reprints');
+  it('says in which ways reprints can be shown', async () => {
+    const answer = await ask('q=a&group=story');
 
     expectProblem(answer, 'bad-parameter');
-    expect(answer.body.hint).to.contain('grouping `reprints` is not built yet');
+    expect(answer.body.detail).to.equal('“story” cannot be used for the parameter `group`.');
+    expect(answer.body.hint).to.contain('`none` lists each, `reprints` only the first of them');
   });
 
   it('says how to ask for everything when there is no query', async () => {

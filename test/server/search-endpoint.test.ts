@@ -38,7 +38,7 @@ describe('GET /api/v1/search', () => {
           section: null,
           language: 'en',
           score: 1.5,
-          reprints: null,
+          reprints: 0,
           headlineHighlights: [],
           bylineHighlights: [[]],
           paragraphs: [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Express } from 'express';
 import request from 'supertest';
+import type { TimelineReply } from '../../server/schemas/timeline.ts';
 import { validatorOf } from '../support/api-description.ts';
 import { expectProblem } from '../support/problems.ts';
 import { viewApp } from '../support/view-app.ts';
@@ -82,9 +83,80 @@ describe('GET /api/v1/timeline', () => {
     expect(head.headers['etag']).to.equal(headers['etag']);
   });
 
+  it('lays other queries over the same periods, each with its own totals', async () => {
+    const { body } = await ask('q=dam&interval=month&compare=ferry&compare=title:ferry&from=2019');
+
+    const months = ['2019-01-01', '2019-02-01', '2019-03-01'];
+    const compared = body.compared as { q: string; timeline: TimelineReply }[];
+    expect(body.buckets.map(({ from }: { from: string }) => from)).to.deep.equal(months);
+    expect(compared.map(({ q }) => q)).to.deep.equal(['ferry', 'title:ferry']);
+    expect(compared.map(({ timeline }) => timeline.buckets.map(({ from }) => from))).to.deep.equal([months, months]);
+    expect(compared[0]?.timeline.buckets[0]).to.deep.equal({
+      from: '2019-01-01',
+      to: '2019-01-31',
+      articles: 1,
+      occurrences: 1,
+      all: 2,
+      share: 0.5,
+    });
+    expect(compared[0]?.timeline.totals.articles).to.equal(1);
+  });
+
+  it('reaches as far as any of the queries does', async () => {
+    const alone = await ask('q=dam&interval=year');
+    const { body } = await ask('q=dam&interval=year&compare=ferry');
+
+    expect(alone.body.buckets).to.have.length(1);
+    expect(body.buckets).to.have.length(22);
+    expect(body.compared[0].timeline.buckets).to.have.length(22);
+  });
+
+  it('tells what is wrong with a query beside it, and answers the others', async () => {
+    const { status, body } = await ask('q=dam&compare=%28ferry&compare=ferry');
+
+    expect(status).to.equal(200);
+    expect(body.totals.articles).to.equal(4);
+    expect(body.compared[0]).to.include({ q: '(ferry', timeline: null });
+    expect(body.compared[0].problem).to.include({ status: 400, code: 'unbalanced-parenthesis' });
+    expect(body.compared[1].timeline.totals.articles).to.equal(2);
+  });
+
+  it('compares at most five', async () => {
+    const answer = await ask(`q=dam${'&compare=ferry'.repeat(6)}`);
+
+    expectProblem(answer, 'bad-parameter');
+    expect(answer.body).to.include({ parameter: 'compare' });
+  });
+
+  it('is a table of all queries, for who accepts CSV or names it', async () => {
+    const { headers, text } = await ask('q=dam&interval=year&compare=ferry&from=2018&format=csv');
+    const accepted = await ask('q=dam&interval=year&compare=ferry&from=2018').set('Accept', 'text/csv');
+
+    expect(headers['content-type']).to.equal('text/csv; header=present; charset=utf-8');
+    expect(headers['content-disposition']).to.equal('attachment; filename="newsmorgue-timeline-dam-v1.csv"');
+    expect(text).to.equal(
+      'query,from,to,articles,occurrences,all,share\r\n' +
+        'dam,2019-01-01,2019-12-31,3,5,3,1\r\n' +
+        'ferry,2019-01-01,2019-12-31,1,1,3,0.3333333333333333\r\n',
+    );
+    expect(accepted.text).to.equal(text);
+  });
+
+  it('keeps a spreadsheet from running a query as a formula', async () => {
+    const { text } = await ask('q=%3Ddam&interval=year&format=csv');
+
+    expect(text.split('\r\n')[1]).to.equal("'=dam,2019-01-01,2019-12-31,3,5,3,1");
+  });
+
+  it('does not leave a query out of the table because it cannot be read', async () => {
+    const answer = await ask('q=dam&compare=%28ferry&format=csv');
+
+    expectProblem(answer, 'unbalanced-parenthesis');
+  });
+
   it('is as the API’s description says', async () => {
     const { body: description } = await request(app).get('/openapi.json');
-    const { body } = await ask('q=dam&interval=month');
+    const { body } = await ask('q=dam&interval=month&compare=ferry&compare=%28');
 
     const validate = validatorOf(description, '/api/v1/timeline', 200, 'application/json');
     expect(validate(body), JSON.stringify(validate.errors)).to.equal(true);

@@ -5,6 +5,7 @@ import type {
   ArticleNumber,
   ArticleTexts,
   ParagraphKind,
+  ReprintNews,
 } from '../../search/index.ts';
 
 /** An article with everything left out that a test does not care for. Paragraphs are bodies unless given as [kind, text]. */
@@ -47,6 +48,8 @@ export function articleOf(small: SmallArticle, number: number): Article {
 /** An archive in memory that grows by `add` and loses articles by `remove`, one version a call. */
 export class MemoryArchive implements ArticleFeed, ArticleTexts {
   readonly #rows: { article: Article; readonly added: number; removed: number | null }[] = [];
+  readonly #groups = new Map<ArticleNumber, { readonly group: number; readonly since: number }>();
+  #isCompared = false;
   #version = 0;
 
   add(articles: readonly Article[]): this {
@@ -97,6 +100,23 @@ export class MemoryArchive implements ArticleFeed, ArticleTexts {
     for (const { article, added, removed } of this.#rows) {
       if (added <= after && removed !== null && removed > after && removed <= upTo) yield article.number;
     }
+  }
+
+  /** Says which articles are reprints of one another, by their ids; they were compared before the first call too. */
+  group(...groups: readonly (readonly string[])[]): this {
+    this.#version += 1;
+    this.#isCompared = true;
+    for (const ids of groups) {
+      const articles = this.#current().filter(({ article }) => ids.includes(article.id));
+      const group = articles[0]?.article.number ?? 0;
+      for (const { article } of articles) this.#groups.set(article.number, { group, since: this.#version });
+    }
+    return this;
+  }
+
+  reprints(after: number): ReprintNews {
+    const changed = Array.from(this.#groups, ([article, one]) => ({ article, ...one }));
+    return { isComplete: this.#isCompared, changed: changed.filter(({ since }) => since > after) };
   }
 
   byNumber(number: ArticleNumber): Article | undefined {

@@ -1,5 +1,6 @@
 import { MorgueError, QueryError } from '../../errors/index.ts';
 import { coverageTable } from '../../search/coverage.ts';
+import { FACET_FIELDS, type FacetLists } from '../../search/engine.ts';
 import type {
   Article,
   ArticleId,
@@ -65,15 +66,17 @@ export function fakeDesk(): FakeDesk {
       const { results, ...rest } = counted(ask);
       return { ...rest, hits: inTurn(results.map(wholeHitOf)) };
     },
-    facet: async (ask, field) => valuesOf(find(ask).results, field),
+    facets: async (ask) => listsOf(find(ask).results),
     timeline: async (ask, interval) => ({
       ...counted(ask),
       ...timelineOf([], [], interval, ask.filters),
     }),
+    timelines: async (asks, interval) =>
+      Promise.all(asks.map(async (ask) => ({ found: await desk.timeline(ask, interval), fault: null }))),
     facetList: async (ask, { field }) => {
       const { results, ...rest } = counted(ask);
       const values = valuesOf(results, field);
-      return { ...rest, field, distinct: values.length, values, next: null, previous: null };
+      return { ...rest, field, distinct: values.length, values, offset: 0, next: null, previous: null };
     },
     table: async (asks, periods) => ({
       index: index(),
@@ -154,6 +157,7 @@ function wholeHitOf(result: Result): WholeHit {
   return {
     article: result.article,
     score: result.score,
+    reprints: 0,
     counts: { paragraphs: result.paragraphs.length, occurrences: occurrences.length },
     result: () => result,
     occurrences: () => occurrences,
@@ -170,16 +174,26 @@ const marks = (text: string, words: readonly string[]): Highlight[] =>
     .filter(([start]) => start !== -1)
     .sort(([left], [right]) => left - right);
 
+/** No article is like another. */
 function pageOf<T extends { readonly results: readonly Result[] }>(found: T, { size, cursor }: PageAsk) {
   const offset = Number(cursor ?? '0');
   if (Number.isNaN(offset)) throw new MorgueError('bad-cursor', `“${cursor}” is not a cursor.`);
   return {
     ...found,
-    results: found.results.slice(offset, offset + size),
+    results: found.results.slice(offset, offset + size).map((result) => ({ ...result, reprints: 0, alike: [] })),
+    listed: found.results.length,
     offset,
     next: offset + size < found.results.length ? String(offset + size) : null,
     previous: offset === 0 ? null : String(Math.max(0, offset - size)),
   };
+}
+
+function listsOf(results: readonly Result[]): FacetLists {
+  const lists = FACET_FIELDS.map((field) => {
+    const values = valuesOf(results, field);
+    return [field, { distinct: values.length, values }];
+  });
+  return Object.fromEntries(lists);
 }
 
 function valuesOf(results: readonly Result[], field: FacetField) {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import * as cheerio from 'cheerio';
+import fc from 'fast-check';
+import { renderToString } from 'preact-render-to-string';
 import type { ArticleReply, SearchReply } from '../../server/schemas/replies.ts';
 import {
   renderArticlePage,
@@ -9,6 +11,7 @@ import {
   renderSearchPage,
 } from '../../web/pages/index.ts';
 import type { ArticlePage, SearchPage } from '../../web/pages/page-data.ts';
+import { StructuredData } from '../../web/parts/structured-data.tsx';
 import { EMPTY_FORM } from '../../web/text/addresses.ts';
 
 const ASSETS = { style: '/assets/0/style.css', script: '/assets/0/browser/main.js' };
@@ -64,10 +67,13 @@ const PAGE: SearchPage = {
   archive: ARCHIVE,
   found: { view: 'list', reply: REPLY, offset: 0, nextUrl: null, previousUrl: null },
   problem: null,
+  origin: 'https://morgue.example',
   feedUrl: null,
-  sources: [],
-  years: [],
+  filters: null,
 };
+
+const NONE = { distinct: 0, values: [] };
+const NO_VALUES = { source: NONE, section: NONE, place: NONE, byline: NONE, language: NONE, year: NONE };
 
 const listed = (reply: SearchReply, place = {}): Pick<SearchPage, 'found'> => ({
   found: { view: 'list', reply, offset: 0, nextUrl: null, previousUrl: null, ...place },
@@ -75,14 +81,32 @@ const listed = (reply: SearchReply, place = {}): Pick<SearchPage, 'found'> => ({
 
 const search = (page: Partial<SearchPage>) => cheerio.load(renderSearchPage({ ...PAGE, ...page }, ASSETS));
 
+const UNCLEANED: ArticlePage['cleaning'] = {
+  removals: [],
+  meanings: new Map([['share-bar', 'Buttons to pass the article on']]),
+  isShown: false,
+  otherwiseUrl: '/articles/a1?q=ferry&cleaning=shown',
+};
+
+const CITATION: ArticlePage['citation'] = {
+  reference: 'Joe Mallory, “Ferry sinks”, The Courier, 11 November 1983.',
+  address: 'https://archive.example/articles/a1',
+  contextObject: 'ctx_ver=Z39.88-2004&rft.title=Ferry%20sinks',
+  newsArticle: { '@type': 'NewsArticle', headline: 'Ferry sinks' },
+  files: [{ name: 'BibTeX', text: '@article{a1,\n}', url: '/api/v1/articles/a1?format=bibtex' }],
+};
+
 const article = (page: Partial<ArticlePage>) =>
   cheerio.load(
     renderArticlePage(
       {
         article: ARTICLE,
-        cleaning: { id: 'a1', removals: [] },
+        cleaning: UNCLEANED,
+        citation: CITATION,
+        similar: [],
         form: PAGE.form,
         backUrl: '/search?q=ferry',
+        place: null,
         problem: null,
         ...page,
       },
@@ -92,7 +116,7 @@ const article = (page: Partial<ArticlePage>) =>
 
 /** Elements and attributes by which text could act: none but the page's own. */
 function expectHarmless($: cheerio.CheerioAPI): void {
-  expect($('script').length).to.equal(1);
+  expect($('script:not([type="application/ld+json"])').length).to.equal(1);
   expect($('img').length).to.equal(0);
   $('*').each((_, element) => {
     for (const name of Object.keys('attribs' in element ? element.attribs : {}))
@@ -128,19 +152,43 @@ describe('pages made of hostile text', () => {
 
     const $ = article({
       article: { ...ARTICLE, headline: HOSTILE, paragraphs },
-      cleaning: { id: 'a1', removals: [{ rule: 'share-bar', text: HOSTILE, after: 1 }] },
+      cleaning: { ...UNCLEANED, removals: [{ rule: 'share-bar', text: HOSTILE, after: 1 }], isShown: true },
+      citation: {
+        ...CITATION,
+        reference: HOSTILE,
+        contextObject: HOSTILE,
+        newsArticle: { headline: HOSTILE },
+        files: [{ name: 'RIS', text: HOSTILE, url: '/api' }],
+      },
+      similar: [{ ...ARTICLE, headline: HOSTILE, kind: 'related', share: 0, resemblance: 0, score: 1, words: [] }],
     });
 
     expectHarmless($);
     expect($('#p1 p').text()).to.equal(HOSTILE);
     expect($('del').text()).to.equal(HOSTILE);
+    expect($('.Z3988').attr('title')).to.equal(HOSTILE);
+    expect($('#cite-RIS').text()).to.equal(HOSTILE);
+  });
+
+  it('leave nothing in the facts for programs that could end them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const headline = `</script><!-- <script>${text}`;
+
+        const html = renderToString(StructuredData({ facts: { headline } }));
+
+        const facts = html.replace(/^<script type="application\/ld\+json">/, '').replace(/<\/script>$/, '');
+        expect(facts).not.to.include('<');
+        expect(JSON.parse(facts)).to.deep.equal({ headline });
+      }),
+    );
   });
 
   it('do not link to an address that would run', () => {
     const $ = article({ article: { ...ARTICLE, sourceUrl: 'javascript:alert(1)' } });
 
     expect($('a[href^="javascript"]').length).to.equal(0);
-    expect($('.origin').length).to.equal(0);
+    expect($('.original').length).to.equal(0);
   });
 
   it('show a hostile problem as text', () => {
@@ -202,19 +250,16 @@ describe('the list of results', () => {
   });
 
   it('says how words combine where that is not the usual way, with a way back', () => {
-    const kept = [
-      { name: 'match', value: 'any' },
-      { name: 'place', value: 'Hanoi' },
-    ] as const;
+    const kept = [{ name: 'match', value: 'any' }] as const;
 
-    const $ = search({ form: { ...PAGE.form, syntax: 'simple', kept } });
+    const $ = search({ form: { ...PAGE.form, syntax: 'simple', place: ['Hanoi'], kept } });
 
     const chips = $('.chip')
       .toArray()
       .map((chip) => [$(chip).text().trim(), $(chip).attr('href')]);
     expect(chips).to.deep.equal([
-      ['Undo any of the words ×', '/search?q=ferry&syntax=simple&place=Hanoi'],
-      ['Remove the filter place: Hanoi ×', '/search?q=ferry&syntax=simple&match=any'],
+      ['Undo any of the words ×', '/search?q=ferry&place=Hanoi&syntax=simple'],
+      ['Remove the filter Place: Hanoi ×', '/search?q=ferry&syntax=simple&match=any'],
     ]);
   });
 
@@ -231,9 +276,48 @@ describe('the list of results', () => {
   });
 
   it('keeps a ticked source that now finds nothing, so that it can be unticked', () => {
-    const $ = search({ form: { ...PAGE.form, source: ['Gone'] }, sources: [{ value: 'The Courier', articles: 3 }] });
+    const filters = { ...NO_VALUES, source: { distinct: 1, values: [{ value: 'The Courier', articles: 3 }] } };
+
+    const $ = search({ form: { ...PAGE.form, source: ['Gone'] }, filters });
 
     expect($('input[name=source]:checked').val()).to.equal('Gone');
+  });
+
+  it('offers the most frequent values of a field, a chosen one with its count, and the way to all', () => {
+    const values = Array.from({ length: 9 }, (_, i) => ({ value: `Place ${i + 1}`, articles: 9 - i }));
+
+    const $ = search({
+      form: { ...PAGE.form, place: ['Place 8'] },
+      filters: { ...NO_VALUES, place: { distinct: 214, values } },
+    });
+
+    const choices = $('.filter:has([name=place]) .choice').toArray();
+    expect(choices.map((choice) => $(choice).text())).to.deep.equal([
+      'Place 19',
+      'Place 28',
+      'Place 37',
+      'Place 46',
+      'Place 55',
+      'Place 64',
+      'Place 82',
+    ]);
+    const all = $('.all-values a');
+    expect([all.text(), all.attr('href'), all.attr('rel')]).to.deep.equal([
+      'All 214 places…',
+      '/facets/place?q=ferry&place=Place+8',
+      'nofollow',
+    ]);
+  });
+
+  it('leaves out a field that narrows nothing: without values, or with one that every article has', () => {
+    const one = (articles: number) => ({ distinct: 1, values: [{ value: 'en', articles }] });
+
+    const same = search({ filters: { ...NO_VALUES, language: one(14) } });
+    const some = search({ filters: { ...NO_VALUES, language: one(13) } });
+
+    expect(same('legend').text()).to.equal('Date');
+    expect(some('legend').text()).to.equal('DateLanguage');
+    expect(some('[name=language] + .choice-name').text()).to.equal('English');
   });
 
   it('tells a reading that may surprise, with warnings and their mends', () => {
@@ -272,14 +356,10 @@ describe('a search without results', () => {
     }
   });
 
-  it('offers to lift limits that only the address set', () => {
-    const kept = [
-      { name: 'match', value: 'any' },
-      { name: 'place', value: 'Hanoi' },
-      { name: 'byline', value: 'Kim' },
-    ] as const;
+  it('offers to lift limits on a field other than the source', () => {
+    const kept = [{ name: 'match', value: 'any' }] as const;
 
-    const $ = search({ ...listed(nothing), form: { ...PAGE.form, kept } });
+    const $ = search({ ...listed(nothing), form: { ...PAGE.form, place: ['Hanoi'], byline: ['Kim'], kept } });
 
     expect($('.no-results').text()).to.include('limited to place Hanoi and byline Kim');
     expect($('.no-results a[href="/search?q=ferry&match=any"]').text()).to.equal('Search without');
@@ -345,30 +425,111 @@ describe('an article', () => {
   });
 
   it('links to the original without vouching for it', () => {
-    const link = article({})('.origin a');
+    const link = article({})('.original');
 
     expect(link.attr('rel')).to.equal('noopener noreferrer nofollow');
     expect(link.text()).to.equal('The original at courier.example');
   });
 
-  it('shows what cleaning removed where it stood, by rule', () => {
-    const removals = [
-      { rule: 'share-bar', text: 'Tweet', after: 0 },
-      { rule: 'comment-form', text: 'Leave a Reply', after: 3 },
-    ];
+  const removals = [
+    { rule: 'share-bar', text: 'Tweet', after: 0 },
+    { rule: 'share-bar', text: 'Email', after: 0 },
+    { rule: 'comment-form', text: 'Leave a Reply', after: 3 },
+  ];
 
-    const $ = article({ cleaning: { id: 'a1', removals } });
+  it('says how much cleaning removed, and shows it when asked to', () => {
+    const $ = article({ cleaning: { ...UNCLEANED, removals } });
+
+    expect($('.removals').text()).to.equal('Show what cleaning removed (3 pieces)');
+    expect($('.removals a').attr('href')).to.equal('/articles/a1?q=ferry&cleaning=shown#cleaning');
+    expect($('.removals a').attr('rel')).to.equal('nofollow');
+    expect($('del').length).to.equal(0);
+  });
+
+  it('shows what cleaning removed where it stood, by rule', () => {
+    const $ = article({ cleaning: { ...UNCLEANED, removals, isShown: true } });
 
     expect(
       $('.removals li')
         .toArray()
         .map((item) => $(item).text()),
-    ).to.deep.equal(['share bar Tweet', 'comment form Leave a Reply']);
+    ).to.deep.equal(['share bar (2): Buttons to pass the article on', 'comment form (1)']);
     expect(
       $('.article-text > *')
         .toArray()
         .map((part) => $(part).attr('id')),
-    ).to.deep.equal(['removed-1', 'p1', 'p2', 'p3', 'removed-2']);
+    ).to.deep.equal(['removed-1', 'removed-2', 'p1', 'p2', 'p3', 'removed-3']);
+    expect(
+      $('.removed')
+        .toArray()
+        .map((piece) => $(piece).text()),
+    ).to.deep.equal([
+      'Removed as share bar: Buttons to pass the article onTweet',
+      'Email',
+      'Removed as comment formLeave a Reply',
+    ]);
+    expect($('meta[name="robots"]').attr('content')).to.equal('noindex, nofollow');
+  });
+
+  it('leads to the results beside it, above and below', () => {
+    const place = {
+      place: 2,
+      total: 1400,
+      previousUrl: '/articles/a0?q=ferry&cursor=x',
+      nextUrl: null,
+      isRenewed: false,
+    };
+
+    const $ = article({ place });
+
+    expect($('.result-place').length).to.equal(2);
+    expect($('.result-place').first().text()).to.equal('‹ Previous result3 of 1,400');
+    expect($('.result-place a').attr('href')).to.equal('/articles/a0?q=ferry&cursor=x');
+    expect($('.result-place a').attr('rel')).to.equal('prev nofollow');
+    expect($('.renewed').length).to.equal(0);
+  });
+
+  it('says when its place is in another result than the one it was reached by', () => {
+    const $ = article({ place: { place: 0, total: 1, previousUrl: null, nextUrl: null, isRenewed: true } });
+
+    expect($('.renewed').text()).to.include('no longer kept');
+  });
+
+  it('can be cited, by people and by programs', () => {
+    const $ = article({});
+
+    expect($('.reference').text()).to.equal('Joe Mallory, “Ferry sinks”, The Courier, 11 November 1983.');
+    expect($('.kept-at a').attr('href')).to.equal('https://archive.example/articles/a1');
+    expect($('#cite-BibTeX').text()).to.equal('@article{a1,\n}');
+    expect($('.citation-file a').attr('href')).to.equal('/api/v1/articles/a1?format=bibtex');
+    expect($('span.Z3988').attr('title')).to.equal('ctx_ver=Z39.88-2004&rft.title=Ferry%20sinks');
+    expect(JSON.parse($('script[type="application/ld+json"]').text())).to.deep.equal({
+      '@type': 'NewsArticle',
+      headline: 'Ferry sinks',
+    });
+  });
+
+  it('names the articles most like it, and what they have in common', () => {
+    const { headline: _, ...other } = ARTICLE;
+    const alike = { ...other, share: 0.9, resemblance: 0.8, score: 3 };
+    const words = ['ferry', 'pell', 'buoy', 'tarn'].map((word) => ({ word, score: 1 }));
+
+    const $ = article({
+      similar: [
+        { ...alike, id: 'a2', url: '/articles/a2', headline: 'Ferry lost', kind: 'duplicate', words },
+        { ...alike, id: 'a3', url: '/articles/a3', headline: 'Inquiry', date: null, kind: 'related', words },
+      ],
+    });
+
+    expect(
+      $('.similar li')
+        .toArray()
+        .map((item) => $(item).text()),
+    ).to.deep.equal([
+      'Ferry lostThe Courier · 11 November 1983 · nearly the same text',
+      'InquiryThe Courier · undated · both have ferry, pell, buoy',
+    ]);
+    expect($('.similar-list a').attr('href')).to.equal('/api/v1/articles/a1/similar');
   });
 
   it('is read without a stepper when no query led to it', () => {

@@ -1,4 +1,7 @@
-/** The keyboard: `/` and Esc for the search box, j and k or arrows through results, n and p through an article's hits. */
+/**
+ * The keyboard: `/` and Esc for the search box, j and k or arrows through results, n and p through an article's hits, J and
+ * K from article to article.
+ */
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
@@ -30,6 +33,8 @@ function pressedInBox(key: string, box: HTMLElement): boolean {
 
 /** Arrow keys scroll the page as ever, unless a result has the focus; letters always step. */
 function pressedOnPage(key: string, focused: Element | null): boolean {
+  const neighbour = NEIGHBOURS.get(key);
+  if (neighbour !== undefined) return toNeighbour(neighbour);
   const step = STEPS.get(key);
   if (step === undefined) return false;
   const button = document.querySelector<HTMLElement>(`.stepper [data-step="${step}"]`);
@@ -39,9 +44,15 @@ function pressedOnPage(key: string, focused: Element | null): boolean {
     return true;
   }
   if (key === 'n' || key === 'p') return false;
-  const at = results().findIndex((link) => link.closest('.result')?.contains(focused) === true);
+  const at = results().findIndex((link) => link.closest(ENTRY)?.contains(focused) === true);
   if (at < 0) return !key.startsWith('Arrow') && toResult(0);
   return toResult(at + step);
+}
+
+function toNeighbour(rel: string): boolean {
+  const link = document.querySelector<HTMLElement>(`.result-place [rel~="${rel}"]`);
+  link?.click();
+  return link !== null;
 }
 
 function toResult(index: number): boolean {
@@ -52,18 +63,26 @@ function toResult(index: number): boolean {
     return links.length > 0;
   }
   link.focus({ preventScroll: true });
-  link.closest('.result')?.scrollIntoView({ block: 'nearest' });
+  link.closest(ENTRY)?.scrollIntoView({ block: 'nearest' });
   return true;
 }
 
 function results(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.result-link')];
+  return [...document.querySelectorAll<HTMLElement>('.result-link, .line-link')];
 }
 
 function isTypedInto(element: Element | null): boolean {
   if (element instanceof HTMLInputElement) return element.type !== 'checkbox';
   return element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 }
+
+/** An article of a list, or a line of a concordance. */
+const ENTRY = '.result, .line';
+
+const NEIGHBOURS: ReadonlyMap<string, string> = new Map([
+  ['J', 'next'],
+  ['K', 'prev'],
+]);
 
 const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
   ['j', 1],

@@ -1,6 +1,8 @@
 import { startBuildPreview } from './build-preview.ts';
+import { startCopying } from './copying.ts';
 import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
+import { startLateParts } from './late-parts.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startSyntaxChoice } from './syntax-choice.ts';
 
@@ -8,5 +10,7 @@ import { startSyntaxChoice } from './syntax-choice.ts';
 startLiveSearch();
 startSyntaxChoice();
 startHitStepper();
+startCopying();
 startKeys();
+startLateParts();
 startBuildPreview();

@@ -42,4 +42,7 @@ export function fillForm({ form, box }: SearchFormOnPage, address: URL): void {
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['sort', 'relevance'],
   ['syntax', 'native'],
+  ['context', '8'],
+  ['span', '5'],
+  ['measure', 'logLikelihood'],
 ]);

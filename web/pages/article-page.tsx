@@ -1,12 +1,15 @@
 import { ArticleDate } from '../parts/article-date.tsx';
 import { ArticleText } from '../parts/article-text.tsx';
 import { Byline } from '../parts/byline.tsx';
+import { Citation } from '../parts/citation.tsx';
 import { documentOf } from '../parts/document.tsx';
 import { Dotted } from '../parts/dotted.tsx';
 import { HitStepper } from '../parts/hit-stepper.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
 import { Removals } from '../parts/removals.tsx';
+import { ResultPlace } from '../parts/result-place.tsx';
+import { SimilarArticles } from '../parts/similar-articles.tsx';
 import { followableAddress, hostOf } from '../text/addresses.ts';
 import { markedPieces } from '../text/marked-pieces.ts';
 import { type NumberedHits, numberHits } from '../text/numbered-hits.ts';
@@ -14,20 +17,18 @@ import type { ArticlePage, Assets } from './page-data.ts';
 
 /** The page at `/articles/{id}`: the article to be read, with the hits of the search it was reached by. */
 export function renderArticlePage(page: ArticlePage, assets: Assets): string {
-  const { article, cleaning, form, backUrl, problem } = page;
+  const { article, cleaning, citation, similar, form, place, problem } = page;
   const { q } = form;
   const hits = numberHits(article);
   return documentOf({
     title: headlineOf(article),
     kind: 'article',
     assets,
-    isIndexed: q === '',
+    isIndexed: q === '' && !cleaning.isShown,
     canonical: article.url,
     children: (
       <>
-        <p class="way-back">
-          {backUrl === null ? <a href="/">Search the archive</a> : <a href={backUrl}>← Back to the results</a>}
-        </p>
+        <WayBack page={page} />
         {problem === null ? null : <SearchProblem problem={problem} form={form} />}
         {q !== '' && problem === null && hits.count === 0 ? (
           <p class="unmarked">
@@ -38,14 +39,42 @@ export function renderArticlePage(page: ArticlePage, assets: Assets): string {
           <ArticleHead article={article} hits={hits} />
           <HitStepper count={hits.count} q={q} />
           <div class="apparatus">
-            <Origin sourceUrl={article.sourceUrl} />
-            <Removals removals={cleaning.removals} />
+            <p class="origin">
+              <Origin sourceUrl={article.sourceUrl} />
+              <a href="#cite">Cite</a>
+            </p>
+            <Removals cleaning={cleaning} />
           </div>
-          <ArticleText article={article} removals={cleaning.removals} hits={hits} />
+          <ArticleText article={article} cleaning={cleaning} hits={hits} />
         </article>
+        <div class="article-foot">
+          <ResultPlace place={place} label="Results, below the article" />
+          <Citation citation={citation} />
+          <SimilarArticles similar={similar} listUrl={`/api/v1/articles/${article.id}/similar`} />
+        </div>
       </>
     ),
   });
+}
+
+function WayBack({ page: { backUrl, place } }: { readonly page: ArticlePage }) {
+  return (
+    <div class="way-back">
+      <p>
+        {backUrl === null ? (
+          <a href="/">Search the archive</a>
+        ) : (
+          <a href={backUrl} rel="nofollow">
+            ← Back to the results
+          </a>
+        )}
+      </p>
+      <ResultPlace place={place} label="Results" />
+      {place?.isRenewed === true ? (
+        <p class="renewed">The list you came from is no longer kept: this is your place in the search as it is now.</p>
+      ) : null}
+    </div>
+  );
 }
 
 interface ArticleHeadProps {
@@ -98,11 +127,9 @@ function Origin({ sourceUrl }: Pick<ArticlePage['article'], 'sourceUrl'>) {
   const address = followableAddress(sourceUrl);
   if (address === null) return null;
   return (
-    <p class="origin">
-      <a href={address} rel="noopener noreferrer nofollow">
-        The original at {hostOf(address)}
-      </a>
-    </p>
+    <a class="original" href={address} rel="noopener noreferrer nofollow">
+      The original at {hostOf(address)}
+    </a>
   );
 }
 

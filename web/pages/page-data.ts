@@ -1,7 +1,11 @@
+import type { CollocatesReply } from '../../server/schemas/collocates.ts';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
+import type { FacetsReply } from '../../server/schemas/facets.ts';
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+import type { SimilarReply } from '../../server/schemas/similar.ts';
 import type { TimelineReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
+import type { Range } from '../text/marked-pieces.ts';
 
 /** What each page is made from: API replies and the state of the form. Plain data; the templates compute no results. */
 
@@ -11,27 +15,39 @@ export interface SearchForm {
   readonly from: string;
   readonly to: string;
   readonly source: readonly string[];
+  readonly section: readonly string[];
+  readonly place: readonly string[];
+  readonly byline: readonly string[];
+  readonly language: readonly string[];
   /** Which view of the result is shown. */
   readonly view: View;
   /** The order of articles, in the views that list them. */
   readonly sort: 'relevance' | 'newest' | 'oldest';
   /** The order of lines, in the concordance. */
   readonly lineSort: 'relevance' | 'left1' | 'right1' | 'date' | 'source';
+  /** How many words stand to each side of a line's match, as the address says it. */
+  readonly context: string;
+  /** How far from a match a word counts as near it, as the address says it. */
+  readonly span: string;
+  /** What collocates are ordered by. */
+  readonly measure: 'logLikelihood' | 'logDice' | 'count';
   /** How long a period of the timeline is. */
   readonly interval: 'auto' | TimelineReply['interval'];
   /** How `q` is written. */
   readonly syntax: Syntax;
   /** What the address asks besides, that the page has no field for: kept from page to page. */
   readonly kept: readonly KeptParameter[];
+  /** Which page of the result the address asks for, as a cursor; '' for the first. Only links to articles keep it. */
+  readonly cursor: string;
 }
 
-/** One query, four views, an address each: `/search?view=timeline&q=ferry`. */
-export type View = 'list' | 'timeline' | 'concordance' | 'table';
+/** One query, its views, an address each: `/search?view=timeline&q=ferry`. */
+export type View = 'list' | 'timeline' | 'concordance' | 'collocates' | 'table';
 
 export type Syntax = SearchReply['query']['syntax'];
 
 export interface KeptParameter {
-  readonly name: 'match' | 'section' | 'language' | 'place' | 'byline' | 'size';
+  readonly name: 'match' | 'size';
   readonly value: string;
 }
 
@@ -41,6 +57,15 @@ export interface ArchiveSummary {
   readonly from: string | null;
   readonly to: string | null;
   readonly sources: readonly { readonly name: string | null; readonly articles: number }[];
+}
+
+/** The fields whose values a search is narrowed by. */
+export type FilterField = 'source' | 'section' | 'place' | 'byline' | 'language';
+
+/** The first values of a field, most articles first, and how many there are. */
+export interface FilterList {
+  readonly distinct: number;
+  readonly values: readonly FilterChoice[];
 }
 
 /** A value to filter by, with how many articles of the present result have it. */
@@ -61,12 +86,11 @@ export interface SearchPage {
   readonly problem: Problem | null;
   /** Of the same search as a feed; null where there is no result. */
   readonly feedUrl: string | null;
-  /** By articles, for the present query with this filter left aside. */
-  readonly sources: readonly FilterChoice[];
-  readonly years: readonly FilterChoice[];
+  /** What the present query finds with the field’s own filter left aside; null where there is no result. */
+  readonly filters: Readonly<Record<FilterField | 'year', FilterList>> | null;
 }
 
-export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound;
+export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound | CollocatesFound;
 
 /** A page of articles, as a list or as a table. */
 export interface ArticlesFound extends PageOfMany {
@@ -82,6 +106,30 @@ export interface TimelineFound {
 export interface ConcordanceFound extends PageOfMany {
   readonly view: 'concordance';
   readonly reply: ConcordanceReply;
+  /** Of each line, in their order, what a page shows besides. */
+  readonly lines: readonly LineDetails[];
+  /** All lines as files. */
+  readonly exports: { readonly csv: string; readonly txt: string };
+}
+
+export interface LineDetails {
+  readonly language: string | null;
+  /** Within `left` and `right`, the words beside the match; null where there is none. */
+  readonly leftWord: Range | null;
+  readonly rightWord: Range | null;
+}
+
+/** The words that stand near the matches. */
+export interface CollocatesFound extends PageOfMany {
+  readonly view: 'collocates';
+  readonly reply: CollocatesReply;
+  /** Of each word, in their order, the search for the matches that it stands near; null where none says so. */
+  readonly searches: readonly (NearSearch | null)[];
+}
+
+export interface NearSearch {
+  readonly q: string;
+  readonly syntax: Syntax;
 }
 
 interface PageOfMany {
@@ -94,13 +142,63 @@ interface PageOfMany {
 
 export interface ArticlePage {
   readonly article: ArticleReply;
-  readonly cleaning: CleaningReply;
+  readonly cleaning: ArticleCleaning;
+  readonly citation: ArticleCitation;
+  /** The most like it, near-duplicates first. */
+  readonly similar: SimilarReply['similar'];
   /** The search the reader came with; its query is '' when there was none. */
   readonly form: SearchForm;
   /** Back to the result list, null when the reader came without a query. */
   readonly backUrl: string | null;
+  /** Where the article stands in that result; null where that is not known. */
+  readonly place: PlaceInResult | null;
   /** Why the query could not be marked, when it could not. */
   readonly problem: Problem | null;
+}
+
+/** All values of a field that a search can be narrowed by, its own filter left aside, a page at a time. */
+export interface FacetPage extends PageOfMany {
+  readonly field: FilterField;
+  /** The search that is narrowed. */
+  readonly form: SearchForm;
+  /** Only values that begin so are listed; '' for all. */
+  readonly prefix: string;
+  readonly order: 'count' | 'value';
+  readonly reply: FacetsReply;
+}
+
+export interface ArticleCleaning {
+  readonly removals: CleaningReply['removals'];
+  /** What each rule takes out, by the rule's name; rules that are not known are missing. */
+  readonly meanings: ReadonlyMap<string, string>;
+  /** Whether the removed pieces are shown where they stood. */
+  readonly isShown: boolean;
+  /** The same page the other way: with them, or without. */
+  readonly otherwiseUrl: string;
+}
+
+export interface ArticleCitation {
+  /** To be read. */
+  readonly reference: string;
+  /** Where the article is kept: `http://127.0.0.1:3000/articles/x`. */
+  readonly address: string;
+  /** As COinS, for reference managers. */
+  readonly contextObject: string;
+  /** As schema.org says it, for programs. */
+  readonly newsArticle: Readonly<Record<string, unknown>>;
+  /** As files, each under its name. */
+  readonly files: readonly { readonly name: string; readonly text: string; readonly url: string }[];
+}
+
+/** A place in a result, and the way to the articles beside it, null at the ends. */
+export interface PlaceInResult {
+  /** From 0. */
+  readonly place: number;
+  readonly total: number;
+  readonly previousUrl: string | null;
+  readonly nextUrl: string | null;
+  /** Whether the result is as it is now, since the one that the address names is no longer kept. */
+  readonly isRenewed: boolean;
 }
 
 export interface BuildPage {

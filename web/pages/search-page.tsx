@@ -12,6 +12,7 @@ import { TotalsLine } from '../parts/totals-line.tsx';
 import { ViewChoice } from '../parts/view-choice.tsx';
 import { EMPTY_FORM } from '../text/addresses.ts';
 import { counted } from '../text/counted.ts';
+import { CollocatesControls, CollocatesView } from '../views/collocates.tsx';
 import { ConcordanceControls, ConcordanceView } from '../views/concordance.tsx';
 import { ListView, OrderOfArticles } from '../views/list.tsx';
 import { TableView } from '../views/table.tsx';
@@ -31,7 +32,7 @@ export function renderSearchPage(page: SearchPage, assets: Assets): string {
       <>
         <h1 class="visually-hidden">{q.trim() === '' ? 'Search the archive' : `Search for ${q}`}</h1>
         <SearchBox q={q} syntax={syntax} isFirstThing={!isAsked} />
-        <Desk state={stateOf(page)} announcement={announcementOf(page)}>
+        <Desk state={stateOf(page)} view={page.form.view} announcement={announcementOf(page)}>
           {isAsked ? <Answered page={page} /> : <Unasked page={page} />}
         </Desk>
       </>
@@ -106,6 +107,8 @@ function Controls({ form }: { readonly form: SearchForm }) {
       return <TimelineControls form={form} />;
     case 'concordance':
       return <ConcordanceControls form={form} />;
+    case 'collocates':
+      return <CollocatesControls form={form} />;
     default:
       return form.view satisfies never;
   }
@@ -121,6 +124,8 @@ function Shown({ found, form }: ResultsProps) {
       return <TimelineView found={found} form={form} />;
     case 'concordance':
       return <ConcordanceView found={found} form={form} />;
+    case 'collocates':
+      return <CollocatesView found={found} form={form} />;
     default:
       return found satisfies never;
   }

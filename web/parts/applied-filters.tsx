@@ -1,6 +1,6 @@
-import type { KeptParameter, SearchForm } from '../pages/page-data.ts';
+import type { FilterField, KeptParameter, SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
-import { keptFilters, withoutKeptFilters } from '../text/kept-filters.ts';
+import { FIELD_NAMES, FILTER_FIELDS, withoutValues, writtenValue } from '../text/filter-fields.ts';
 import { writtenLimits } from '../text/written-date.ts';
 
 /**
@@ -18,7 +18,7 @@ export function AppliedFilters({ form }: { readonly form: SearchForm }) {
       ))}
       {filters.length < 2 ? null : (
         <li>
-          <a class="chip chip-all" rel="nofollow" href={searchAddress(unlimited(form))}>
+          <a class="chip chip-all" rel="nofollow" href={searchAddress({ ...withoutValues(form), from: '', to: '' })}>
             Remove all
           </a>
         </li>
@@ -39,7 +39,7 @@ function Chip({ applied: { label, removal, without } }: { readonly applied: Appl
     <li>
       <a class="chip" rel="nofollow" href={searchAddress(without)}>
         <span class="visually-hidden">{removal} </span>
-        {label} <span aria-hidden="true">×</span>
+        <bdi>{label}</bdi> <span aria-hidden="true">×</span>
       </a>
     </li>
   );
@@ -54,22 +54,24 @@ const readingsOf = (form: SearchForm): readonly Applied[] =>
 function filtersOf(form: SearchForm): readonly Applied[] {
   const limits = writtenLimits(form.from, form.to);
   const filters = [
-    ...form.source.map((name) => ({
-      label: name,
-      without: { ...form, source: form.source.filter((other) => other !== name) },
-    })),
-    ...keptFilters(form).map((parameter) => ({
-      label: `${parameter.name}: ${parameter.value}`,
-      without: withoutKept(form, parameter),
-    })),
+    ...FILTER_FIELDS.flatMap((field) =>
+      form[field].map((value) => ({ label: labelOf(field, value), without: withoutValue(form, field, value) })),
+    ),
     ...(limits === null ? [] : [{ label: limits, without: { ...form, from: '', to: '' } }]),
   ];
   return filters.map((filter) => ({ ...filter, removal: 'Remove the filter' }));
 }
 
+/** A source is known by its name; “Sport” may be a section or a place. */
+const labelOf = (field: FilterField, value: string): string =>
+  field === 'source' ? value : `${FIELD_NAMES[field].one}: ${writtenValue(field, value)}`;
+
+const withoutValue = (form: SearchForm, field: FilterField, value: string): SearchForm => ({
+  ...form,
+  [field]: form[field].filter((other) => other !== value),
+});
+
 const withoutKept = (form: SearchForm, parameter: KeptParameter): SearchForm => ({
   ...form,
   kept: form.kept.filter((other) => other !== parameter),
 });
-
-const unlimited = (form: SearchForm): SearchForm => ({ ...withoutKeptFilters(form), source: [], from: '', to: '' });

@@ -1,35 +1,35 @@
-import type { FilterChoice, SearchForm, SearchPage } from '../pages/page-data.ts';
-import { searchAddress } from '../text/addresses.ts';
-import { counted, grouped } from '../text/counted.ts';
-import { type Period, periodsOf } from '../text/year-groups.ts';
+import type { FilterField, FilterList, SearchForm, SearchPage } from '../pages/page-data.ts';
+import { facetAddress } from '../text/addresses.ts';
+import { grouped } from '../text/counted.ts';
+import { FIELD_NAMES, writtenValue } from '../text/filter-fields.ts';
+import { periodsOf } from '../text/year-groups.ts';
+import { Periods } from './periods.tsx';
 import { SEARCH_FORM_ID } from './search-box.tsx';
 
 /**
  * What a search can be narrowed by. The parts with counts are regions of their own, which the script renews with the
  * results; the fields people type into stay as they are.
  */
-export function Filters({ page }: { readonly page: Pick<SearchPage, 'form' | 'sources' | 'years'> }) {
-  const { form } = page;
+export function Filters({ page }: { readonly page: Pick<SearchPage, 'form' | 'found' | 'filters'> }) {
+  const { form, filters } = page;
+  const values = (field: FilterField) => <Values field={field} page={page} />;
   return (
     <details class="filters">
       <summary>Filters and dates</summary>
       <div class="filters-body">
         <h2 class="visually-hidden">Narrow the search</h2>
-        <div data-region="sources">
-          <Sources choices={withChosen(page.sources, form.source)} chosen={form.source} />
-        </div>
-        <fieldset class="filter dates">
-          <legend>Date</legend>
-          <div class="date-fields">
-            <DateField name="from" label="From" value={form.from} />
-            <DateField name="to" label="To" value={form.to} />
+        <div data-region="sources">{values('source')}</div>
+        <div class="filter-dates">
+          <Dates form={form} />
+          <div data-region="years">
+            <Periods periods={periodsOf(filters?.year.values ?? [], form.from, form.to)} form={form} />
           </div>
-          <p id="date-hint" class="field-hint">
-            A year, month or day: 2019, 2019-02, 2019-02-28
-          </p>
-        </fieldset>
-        <div data-region="years">
-          <Periods periods={periodsOf(page.years, form.from, form.to)} form={form} />
+        </div>
+        <div data-region="values" class="filter-values">
+          {values('section')}
+          {values('place')}
+          {values('byline')}
+          {values('language')}
         </div>
         <noscript>
           <p class="apply">
@@ -43,32 +43,67 @@ export function Filters({ page }: { readonly page: Pick<SearchPage, 'form' | 'so
   );
 }
 
-function Sources({
-  choices,
-  chosen,
-}: {
-  readonly choices: readonly FilterChoice[];
-  readonly chosen: readonly string[];
-}) {
-  if (choices.length === 0) return null;
+interface ValuesProps {
+  readonly field: FilterField;
+  readonly page: Pick<SearchPage, 'form' | 'found' | 'filters'>;
+}
+
+/** The most frequent values of a field, those that were chosen, and the way to all others. */
+function Values({ field, page: { form, found, filters } }: ValuesProps) {
+  const list = filters?.[field] ?? NOTHING;
+  const chosen = form[field];
+  if (chosen.length === 0 && narrowsNothing(list, found?.reply.totals.articles ?? 0)) return null;
+  const shown = withChosen(list, chosen);
   return (
     <fieldset class="filter">
-      <legend>Source</legend>
-      {choices.map(({ value, articles }) => (
+      <legend>{FIELD_NAMES[field].one}</legend>
+      {shown.map(({ value, articles }) => (
         <label class="choice">
-          <input type="checkbox" name="source" value={value} checked={chosen.includes(value)} form={SEARCH_FORM_ID} />
-          <span class="choice-name">{value}</span>
-          <span class="choice-count">{grouped(articles)}</span>
+          <input type="checkbox" name={field} value={value} checked={chosen.includes(value)} form={SEARCH_FORM_ID} />
+          <span class="choice-name" dir="auto">
+            {writtenValue(field, value)}
+          </span>
+          {filters === null ? null : <span class="choice-count">{grouped(articles)}</span>}
         </label>
       ))}
+      {list.distinct <= shown.length ? null : (
+        <p class="all-values">
+          <a rel="nofollow" href={facetAddress(field, form)}>
+            All {grouped(list.distinct)} {FIELD_NAMES[field].several}…
+          </a>
+        </p>
+      )}
     </fieldset>
   );
 }
 
-/** What was ticked can be unticked, even where it now finds nothing. */
-function withChosen(choices: readonly FilterChoice[], chosen: readonly string[]): readonly FilterChoice[] {
-  const missing = chosen.filter((name) => !choices.some(({ value }) => value === name));
-  return [...choices, ...missing.map((value) => ({ value, articles: 0 }))];
+/** There are no values, or one that every article has. */
+const narrowsNothing = ({ distinct, values }: FilterList, articles: number): boolean =>
+  distinct === 0 || (distinct === 1 && values[0]?.articles === articles);
+
+/** What was ticked can be unticked, even where it is rare or now finds nothing. */
+function withChosen({ values }: FilterList, chosen: readonly string[]): FilterList['values'] {
+  const first = values.slice(0, SHOWN_VALUES);
+  const others = chosen.filter((name) => !first.some(({ value }) => value === name));
+  return [
+    ...first,
+    ...others.map((name) => values.find(({ value }) => value === name) ?? { value: name, articles: 0 }),
+  ];
+}
+
+function Dates({ form }: { readonly form: SearchForm }) {
+  return (
+    <fieldset class="filter dates">
+      <legend>Date</legend>
+      <div class="date-fields">
+        <DateField name="from" label="From" value={form.from} />
+        <DateField name="to" label="To" value={form.to} />
+      </div>
+      <p id="date-hint" class="field-hint">
+        A year, month or day: 2019, 2019-02, 2019-02-28
+      </p>
+    </fieldset>
+  );
 }
 
 function DateField({ name, label, value }: { readonly name: string; readonly label: string; readonly value: string }) {
@@ -88,45 +123,5 @@ function DateField({ name, label, value }: { readonly name: string; readonly lab
   );
 }
 
-function Periods({ periods, form }: { readonly periods: readonly Period[]; readonly form: SearchForm }) {
-  if (periods.length === 0) return null;
-  const most = Math.max(...periods.map(({ articles }) => articles));
-  return (
-    <nav class="filter periods" aria-label="Years">
-      <PeriodList periods={periods} form={form} most={most} />
-    </nav>
-  );
-}
-
-interface PeriodListProps {
-  readonly periods: readonly Period[];
-  readonly form: SearchForm;
-  readonly most: number;
-}
-
-function PeriodList({ periods, form, most }: PeriodListProps) {
-  return (
-    <ul>
-      {periods.map((period) => (
-        <li>
-          <a
-            class="period"
-            rel="nofollow"
-            href={searchAddress({ ...form, from: period.from, to: period.to })}
-            aria-current={period.isChosen ? 'true' : undefined}
-            aria-label={`${period.label}: ${counted(period.articles, 'article')}`}
-          >
-            <span class="choice-name">{period.label}</span>
-            <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={Math.max(1, Math.round((100 * period.articles) / most))} height="1" />
-            </svg>
-            <span class="choice-count">{grouped(period.articles)}</span>
-          </a>
-          {period.years.length === 0 ? null : (
-            <PeriodList periods={period.years} form={form} most={Math.max(...period.years.map((y) => y.articles))} />
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
+const NOTHING: FilterList = { distinct: 0, values: [] };
+const SHOWN_VALUES = 6;

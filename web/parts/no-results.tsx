@@ -1,12 +1,14 @@
 import type { SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
-import { keptFilters, withoutKeptFilters } from '../text/kept-filters.ts';
+import { FIELD_NAMES, FILTER_FIELDS, withoutValues, writtenValue } from '../text/filter-fields.ts';
 import { writtenLimits } from '../text/written-date.ts';
 
 /** Nothing was found: what a librarian would try next, given how the search was made. */
 export function NoResults({ form, undated }: { readonly form: SearchForm; readonly undated: number }) {
   const limits = writtenLimits(form.from, form.to);
-  const narrowed = keptFilters(form);
+  const narrowed = FILTER_FIELDS.filter((field) => field !== 'source').flatMap((field) =>
+    form[field].map((value) => `${FIELD_NAMES[field].one.toLowerCase()} ${writtenValue(field, value)}`),
+  );
   const words = form.q.trim().split(SPACES);
   const isPlainList = words.length > 1 && !OPERATORS.test(form.q) && isReadAsUsual(form);
   return (
@@ -28,8 +30,8 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
         )}
         {narrowed.length === 0 ? null : (
           <li>
-            The search is limited to {narrowed.map(({ name, value }) => `${name} ${value}`).join(' and ')}.{' '}
-            <a href={searchAddress(withoutKeptFilters(form))}>Search without</a>.
+            The search is limited to {narrowed.join(' and ')}.{' '}
+            <a href={searchAddress({ ...withoutValues(form), source: form.source })}>Search without</a>.
           </li>
         )}
         {isPlainList ? (

@@ -1,37 +1,69 @@
-import type { CleaningReply } from '../../server/schemas/replies.ts';
+import type { ArticleCleaning } from '../pages/page-data.ts';
 import { counted } from '../text/counted.ts';
 
-/** “Show what cleaning removed”: each piece with the rule that took it. Opening it also shows them in the text. */
-export function Removals({ removals }: Pick<CleaningReply, 'removals'>) {
+/** What cleaning removed: how much, the way to see it where it stood, and, when it is shown, the rules that took it. */
+export function Removals({ cleaning }: { readonly cleaning: ArticleCleaning }) {
+  const { removals, meanings, isShown, otherwiseUrl } = cleaning;
   if (removals.length === 0) return <p class="removals-none">Cleaning removed nothing from this article.</p>;
+  const toggle = (text: string) => (
+    <a href={`${otherwiseUrl}#cleaning`} rel="nofollow">
+      {text}
+    </a>
+  );
+  if (!isShown) {
+    return (
+      <p class="removals" id="cleaning">
+        {toggle('Show what cleaning removed')} ({counted(removals.length, 'piece')})
+      </p>
+    );
+  }
   return (
-    <details class="removals">
-      <summary>Show what cleaning removed</summary>
-      <p>{counted(removals.length, 'piece')}, shown struck through in the text where they stood:</p>
-      <ol>
-        {removals.map(({ rule, text }, i) => (
+    <section class="removals" id="cleaning" aria-label="What cleaning removed">
+      <p>
+        Cleaning removed {counted(removals.length, 'piece')}, struck through below where they stood.{' '}
+        {toggle('Hide them')}
+      </p>
+      <ul>
+        {rulesIn(removals).map(({ rule, first, pieces }) => (
           <li>
-            <a href={`#removed-${i + 1}`}>{writtenRule(rule)}</a> <q dir="auto">{shortened(text)}</q>
+            <a href={`#removed-${first + 1}`}>{writtenRule(rule)}</a> ({pieces})
+            <Meaning rule={rule} meanings={meanings} />
           </li>
         ))}
-      </ol>
-    </details>
+      </ul>
+    </section>
   );
 }
 
-/** A rule's name as words: `comment-form` → comment form. */
+interface MeaningProps {
+  readonly rule: string;
+  readonly meanings: ArticleCleaning['meanings'];
+}
+
+/** “: Buttons to pass the article on”. */
+export function Meaning({ rule, meanings }: MeaningProps) {
+  const meaning = meanings.get(rule);
+  return meaning === undefined ? null : <>: {meaning}</>;
+}
+
+/** A rule’s name as words: `comment-form` → comment form. */
 export function writtenRule(rule: string): string {
   return rule.replaceAll('-', ' ');
 }
 
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LISTED_LENGTH
-    ? text
-    : `${characters.slice(0, LISTED_LENGTH).join('').replace(TRAILING, '')}…`;
+interface RuleAtWork {
+  readonly rule: string;
+  /** Which removal is the first by it, from 0. */
+  readonly first: number;
+  readonly pieces: number;
 }
 
-const TRAILING = /[\s\p{P}]+$/u;
-
-/** Enough to recognise a piece by; the whole of it stands in the text. */
-const LISTED_LENGTH = 80;
+/** In the order of the article. */
+function rulesIn(removals: ArticleCleaning['removals']): readonly RuleAtWork[] {
+  const rules = [...new Set(removals.map(({ rule }) => rule))];
+  return rules.map((rule) => ({
+    rule,
+    first: removals.findIndex((removal) => removal.rule === rule),
+    pieces: removals.filter((removal) => removal.rule === rule).length,
+  }));
+}

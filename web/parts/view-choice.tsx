@@ -1,4 +1,4 @@
-import type { SearchForm } from '../pages/page-data.ts';
+import type { SearchForm, View } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
 
 /** The same result as a list, over time, as lines or as a table. */
@@ -11,7 +11,7 @@ export function ViewChoice({ form }: { readonly form: SearchForm }) {
             <a
               href={searchAddress({ ...form, view })}
               rel="nofollow"
-              aria-current={view === form.view ? 'page' : undefined}
+              aria-current={view === tabOf(form.view) ? 'page' : undefined}
             >
               {label}
             </a>
@@ -21,6 +21,9 @@ export function ViewChoice({ form }: { readonly form: SearchForm }) {
     </nav>
   );
 }
+
+/** The words around the matches belong to the lines. */
+const tabOf = (view: View): View => (view === 'collocates' ? 'concordance' : view);
 
 const VIEWS = [
   ['list', 'Articles'],

@@ -1,4 +1,5 @@
-import type { SearchForm } from '../pages/page-data.ts';
+import type { FilterField, SearchForm } from '../pages/page-data.ts';
+import { FILTER_FIELDS } from './filter-fields.ts';
 
 /** A form with nothing in it. */
 export const EMPTY_FORM: SearchForm = {
@@ -6,17 +7,30 @@ export const EMPTY_FORM: SearchForm = {
   from: '',
   to: '',
   source: [],
+  section: [],
+  place: [],
+  byline: [],
+  language: [],
   view: 'list',
   sort: 'relevance',
   lineSort: 'relevance',
+  context: '8',
+  span: '5',
+  measure: 'logLikelihood',
   interval: 'auto',
   syntax: 'native',
   kept: [],
+  cursor: '',
 };
 
 /** The address of a search: /search?q=ferry&from=1983. What is not set is left out. */
 export function searchAddress(form: Partial<SearchForm>): string {
   return `/search${queryString(form)}`;
+}
+
+/** Where all values of a field are listed that a search can be narrowed by. */
+export function facetAddress(field: FilterField, form: Partial<SearchForm>): string {
+  return `/facets/${field}${queryString(form)}`;
 }
 
 /**
@@ -27,23 +41,30 @@ export function searchAddress(form: Partial<SearchForm>): string {
  */
 export function articleAddress(path: string, form: Partial<SearchForm>, paragraph?: number): string {
   const place = paragraph === undefined ? '' : `#p${paragraph}`;
-  return `${path}${queryString(form)}${place}`;
+  return `${path}${queryString(form, form.cursor)}${place}`;
 }
 
-function queryString(form: Partial<SearchForm>): string {
+function queryString(form: Partial<SearchForm>, cursor = ''): string {
   const whole = { ...EMPTY_FORM, ...form };
-  const { q, from, to, source, view, interval, syntax, kept } = whole;
-  const sort = view === 'concordance' ? whole.lineSort : whole.sort;
+  const { q, from, to, view, context, span, measure, interval, syntax, kept } = whole;
+  const hasLines = view === 'concordance' || view === 'collocates';
+  const sort = hasLines ? whole.lineSort : whole.sort;
   const parameters = new URLSearchParams();
   if (q !== '') parameters.append('q', q);
   if (from !== '') parameters.append('from', from);
   if (to !== '') parameters.append('to', to);
-  for (const name of source) parameters.append('source', name);
+  for (const field of FILTER_FIELDS) for (const value of whole[field]) parameters.append(field, value);
   if (view !== 'list') parameters.append('view', view);
   if (sort !== 'relevance' && view !== 'timeline') parameters.append('sort', sort);
+  if (hasLines) {
+    if (context !== EMPTY_FORM.context) parameters.append('context', context);
+    if (span !== EMPTY_FORM.span) parameters.append('span', span);
+    if (measure !== EMPTY_FORM.measure) parameters.append('measure', measure);
+  }
   if (interval !== 'auto' && view === 'timeline') parameters.append('interval', interval);
   if (syntax !== 'native') parameters.append('syntax', syntax);
   for (const { name, value } of kept) parameters.append(name, value);
+  if (cursor !== '') parameters.append('cursor', cursor);
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 

@@ -11,6 +11,9 @@ export function writtenDate(iso: string | null): string {
   return [day, month, found['year']].filter((part) => part !== undefined).join(' ');
 }
 
+/** The same where room is short: 28 Feb 2019. */
+export const shortDate = (iso: string | null): string => writtenDate(iso).replace(LETTERS_LEFT_OUT, '');
+
 /** The years between two dates: `1964-03-02`, `2024` → 1964–2024; one year stands alone; null without dates. */
 export function writtenYears(from: string | null, to: string | null): string | null {
   if (from === null || to === null) return null;
@@ -29,6 +32,8 @@ export function writtenLimits(from: string, to: string): string | null {
 }
 
 const ISO_DATE = /^(?<year>\d{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d{2}))?)?$/;
+/** After the third of a month, so not of “undated”. */
+const LETTERS_LEFT_OUT = /(?<=\b[A-Z][a-z]{2})[a-z]+/;
 const MONTHS = [
   'January',
   'February',

@@ -13,6 +13,8 @@ export interface Answered {
   readonly segment: Segment;
   /** The matching articles. */
   readonly matched: ArticleSet;
+  /** Those that match with every filter left aside. */
+  readonly unfiltered: ArticleSet;
   readonly tally: Tally;
   /** How many matching articles have no date, date limits left aside. */
   readonly undated: number;
@@ -30,20 +32,27 @@ export function answerIn(
 ): Answered {
   const evaluated = evaluate(plan, segment, living, budget);
   const allowed = articlesAllowed(filters, segment);
-  const limitsDates = filters.from !== null || filters.to !== null;
-  const dated = limitsDates ? articlesDated(filters, segment.articles) : undefined;
-  const matched = inBoth(inBoth(evaluated.articles, allowed), dated);
+  const matched = inBoth(inBoth(evaluated.articles, allowed), articlesInTime(filters, segment));
   const contributions = contributionsOf(evaluated, matched);
   const withUndated =
     undatedPlan === undefined ? evaluated.articles : evaluate(undatedPlan, segment, living, budget).articles;
   return {
     segment,
     matched,
+    unfiltered: evaluated.articles,
     tally: tally(contributions, segment),
     undated: countUndated(inBoth(withUndated, allowed), segment),
     contributions,
   };
 }
+
+/** Those of some articles that the filters let through; the set may be the same one. */
+export const filtered = (articles: ArticleSet, filters: Filters, segment: Segment): ArticleSet =>
+  inBoth(inBoth(articles, articlesAllowed(filters, segment)), articlesInTime(filters, segment));
+
+/** The articles dated within the filters' limits; undefined for all. */
+const articlesInTime = (filters: Filters, { articles }: Segment): ArticleSet | undefined =>
+  filters.from === null && filters.to === null ? undefined : articlesDated(filters, articles);
 
 /** The articles that the filters let through, dates left aside; undefined for all. */
 function articlesAllowed(filters: Filters, { articles }: Segment): ArticleSet | undefined {

@@ -19,12 +19,12 @@ export function hitOf({ answer, article, score }: Ranked): EngineHit {
   return { article: articles.number(article), score, headline, byline, paragraphs };
 }
 
-/** The same, and each occurrence by itself. */
-export function readHitOf(ranked: Ranked): ReadHit {
+/** The same, and each occurrence by itself. @param reprints how many others of the result are reprints of it */
+export function readHitOf(ranked: Ranked, reprints: number | null): ReadHit {
   const places = matchedPlaces(ranked.answer, ranked.article).map(
     ({ place, matches }): MatchedPlace => ({ place, occurrences: matches.map(({ first, last }) => [first, last]) }),
   );
-  return { ...hitOf(ranked), places };
+  return { ...hitOf(ranked), reprints, places };
 }
 
 function matchedPlaces({ segment, contributions }: Answered, article: number) {

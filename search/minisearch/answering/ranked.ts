@@ -20,15 +20,14 @@ export interface ArchiveSums {
 
 /** The first `count` matching articles of all segments in this order. */
 export function rankedIn(answers: readonly Answered[], sort: Sort, count: number, sums: ArchiveSums): Ranked[] {
-  const found = columnsOf(answers, sums);
-  const order = ORDERS[sort](found);
-  return topOf(found.places, count, order).map((place) => found.at(place));
+  const found = foundIn(answers, sums);
+  return topOf(found.places, count, orderOf(sort, found)).map((place) => found.at(place));
 }
 
 /** The numbers of all matching articles in this order; nothing is made of them but four bytes each. */
 export function numbersIn(answers: readonly Answered[], sort: Sort, sums: ArchiveSums): Uint32Array {
-  const found = columnsOf(answers, sums);
-  return found.places.sort(ORDERS[sort](found)).map((place) => found.number(place));
+  const found = foundIn(answers, sums);
+  return found.places.sort(orderOf(sort, found)).map((place) => found.number(place));
 }
 
 /**
@@ -41,8 +40,8 @@ export function placeIn(
   sort: Sort,
   sums: ArchiveSums,
 ): OrderPlace {
-  const found = columnsOf(answers, sums);
-  const order = ORDERS[sort](found);
+  const found = foundIn(answers, sums);
+  const order = orderOf(sort, found);
   const own = columnOf(answers, answer, article);
   let before = 0;
   let previous: number | undefined;
@@ -79,9 +78,13 @@ export function rankedAmong(
 }
 
 /** The matching articles of all segments as columns, one entry each. */
-interface FoundColumns {
+export interface FoundColumns {
+  /** 0, 1, 2 …: to be put in order. */
   readonly places: Uint32Array;
   readonly scores: Float64Array;
+  /** Which answer each is from, and its number in that segment. */
+  readonly answerAt: Uint32Array;
+  readonly articles: Uint32Array;
   firstDay(place: number): number;
   lastDay(place: number): number;
   id(place: number): ArticleId;
@@ -89,26 +92,25 @@ interface FoundColumns {
   at(place: number): Ranked;
 }
 
-function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
+export function foundIn(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
   const rarities = raritiesOf(answers, sums);
   const matched = answers.map(listOf);
   const length = matched.reduce((sum, articles) => sum + articles.length, 0);
   const places = new Uint32Array(length);
   const scores = new Float64Array(length);
   const articles = new Uint32Array(length);
-  const ends: number[] = [];
-  let end = 0;
+  const answerAt = new Uint32Array(length);
+  let next = 0;
   for (const [number, answer] of answers.entries()) {
     const here = matched[number] ?? new Uint32Array();
-    const start = end;
-    end += here.length;
-    articles.set(here, start);
-    addScores(answer, here, rarities, sums, scores.subarray(start, end));
-    ends.push(end);
+    articles.set(here, next);
+    answerAt.fill(number, next, next + here.length);
+    addScores(answer, here, rarities, sums, scores.subarray(next, next + here.length));
+    next += here.length;
   }
   for (let place = 0; place < length; place += 1) places[place] = place;
   const answerOf = (place: number): Answered => {
-    const answer = answers[ends.findIndex((after) => place < after)];
+    const answer = answers[answerAt[place] ?? 0];
     if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
     return answer;
   };
@@ -116,6 +118,8 @@ function columnsOf(answers: readonly Answered[], sums: ArchiveSums): FoundColumn
   return {
     places,
     scores,
+    answerAt,
+    articles,
     firstDay: (place) => columns(place).firstDay[articles[place] ?? 0] ?? 0,
     lastDay: (place) => columns(place).lastDay[articles[place] ?? 0] ?? 0,
     id: (place) => columns(place).id(articles[place] ?? 0),
@@ -232,7 +236,10 @@ function raritiesOf(answers: readonly Answered[], { articles }: ArchiveSums): re
   );
 }
 
-type Order = (a: number, b: number) => number;
+/** Compares two places. */
+export type Order = (a: number, b: number) => number;
+
+export const orderOf = (sort: Sort, found: FoundColumns): Order => ORDERS[sort](found);
 
 /** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
 const byId =

@@ -1,16 +1,17 @@
 import type { QueryFault } from '../../../errors/index.ts';
 import type { Snapshot } from '../../engine.ts';
+import type { ReprintGroups } from '../reprint-groups.ts';
 
 /** What a query thread is told. Segments' bytes are shared, never copied. */
-export type ToThread =
-  | {
-      readonly kind: 'view';
-      readonly view: number;
-      readonly version: number;
-      readonly segments: readonly SharedSegment[];
-    }
-  | { readonly kind: 'forget'; readonly view: number }
-  | AskMessage;
+export type ToThread = ViewMessage | { readonly kind: 'forget'; readonly view: number } | AskMessage;
+
+export interface ViewMessage {
+  readonly kind: 'view';
+  readonly view: number;
+  readonly version: number;
+  readonly segments: readonly SharedSegment[];
+  readonly reprints: ReprintGroups | null;
+}
 
 export interface SharedSegment {
   /** The same in every view that has the segment. */

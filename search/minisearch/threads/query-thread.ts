@@ -3,7 +3,7 @@ import { QueryError } from '../../../errors/index.ts';
 import { ArticleSet } from '../article-set.ts';
 import { openBuilt, type Segment } from '../segment/segment.ts';
 import { MiniSearchSnapshot } from '../snapshot.ts';
-import type { AskMessage, FromThread, SharedSegment, ToThread } from './messages.ts';
+import type { AskMessage, FromThread, ToThread, ViewMessage } from './messages.ts';
 
 /** The other end of `startQueryThreads`: keeps views over shared segments and answers what is asked of them. */
 const views = new Map<number, View>();
@@ -16,7 +16,7 @@ interface View {
 parentPort?.on('message', (message: ToThread) => {
   switch (message.kind) {
     case 'view':
-      views.set(message.view, opened(message.version, message.segments));
+      views.set(message.view, opened(message));
       break;
     case 'forget':
       views.delete(message.view);
@@ -42,13 +42,13 @@ async function answerTo({ ask, view, method, arguments: given }: AskMessage): Pr
 }
 
 /** Views share most of their segments: one that another view has is not opened again. */
-function opened(version: number, shared: readonly SharedSegment[]): View {
+function opened({ version, segments: shared, reprints }: ViewMessage): View {
   const segments = new Map(shared.map(({ id, buffer }) => [id, inUse(id) ?? openBuilt(buffer)]));
   const visible = shared.flatMap(({ id, living, isWhole }) => {
     const segment = segments.get(id);
     return segment === undefined ? [] : { segment, living: new ArticleSet(segment.articles.count, living), isWhole };
   });
-  return { snapshot: new MiniSearchSnapshot(version, visible), segments };
+  return { snapshot: new MiniSearchSnapshot(version, visible, reprints), segments };
 }
 
 function inUse(id: number): Segment | undefined {

@@ -79,6 +79,7 @@ class ThreadSnapshot implements Snapshot {
   ids: Snapshot['ids'] = (...given) => this.#asked('ids', given);
   read: Snapshot['read'] = (...given) => this.#asked('read', given);
   facet: Snapshot['facet'] = (...given) => this.#asked('facet', given);
+  facets: Snapshot['facets'] = (...given) => this.#asked('facets', given);
   timeline: Snapshot['timeline'] = (...given) => this.#asked('timeline', given);
   coverage: Snapshot['coverage'] = (...given) => this.#asked('coverage', given);
   lines: Snapshot['lines'] = (...given) => this.#asked('lines', given);
@@ -118,7 +119,8 @@ class QueryThread {
     const worker = this.#started();
     if (!this.#views.has(number)) {
       this.#views.add(number);
-      post(worker, { kind: 'view', view: number, version: snapshot.version, segments: sharedOf(snapshot) });
+      const { version, reprints } = snapshot;
+      post(worker, { kind: 'view', view: number, version, segments: sharedOf(snapshot), reprints });
     }
     this.#asks += 1;
     const ask = this.#asks;

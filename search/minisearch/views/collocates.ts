@@ -12,12 +12,11 @@ import type { PageOf } from '../../page-of.ts';
 import type { Answered } from '../answering/answer.ts';
 import type { Budget } from '../answering/budget.ts';
 import { everyArticle, matchesIn } from '../answering/tally.ts';
-import type { ArticleSet } from '../article-set.ts';
 import type { Match } from '../matching/matches.ts';
 import type { VisibleSegment } from '../segment/segment.ts';
 import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import { livingWords } from './living-counts.ts';
-import { WordPlaces } from './word-places.ts';
+import { type WordNumbers, WordPlaces } from './word-places.ts';
 
 /**
  * All words around the matches, in the order of the measure. Throws QueryError `too-many-terms` where too many articles match.
@@ -35,15 +34,11 @@ export function collocatesIn(
   let words = 0;
   let near = 0;
   for (const [i, answer] of answers.entries()) {
-    const { articles } = answer.segment;
-    const read = everyArticle(answer.contributions, answer.segment);
-    read.forEach((article) => {
-      budget.spend(STEPS_A_WORD * (articles.words[article] ?? 0), query);
-    });
+    const { words: wordsOf } = answer.segment.articles;
     segments[i]?.living.forEach((article) => {
-      words += articles.words[article] ?? 0;
+      words += wordsOf[article] ?? 0;
     });
-    const told = countNear(answer, read, span, counts);
+    const told = countNear(answer, span, counts, (read) => budget.spend(STEPS_A_WORD * read, query));
     words -= told.inMatches;
     near += told.near;
   }
@@ -89,46 +84,63 @@ interface Counts {
 /**
  * Adds the words near the matches of a segment; gives how many words stand near and how many within.
  *
- * @param read the articles with matches
+ * @param spend told of each unit how many words are going to be read
  */
-function countNear(answer: Answered, read: ArticleSet, span: number, counts: Map<string, Counts>) {
+function countNear(answer: Answered, span: number, counts: Map<string, Counts>, spend: (words: number) => void) {
   const { segment } = answer;
-  const places = new WordPlaces(segment, read);
-  const roles = rolesIn(answer, read, places, span);
+  const numbers = { next: 0 };
+  const places = new WordPlaces(segment, numbers);
+  const roles = rolesIn(answer, places, numbers, span, spend);
   let near = 0;
   let inMatches = 0;
-  eachWord(segment, read, ({ form }) => {
+  eachWord(segment, places, ({ form }) => {
     let known = counts.get(form);
-    return (article, { length, units, firsts }) => {
-      for (let i = 0; i < length; i += 1) {
-        const role = roles[places.startOf(article, units[i] ?? 0) + (firsts[i] ?? 0)] ?? APART;
-        if (role === APART) continue;
-        if (known === undefined) {
-          known = { left: 0, right: 0, inMatches: 0, everywhere: 0 };
-          counts.set(form, known);
-        }
-        if (role === IN_MATCH) known.inMatches += 1;
-        else if (isAfter(role)) known.right += 1;
-        else known.left += 1;
-        if (role === IN_MATCH) inMatches += 1;
-        else near += 1;
+    return (number) => {
+      const role = roles[number] ?? APART;
+      if (role === APART) return;
+      if (known === undefined) {
+        known = { left: 0, right: 0, inMatches: 0, everywhere: 0 };
+        counts.set(form, known);
       }
+      if (role === IN_MATCH) known.inMatches += 1;
+      else if (isAfter(role)) known.right += 1;
+      else known.left += 1;
+      if (role === IN_MATCH) inMatches += 1;
+      else near += 1;
     };
   });
   return { near, inMatches };
 }
 
-/** Of each word of the articles read: in a match, so far before or after the nearest one, or in nobody's reach. */
-function rolesIn({ contributions }: Answered, read: ArticleSet, places: WordPlaces, span: number): Uint8Array {
-  const roles = new Uint8Array(places.end).fill(APART);
-  read.forEach((article) => {
+/**
+ * Numbers the words of the units with matches. Of each by its number: whether it is in a match, so far before or after the
+ * nearest one, or in nobody's reach.
+ */
+function rolesIn(
+  { segment, contributions }: Answered,
+  places: WordPlaces,
+  numbers: WordNumbers,
+  span: number,
+  spend: (words: number) => void,
+): Uint8Array {
+  let roles = new Uint8Array(ROLES_AT_FIRST);
+  everyArticle(contributions, segment).forEach((article) => {
     for (const [offset, matches] of matchesIn(article, contributions)) {
-      const start = places.startOf(article, offset);
-      const unit = roles.subarray(start, start + places.wordsIn(article, offset));
+      const start = places.add(article, offset);
+      const end = numbers.next;
+      spend(end - start);
+      if (end > roles.length) roles = withRoom(roles, 2 * end);
+      const unit = roles.subarray(start, end).fill(APART);
       for (const match of matches) castRoles(match, span, unit);
     }
   });
   return roles;
+}
+
+function withRoom(roles: Uint8Array, room: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(room);
+  larger.set(roles);
+  return larger;
 }
 
 function castRoles({ first, last }: Match, span: number, unit: Uint8Array): void {
@@ -144,6 +156,7 @@ function castRoles({ first, last }: Match, span: number, unit: Uint8Array): void
 /** The nearer, the lower; at the same distance, after one match comes before before the next. */
 const IN_MATCH = 0;
 const APART = 255;
+const ROLES_AT_FIRST = 2 ** 16;
 const isAfter = (role: number): boolean => role % 2 === 1;
 
 function countEverywhere(segments: readonly VisibleSegment[], counts: Map<string, Counts>): void {

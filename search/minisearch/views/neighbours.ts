@@ -2,10 +2,10 @@ import type { Query } from '../../language/query.ts';
 import type { Answered } from '../answering/answer.ts';
 import type { Budget } from '../answering/budget.ts';
 import type { Ranked } from '../answering/ranked.ts';
-import { everyArticle, matchesIn } from '../answering/tally.ts';
+import { matchesIn } from '../answering/tally.ts';
 import { GrowableUint32 } from '../segment/growable.ts';
 import { eachWord, STEPS_A_WORD } from './each-word.ts';
-import { RankedSet, WordPlaces } from './word-places.ts';
+import { RankedSet, type WordNumbers, WordPlaces } from './word-places.ts';
 
 /** An occurrence by its article and its place among that article's. */
 export interface LinePlace {
@@ -24,9 +24,10 @@ export function byNeighbours(
   query: Query,
   budget: Budget,
 ): Sorted {
-  const places = placesIn(answers, query, budget);
-  const lines = gather(articles, places, side);
-  const forms = formsAt(lines.neighbours.finish(), places);
+  const numbers = { next: 0 };
+  const places = new Map(answers.map((answer) => [answer, new WordPlaces(answer.segment, numbers)] as const));
+  const lines = gather(articles, places, numbers, side, (words) => budget.spend(STEPS_A_WORD * words, query));
+  const forms = formsAt(lines.neighbours.finish(), numbers.next, places);
   const order = Uint32Array.from({ length: lines.occurrence.length }, (_, line) => line).sort((a, b) => {
     for (let depth = 0; depth < DEPTH; depth += 1) {
       const difference = (forms[a * DEPTH + depth] ?? 0) - (forms[b * DEPTH + depth] ?? 0);
@@ -50,19 +51,6 @@ interface Sorted {
 
 type PlacesByAnswer = ReadonlyMap<Answered, WordPlaces>;
 
-/** The words of all articles with matches, numbered through all segments. */
-function placesIn(answers: readonly Answered[], query: Query, budget: Budget): PlacesByAnswer {
-  const places = new Map<Answered, WordPlaces>();
-  let from = 0;
-  for (const answer of answers) {
-    const here = new WordPlaces(answer.segment, everyArticle(answer.contributions, answer.segment), from);
-    budget.spend(STEPS_A_WORD * (here.end - from), query);
-    places.set(answer, here);
-    from = here.end;
-  }
-  return places;
-}
-
 interface Lines {
   /** Place among the articles. */
   readonly article: GrowableUint32;
@@ -71,7 +59,14 @@ interface Lines {
   readonly neighbours: GrowableUint32;
 }
 
-function gather(articles: readonly Ranked[], places: PlacesByAnswer, side: 'left1' | 'right1'): Lines {
+/** @param spend told of each unit with matches how many words are going to be read */
+function gather(
+  articles: readonly Ranked[],
+  places: PlacesByAnswer,
+  numbers: WordNumbers,
+  side: 'left1' | 'right1',
+  spend: (words: number) => void,
+): Lines {
   const lines = {
     article: new GrowableUint32(),
     occurrence: new GrowableUint32(),
@@ -81,8 +76,9 @@ function gather(articles: readonly Ranked[], places: PlacesByAnswer, side: 'left
     const words = places.get(answer);
     let occurrence = 0;
     for (const [offset, matches] of [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b)) {
-      const start = words?.startOf(article, offset) ?? 0;
-      const count = words?.wordsIn(article, offset) ?? 0;
+      const start = words?.add(article, offset) ?? 0;
+      const count = numbers.next - start;
+      spend(count);
       for (const { first, last } of matches) {
         lines.article.push(place);
         lines.occurrence.push(occurrence);
@@ -97,27 +93,29 @@ function gather(articles: readonly Ranked[], places: PlacesByAnswer, side: 'left
   return lines;
 }
 
-/** In place of each word's number the rank of its form among all of them; 0 stays 0. */
-function formsAt(neighbours: Uint32Array, places: PlacesByAnswer): Uint32Array {
-  const wanted = new RankedSet(Math.max(0, ...Array.from(places.values(), ({ end }) => end)));
+/**
+ * In place of each word's number the rank of its form among all of them; 0 stays 0.
+ *
+ * @param words how many are numbered
+ */
+function formsAt(neighbours: Uint32Array, words: number, places: PlacesByAnswer): Uint32Array {
+  const wanted = new RankedSet(words);
   for (const neighbour of neighbours) if (neighbour > 0) wanted.add(neighbour - 1);
   const found = new Uint32Array(wanted.count());
   const forms: string[] = [];
   const known = new Map<string, number>();
-  for (const [answer, words] of places) {
-    eachWord(answer.segment, words.articles, ({ form }) => {
+  for (const [{ segment }, here] of places) {
+    eachWord(segment, here, ({ form }) => {
       let number = known.get(form);
-      return (article, { length, units, firsts }) => {
-        for (let i = 0; i < length; i += 1) {
-          const rank = wanted.rankOf(words.startOf(article, units[i] ?? 0) + (firsts[i] ?? 0));
-          if (rank < 0) continue;
-          if (number === undefined) {
-            number = forms.length;
-            forms.push(form);
-            known.set(form, number);
-          }
-          found[rank] = number;
+      return (word) => {
+        const rank = wanted.rankOf(word);
+        if (rank < 0) return;
+        if (number === undefined) {
+          number = forms.length;
+          forms.push(form);
+          known.set(form, number);
         }
+        found[rank] = number;
       };
     });
   }

@@ -1,38 +1,58 @@
-import { type ArticleSet, onesIn } from '../article-set.ts';
+import { ArticleSet, onesIn } from '../article-set.ts';
+import { EVERY_UNIT, MASKED_UNITS } from '../matching/units-mask.ts';
 import type { Segment } from '../segment/segment.ts';
 
-/** The words of some articles of a segment, numbered in a row from `from` on. */
+/** Hands out numbers from 0; shared by the segments whose words are not to be mixed up. */
+export interface WordNumbers {
+  next: number;
+}
+
+/** The words of some units of a segment, each with a number, those of a unit in a row. */
 export class WordPlaces {
+  /** Those with such a unit. */
   readonly articles: ArticleSet;
-  /** The number after the last. */
-  readonly end: number;
   readonly #segment: Segment;
-  /** Of each unit of the articles, the number of its first word. */
+  /** Of each unit, one more than the number of its first word; 0 for a unit that is not among them. */
   readonly #starts: Uint32Array;
+  readonly #masks: Int32Array;
+  readonly #numbers: WordNumbers;
 
-  constructor(segment: Segment, wanted: ArticleSet, from = 0) {
-    const { articles, units } = segment;
-    this.articles = wanted;
+  constructor(segment: Segment, numbers: WordNumbers) {
+    this.articles = new ArticleSet(segment.articles.count);
     this.#segment = segment;
-    this.#starts = new Uint32Array(units.count);
-    let place = from;
-    wanted.forEach((article) => {
-      const end = articles.firstUnit[article + 1] ?? 0;
-      for (let unit = articles.firstUnit[article] ?? 0; unit < end; unit += 1) {
-        this.#starts[unit] = place;
-        place += units.words.at(unit);
-      }
+    this.#starts = new Uint32Array(segment.units.count);
+    this.#masks = new Int32Array(segment.articles.count);
+    this.#numbers = numbers;
+  }
+
+  /** Numbers the words of a unit, given by its offset in its article; gives the number of the first. */
+  add(article: number, offset: number): number {
+    const start = this.#numbers.next;
+    const unit = this.#unitAt(article, offset);
+    this.articles.add(article);
+    this.#masks[article] = (this.#masks[article] ?? 0) | (1 << Math.min(MASKED_UNITS, offset));
+    this.#starts[unit] = start + 1;
+    this.#numbers.next += this.#segment.units.words.at(unit);
+    return start;
+  }
+
+  /** Of each article, which units are worth reading: those among them, or all where they are half of all or more. */
+  masks(): Int32Array {
+    const { firstUnit } = this.#segment.articles;
+    return this.#masks.map((mask, article) => {
+      const units = (firstUnit[article + 1] ?? 0) - (firstUnit[article] ?? 0);
+      return 2 * onesIn(mask) >= units ? EVERY_UNIT : mask;
     });
-    this.end = place;
   }
 
-  /** The number of the first word of a unit, given by its offset in its article. */
-  startOf(article: number, offset: number): number {
-    return this.#starts[(this.#segment.articles.firstUnit[article] ?? 0) + offset] ?? 0;
+  /** The number of a word; −1 where its unit is not among them. */
+  numberOf(article: number, offset: number, position: number): number {
+    const start = this.#starts[this.#unitAt(article, offset)] ?? 0;
+    return start === 0 ? -1 : start - 1 + position;
   }
 
-  wordsIn(article: number, offset: number): number {
-    return this.#segment.units.words.at((this.#segment.articles.firstUnit[article] ?? 0) + offset);
+  #unitAt(article: number, offset: number): number {
+    return (this.#segment.articles.firstUnit[article] ?? 0) + offset;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ExportUnit } from '../../schemas/export.ts';
 import { presentHead } from '../article-head.ts';
+import { csvLine } from '../csv-line.ts';
 import type { ExportRecord } from './records.ts';
 import { type Row, rowOf, textOf } from './rows.ts';
 
@@ -22,25 +23,6 @@ function articleRow({ hit }: Extract<ExportRecord, { unit: 'article' }>): Row {
     text: textOf(hit),
   };
 }
-
-const csvLine = (cells: readonly unknown[]): string => `${cells.map(csvCell).join(',')}\r\n`;
-
-/** Quoted where it must be. */
-function csvCell(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = withoutFormula(Array.isArray(value) ? value.join('; ') : String(value ?? ''));
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Spreadsheets run a cell that begins with one of these signs as a formula: a headline “=HYPERLINK(…)” could send the
- * table to a stranger. An apostrophe before it makes it text. Source: OWASP, “CSV Injection”.
- */
-const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
-
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 const HEAD = [
   'id',

@@ -4,6 +4,7 @@ import { bibtexOf } from '../citation/bibtex.ts';
 import { type Citation, citationOf } from '../citation/citation.ts';
 import { cslItemOf } from '../citation/csl-json.ts';
 import { risOf } from '../citation/ris.ts';
+import { CSV } from '../csv-line.ts';
 import { csvHeader, csvOf } from './csv.ts';
 import { textHeader, textOf } from './plain-text.ts';
 import { type ExportRecord, passageOf, recordsOf } from './records.ts';
@@ -24,7 +25,7 @@ export interface ExportFormat {
 
 export const EXPORTS: Readonly<Record<ExportFormatName, ExportFormat>> = {
   jsonl: format('application/x-ndjson', 'jsonl', { record: (record) => `${JSON.stringify(rowOf(record))}\n` }),
-  csv: format('text/csv; header=present; charset=utf-8', 'csv', {
+  csv: format(CSV, 'csv', {
     begin: ({ unit }) => csvHeader(unit),
     record: csvOf,
   }),

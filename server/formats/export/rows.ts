@@ -13,7 +13,7 @@ export function rowOf(record: ExportRecord): Row {
   const { hit } = record;
   switch (record.unit) {
     case 'article':
-      return { ...presentResult(hit.result()), occurrences: hit.counts.occurrences, text: textOf(hit) };
+      return { ...presentResult(hit.result(), hit.reprints), occurrences: hit.counts.occurrences, text: textOf(hit) };
     case 'paragraph': {
       const { n, kind, text, highlights } = record.paragraph;
       return {

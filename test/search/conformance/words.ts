@@ -75,6 +75,32 @@ export function describeWords(deskOver: DeskOver): void {
       ]);
     });
 
+    it('orders lines by three words, the nearest first, and lines alike in those by date', async () => {
+      const { desk } = await deskOver([
+        { date: '1999', paragraphs: ['x b old new dam', 'x a old new dam'] },
+        { date: '1998', paragraphs: ['y a old new dam', 'z c Árd dam', 'Dam'] },
+      ]);
+
+      expect(await shown(desk, 'dam', { sort: 'left1', context: 4 })).to.deep.equal([
+        'a2 body 3: |Dam|',
+        'a2 body 2: z c Árd |dam|',
+        'a2 body 1: y a old new |dam|',
+        'a1 body 2: x a old new |dam|',
+        'a1 body 1: x b old new |dam|',
+      ]);
+    });
+
+    it('says which words stand beside the match', async () => {
+      const { desk } = await deskOver([{ paragraphs: ['In the “U.S.” dam’s lee'] }]);
+      const ask = async (context: number) => (await desk.concordance(asking('dam'), { ...FIRST, context })).lines[0];
+
+      const line = await ask(2);
+
+      expect(line?.left.slice(...(line.leftWord ?? []))).to.equal('U.S.');
+      expect(line?.right.slice(...(line.rightWord ?? []))).to.equal('lee');
+      expect(await ask(0)).to.deep.include({ leftWord: null, rightWord: null });
+    });
+
     it('gives a proximity group whole, with the words that made it one marked', async () => {
       const { desk } = await deskOver([{ paragraphs: ['They did not lift any of the sanctions then.'] }]);
 
@@ -150,6 +176,14 @@ export function describeWords(deskOver: DeskOver): void {
       const { desk } = await deskOver([{ paragraphs: ['dam one dam two three dam'] }]);
 
       expect(await counts(desk, 'dam')).to.deep.equal(['one 0 1', 'three 1 0', 'two 0 1']);
+    });
+
+    it('are found in every paragraph of a long article, and only in those with a match', async () => {
+      const paragraphs = Array.from({ length: 45 }, (_, i) => (i % 9 === 0 ? `w${i} dam y${i}` : `w${i} weir y${i}`));
+      const { desk } = await deskOver([{ paragraphs }]);
+
+      expect(await counts(desk, 'dam')).to.have.members([0, 9, 18, 27, 36].flatMap((i) => [`w${i} 1 0`, `y${i} 0 1`]));
+      expect((await around(desk, 'weir')).distinct).to.equal(80);
     });
 
     it('take hyphenated words by their parts and numbers without their sign', async () => {
