@@ -1,6 +1,6 @@
 import type { ArticleId } from './article.ts';
 import { formatCursor } from './cursor.ts';
-import { openPage } from './desk-page.ts';
+import { articleOrder, openPage } from './desk-page.ts';
 import { readQuestion } from './desk-question.ts';
 import type { Ask, PageAsk } from './desk-types.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';
@@ -9,7 +9,8 @@ import type { SnapshotShelf } from './snapshot-shelf.ts';
 export interface PlaceDesk {
   /**
    * Where an article stands in a result, in the view of the cursor where there is one; null when the result does not hold
-   * it. Throws QueryError, `bad-cursor` and `cursor-expired`.
+   * it. With reprints grouped, an article stands where the one does that is listed in its stead. Throws QueryError,
+   * `bad-cursor` and `cursor-expired`.
    */
   placeInResult(ask: Ask, page: PageAsk, id: ArticleId): Promise<ResultPlace | null>;
 }
@@ -34,19 +35,19 @@ export interface ResultNeighbour {
 
 export function placesInResults(shelf: SnapshotShelf): PlaceDesk {
   return {
-    async placeInResult(ask, { sort, size, cursor }, id) {
+    async placeInResult(ask, page, id) {
       const { question } = readQuestion(ask);
-      const { snapshot } = openPage(shelf, { size, cursor }, ask, sort);
-      const found = await snapshot.placeOf(question, sort, id);
+      const { sort, size, group = 'none' } = page;
+      const { snapshot } = openPage(shelf, page, ask, articleOrder(page));
+      const found = await snapshot.placeOf(question, { sort, group }, id);
       if (found === undefined) return null;
-      const { articles: total } = await snapshot.count(question);
       const cursorAt = (place: number) =>
-        formatCursor({ version: snapshot.version, offset: place - (place % size) }, ask, sort);
+        formatCursor({ version: snapshot.version, offset: place - (place % size) }, ask, articleOrder(page));
       const neighbour = (beside: ArticleId | null, place: number) =>
         beside === null ? null : { id: beside, cursor: cursorAt(place) };
       return {
         place: found.place,
-        total,
+        total: found.listed,
         cursor: cursorAt(found.place),
         previous: neighbour(found.previous, found.place - 1),
         next: neighbour(found.next, found.place + 1),

@@ -30,8 +30,8 @@ export interface Snapshot {
   /** Where one article matches; undefined when it does not, or is not in this view. */
   matches(question: Question, id: ArticleId): Promise<EngineHit | undefined>;
 
-  /** Where one article stands among all that match; undefined when it does not, or is not in this view. */
-  placeOf(question: Question, sort: Sort, id: ArticleId): Promise<OrderPlace | undefined>;
+  /** Where one article stands among those listed; undefined when it does not, or is not in this view. */
+  placeOf(question: Question, order: ListOrder, id: ArticleId): Promise<OrderPlace | undefined>;
 
   /** Every matching article in this order: the whole result as numbers, four bytes each. */
   order(question: Question, sort: Sort): Promise<Uint32Array>;
@@ -130,10 +130,14 @@ export const GROUPS = ['none', 'reprints'] as const;
 /** `reprints`: of articles that are reprints of one another, only the first in the order is listed. */
 export type Group = (typeof GROUPS)[number];
 
-export interface PageRequest {
+/** Which articles of a result are listed, and in what order. */
+export interface ListOrder {
   readonly sort: Sort;
   /** Left out: `none`. */
   readonly group?: Group;
+}
+
+export interface PageRequest extends ListOrder {
   /** How many of its reprints are named with each hit; left out: none. */
   readonly alike?: number;
   readonly offset: number;
@@ -144,6 +148,8 @@ export interface PageRequest {
 export interface OrderPlace {
   /** How many come before. */
   readonly place: number;
+  /** How many there are. */
+  readonly listed: number;
   /** Null at the ends. */
   readonly previous: ArticleId | null;
   readonly next: ArticleId | null;

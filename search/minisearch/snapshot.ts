@@ -10,6 +10,7 @@ import type {
   FacetLists,
   FacetValue,
   IndexAbout,
+  ListOrder,
   OrderPlace,
   PageRequest,
   Question,
@@ -26,8 +27,9 @@ import { type Answered, answerIn } from './answering/answer.ts';
 import { openBudget } from './answering/budget.ts';
 import { hitOf } from './answering/hit.ts';
 import { listedIn } from './answering/listed.ts';
+import { placeInList } from './answering/place-in-list.ts';
 import { planOf, withoutDates } from './answering/plan.ts';
-import { type ArchiveSums, numbersIn, placeIn, rankedAt } from './answering/ranked.ts';
+import { type ArchiveSums, numbersIn, rankedAt } from './answering/ranked.ts';
 import { readHits } from './answering/read-hits.ts';
 import type { ArticleSet } from './article-set.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
@@ -86,10 +88,10 @@ export class MiniSearchSnapshot implements Snapshot {
     return found && hitOf(rankedAt(found.answer, found.article, answers, this.#sums));
   }
 
-  async placeOf(question: Question, sort: Sort, id: ArticleId): Promise<OrderPlace | undefined> {
+  async placeOf(question: Question, order: ListOrder, id: ArticleId): Promise<OrderPlace | undefined> {
     const answers = this.#answer(question);
     const found = matchedIn(answers, id);
-    return found && placeIn(answers, found, sort, this.#sums);
+    return found && placeInList(answers, found, order, this.#sums, this.reprints);
   }
 
   async order(question: Question, sort: Sort): Promise<Uint32Array> {

@@ -68,13 +68,14 @@ describe('the place of an article in a result', () => {
           for (const sort of SORTS) {
             const { hits } = await snapshot.search(question, { sort, offset: 0, size: 1000 });
             const found = hits.map(({ article }) => `a${article}`);
-            const places = await Promise.all(all.map((id) => snapshot.placeOf(question, sort, id)));
+            const places = await Promise.all(all.map((id) => snapshot.placeOf(question, { sort }, id)));
 
             expect(places).to.deep.equal(
               all.map((id) => {
                 const place = found.indexOf(id);
                 if (place === -1) return undefined;
-                return { place, previous: found[place - 1] ?? null, next: found[place + 1] ?? null };
+                const [previous = null, next = null] = [found[place - 1], found[place + 1]];
+                return { place, listed: found.length, previous, next };
               }),
             );
           }

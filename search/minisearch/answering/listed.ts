@@ -1,5 +1,5 @@
 import type { ArticleNumber } from '../../article.ts';
-import type { EnginePage, PageRequest } from '../../engine.ts';
+import type { EnginePage, ListOrder, PageRequest } from '../../engine.ts';
 import { topOf } from '../../ranking/top-of.ts';
 import type { ReprintGroups } from '../reprint-groups.ts';
 import type { Answered } from './answer.ts';
@@ -7,33 +7,54 @@ import { hitOf } from './hit.ts';
 import { type ArchiveSums, type FoundColumns, foundIn, type Order, orderOf } from './ranked.ts';
 import { reprintsIn } from './reprints.ts';
 
+/** The matching articles, which of them are listed, and in what order. */
+export interface ArticleList {
+  readonly found: FoundColumns;
+  readonly order: Order;
+  /** Of all places those that are listed, in no order. */
+  readonly places: Uint32Array;
+  /** The group of reprints that the article at a place is in; 0 for none. */
+  groupAt(place: number): number;
+}
+
 /**
- * A page of the matching articles in order. Grouping takes one pass over them that keeps the first of each group; what
- * is then sorted is only what can be on the page.
+ * Grouping takes one pass over the matching articles that keeps the first of each group; what is sorted afterwards is
+ * only what can be shown.
  *
  * @param groups null where articles have not been compared: then each stands by itself
  */
-export function listedIn(
+export function listOf(
   answers: readonly Answered[],
-  { sort, group = 'none', alike = 0, offset, size }: PageRequest,
+  { sort, group = 'none' }: ListOrder,
   sums: ArchiveSums,
   groups: ReprintGroups | null,
-): Omit<EnginePage, 'totals'> {
+): ArticleList {
   const found = foundIn(answers, sums);
   const order = orderOf(sort, found);
   const groupAt = groups === null ? inNone : groupsAt(found, groups);
   const isGrouped = group === 'reprints' && groups !== null;
-  const listed = isGrouped ? firstOfEach(found.places, groupAt, groups.count, order) : found.places;
-  const shown = topOf(listed, offset + size, order).slice(offset);
+  const places = isGrouped ? firstOfEach(found.places, groupAt, groups.count, order) : found.places;
+  return { found, order, places, groupAt };
+}
+
+/** A page of the matching articles. */
+export function listedIn(
+  answers: readonly Answered[],
+  { offset, size, alike = 0, ...listOrder }: PageRequest,
+  sums: ArchiveSums,
+  groups: ReprintGroups | null,
+): Omit<EnginePage, 'totals'> {
+  const { found, order, places, groupAt } = listOf(answers, listOrder, sums, groups);
+  const shown = topOf(places, offset + size, order).slice(offset);
   const reprints = reprintsIn(answers, groups);
-  const shared = alike === 0 ? [] : shown.map(groupAt).filter((its) => (reprints(its) ?? 0) > 0);
+  const shared = alike === 0 ? [] : shown.map(groupAt).filter((group) => (reprints(group) ?? 0) > 0);
   const members = membersOf(new Set(shared), found.places, groupAt);
   const alikeTo = (place: number): readonly ArticleNumber[] => {
     const others = (members.get(groupAt(place)) ?? []).filter((member) => member !== place);
     return topOf(others, alike, order).map((other) => found.number(other));
   };
   return {
-    listed: listed.length,
+    listed: places.length,
     hits: shown.map((place) => ({
       ...hitOf(found.at(place)),
       reprints: reprints(groupAt(place)),
@@ -42,8 +63,7 @@ export function listedIn(
   };
 }
 
-/** The group of the article at a place; 0 for none. */
-type GroupAt = (place: number) => number;
+type GroupAt = ArticleList['groupAt'];
 
 const inNone: GroupAt = () => 0;
 
@@ -56,14 +76,14 @@ const groupsAt =
 function firstOfEach(places: Uint32Array, groupAt: GroupAt, groups: number, order: Order): Uint32Array {
   const firsts = new Int32Array(groups + 1).fill(NONE);
   for (const place of places) {
-    const its = groupAt(place);
-    if (its === 0) continue;
-    const first = firsts[its] ?? NONE;
-    if (first === NONE || order(place, first) < 0) firsts[its] = place;
+    const group = groupAt(place);
+    if (group === 0) continue;
+    const first = firsts[group] ?? NONE;
+    if (first === NONE || order(place, first) < 0) firsts[group] = place;
   }
   return places.filter((place) => {
-    const its = groupAt(place);
-    return its === 0 || firsts[its] === place;
+    const group = groupAt(place);
+    return group === 0 || firsts[group] === place;
   });
 }
 

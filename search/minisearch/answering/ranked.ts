@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleNumber } from '../../article.ts';
-import type { OrderPlace, Sort } from '../../engine.ts';
+import type { Sort } from '../../engine.ts';
 import { inverseDocumentFrequency, lengthNorm, saturation } from '../../ranking/bm25.ts';
 import { topOf } from '../../ranking/top-of.ts';
 import type { ArticleColumns } from '../segment/segment.ts';
@@ -28,35 +28,6 @@ export function rankedIn(answers: readonly Answered[], sort: Sort, count: number
 export function numbersIn(answers: readonly Answered[], sort: Sort, sums: ArchiveSums): Uint32Array {
   const found = foundIn(answers, sums);
   return found.places.sort(orderOf(sort, found)).map((place) => found.number(place));
-}
-
-/**
- * Where one matching article stands in this order. Each of the others is compared with it once and nothing is sorted, so
- * that it costs no more than a page of the result.
- */
-export function placeIn(
-  answers: readonly Answered[],
-  { answer, article }: Pick<Ranked, 'answer' | 'article'>,
-  sort: Sort,
-  sums: ArchiveSums,
-): OrderPlace {
-  const found = foundIn(answers, sums);
-  const order = orderOf(sort, found);
-  const own = columnOf(answers, answer, article);
-  let before = 0;
-  let previous: number | undefined;
-  let next: number | undefined;
-  for (const place of found.places) {
-    if (place === own) continue;
-    if (order(place, own) < 0) {
-      before += 1;
-      if (previous === undefined || order(previous, place) < 0) previous = place;
-    } else if (next === undefined || order(place, next) < 0) {
-      next = place;
-    }
-  }
-  const idAt = (place: number | undefined) => (place === undefined ? null : found.id(place));
-  return { place: before, previous: idAt(previous), next: idAt(next) };
 }
 
 /** One matching article with its score. */
@@ -134,12 +105,6 @@ function listOf({ matched, contributions }: Answered): Uint32Array {
   const isList =
     contributions.length === 1 && only?.articles === matched && only.leaf.articles.length === matched.count();
   return isList ? only.leaf.articles : matched.toArray();
-}
-
-/** Which column of `columnsOf` is a matching article’s: those of a segment follow one another, ascending. */
-function columnOf(answers: readonly Answered[], answer: Answered, article: number): number {
-  const earlier = answers.slice(0, answers.indexOf(answer)).reduce((sum, { matched }) => sum + matched.count(), 0);
-  return earlier + answer.matched.toArray().indexOf(article);
 }
 
 /** Adds what each leaf gives to the scores of some matching articles, which are ascending. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Desk, PageAsk, SearchFound } from '../../../search/index.ts';
+import type { ArticleId, Desk, PageAsk, SearchFound } from '../../../search/index.ts';
 import { SORTS } from '../../../search/index.ts';
 import { articleOf } from '../../support/articles.ts';
 import { asking, type DeskOver } from '../../support/desk.ts';
@@ -84,6 +84,17 @@ export function describeReprints(deskOver: DeskOver): void {
 
       expect([...linesOf(first), ...linesOf(rest)]).to.deep.equal(['a1 1', 'a2 0', 'a3 0', 'a5 0']);
       expect(linesOf(await desk.search(asking('dam'), grouped))).to.deep.equal(['a6 3', 'a5 0']);
+    });
+
+    it('stand where the one does that is listed for them, for who goes from article to article', async () => {
+      const { desk, archive, refresh } = await deskOver(DAMS);
+      archive.group(['a2', 'a3', 'a5']);
+      await refresh();
+      const placeOf = (id: string) => desk.placeInResult(asking('dam'), { ...grouped, size: 2 }, id as ArticleId);
+
+      expect(await placeOf('a4')).to.deep.include({ place: 2, total: 3, next: null });
+      expect((await placeOf('a4'))?.previous?.id).to.equal('a2');
+      expect(await placeOf('a5')).to.deep.equal(await placeOf('a2'));
     });
 
     it('have cursors of their own', async () => {
