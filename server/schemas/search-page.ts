@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { collocatesRequest } from './collocates.ts';
 import { concordanceRequest } from './concordance.ts';
 import { queryRequest, sizeOf } from './requests.ts';
-import { timelineRequest } from './timeline.ts';
+import { timelinesRequest } from './timeline.ts';
 
 /** What the page at `/search` can be asked: what the API takes for the same view, and which view it is. */
 
 /** The views of one result. The collocates stand beside the concordance, and are a page of their own where no script is. */
 export const VIEWS = ['list', 'timeline', 'concordance', 'collocates', 'table'] as const;
+
+/** What a timeline can draw. */
+export const DRAWN = ['articles', 'share'] as const;
 
 const view = z
   .enum(VIEWS)
@@ -15,7 +18,13 @@ const view = z
   .describe(`Which view of the result is shown: ${VIEWS.join(', ')}.`);
 
 export const articlesViewRequest = queryRequest.extend({ view });
-export const timelineViewRequest = timelineRequest.extend({ view });
+export const timelineViewRequest = timelinesRequest.omit({ format: true }).extend({
+  view,
+  measure: z
+    .enum(DRAWN)
+    .default('articles')
+    .describe('What the timeline draws: `articles`, or their `share` of all articles of the period.'),
+});
 const size = sizeOf('lines or words').default(50);
 
 /** Lines and the words around them stand side by side, so each keeps how the other is shown. */

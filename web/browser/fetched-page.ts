@@ -47,9 +47,12 @@ function regionsOf(desk: HTMLElement): ReadonlyMap<string, HTMLElement> {
   return new Map([...regions].map((region) => [region.dataset['region'] ?? '', region]));
 }
 
-/** A ticked source is drawn anew with the counts; focus goes back to it by its value. */
+/** What has the focus may be drawn anew: it goes back by an id, or for a ticked source by its value. */
 function focusedChoice(): string | undefined {
   const focused = document.activeElement;
+  if (focused !== null && focused.id !== '' && focused.parentElement?.closest('[data-region]')) {
+    return `#${CSS.escape(focused.id)}`;
+  }
   if (!(focused instanceof HTMLInputElement) || focused.type !== 'checkbox') return undefined;
   return `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
 }

@@ -117,8 +117,10 @@ class LiveSearch {
   }
 }
 
+/** A query to compare is looked for once it is whole (Enter): the results, and its field among them, would be renewed. */
 function isTyped(target: EventTarget | null, form: HTMLFormElement): boolean {
-  return target instanceof HTMLInputElement && target.form === form && target.type !== 'checkbox';
+  if (!(target instanceof HTMLInputElement) || target.form !== form) return false;
+  return target.type !== 'checkbox' && target.name !== 'compare';
 }
 
 function isChosen(target: EventTarget | null, form: HTMLFormElement): boolean {

@@ -19,30 +19,34 @@ export function addressOf({ form, box }: SearchFormOnPage): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const text = typeof value === 'string' ? value.trim() : '';
-    if (text === '' || text === USUAL.get(name)) continue;
+    if (text === '' || USUAL.has(`${name}=${text}`)) continue;
     parameters.append(name, text);
   }
   return `/search?${parameters}`;
 }
 
-/** Puts an address back into the form. Ticked sources come with the results the server sends for it. */
+/** Puts an address back into the form. What stands among the results comes with those that the server sends for it. */
 export function fillForm({ form, box }: SearchFormOnPage, address: URL): void {
   box.value = address.searchParams.get('q') ?? '';
   for (const field of form.elements) {
-    if (field instanceof HTMLSelectElement)
-      field.value = address.searchParams.get(field.name) ?? USUAL.get(field.name) ?? '';
-    if (field instanceof HTMLInputElement && field.type === 'text') {
+    if (field instanceof HTMLSelectElement) field.value = address.searchParams.get(field.name) ?? usualChoice(field);
+    if (field instanceof HTMLInputElement && field.type === 'text' && field.closest('[data-region]') === null) {
       field.value = address.searchParams.get(field.name) ?? '';
     }
   }
   showSyntax();
 }
 
-/** What a choice is where an address says nothing of it. */
-const USUAL: ReadonlyMap<string, string> = new Map([
-  ['sort', 'relevance'],
-  ['syntax', 'native'],
-  ['context', '8'],
-  ['span', '5'],
-  ['measure', 'logLikelihood'],
+const usualChoice = ({ name, options }: HTMLSelectElement): string =>
+  [...options].find(({ value }) => USUAL.has(`${name}=${value}`))?.value ?? '';
+
+/** What a choice is where an address says nothing of it. One name may stand for the choices of several views. */
+const USUAL: ReadonlySet<string> = new Set([
+  'sort=relevance',
+  'syntax=native',
+  'context=8',
+  'span=5',
+  'measure=logLikelihood',
+  'measure=articles',
+  'interval=auto',
 ]);

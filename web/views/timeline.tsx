@@ -1,48 +1,67 @@
-import type { SearchForm, TimelineFound } from '../pages/page-data.ts';
+import type { SearchForm, TimelineFound, ViewFound } from '../pages/page-data.ts';
 import { Choice } from '../parts/choice.tsx';
 import { searchAddress } from '../text/addresses.ts';
-import { grouped } from '../text/counted.ts';
+import { counted } from '../text/counted.ts';
+import { TimelineChart } from './timeline-chart.tsx';
+import { TimelineNotes } from './timeline-notes.tsx';
+import { TimelineNumbers } from './timeline-numbers.tsx';
+import { KeptQueries, TimelineQueries } from './timeline-queries.tsx';
+import { seriesOf } from './timeline-series.ts';
+import { summaryOf, titleOf } from './timeline-words.ts';
 
-/** The articles by period, with their share of all articles of it. */
-export function TimelineView({ found, form }: { readonly found: TimelineFound; readonly form: SearchForm }) {
+interface Props {
+  readonly found: TimelineFound;
+  readonly form: SearchForm;
+}
+
+/** How often over time: drawn, in words and as numbers, for one query or several. */
+export function TimelineView({ found, form }: Props) {
+  const series = seriesOf(found, form);
+  const [title, summary] = [titleOf(series, form), summaryOf(series)];
+  const hasPeriods = found.reply.buckets.length > 0;
+  const isLimited = form.from !== '' || form.to !== '';
   return (
-    <table class="table">
-      <caption>Articles by {found.reply.interval}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Period</th>
-          <th scope="col" class="number">
-            Articles
-          </th>
-          <th scope="col" class="number">
-            Of all
-          </th>
-          <th scope="col" class="number">
-            Share
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.reply.buckets.map(({ from, to, articles, all, share }) => (
-          <tr>
-            <th scope="row">
-              <a rel="nofollow" href={searchAddress({ ...form, view: 'list', from, to })}>
-                {from === to ? from : `${from} to ${to}`}
-              </a>
-            </th>
-            <td class="number">{grouped(articles)}</td>
-            <td class="number">{grouped(all)}</td>
-            <td class="number">{(100 * share).toFixed(1)} %</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section class="timeline" aria-labelledby="timeline-title">
+      <TimelineQueries found={found} form={form} />
+      <h2 id="timeline-title">{title}</h2>
+      <p class="timeline-summary">{summary}</p>
+      {hasPeriods ? <TimelineChart series={series} form={form} title={title} summary={summary} /> : null}
+      <div class="timeline-foot">
+        <p id="span-told" class="span-told needs-script">
+          {hasPeriods ? SPAN_HINT : null}
+        </p>
+        <p class="timeline-ways">
+          {isLimited ? (
+            <a rel="nofollow" href={searchAddress({ ...form, from: '', to: '' })}>
+              Zoom out to all dates
+            </a>
+          ) : null}
+          <a rel="nofollow" href={searchAddress({ ...form, view: 'list' })}>
+            Show {found.reply.totals.articles === 1 ? 'this' : 'these'}{' '}
+            {counted(found.reply.totals.articles, 'article')}
+          </a>
+        </p>
+      </div>
+      <TimelineNotes found={found} series={series} form={form} />
+      {hasPeriods ? <TimelineNumbers series={series} form={form} csvUrl={found.csvUrl} /> : null}
+    </section>
   );
 }
 
-export function TimelineControls({ form }: { readonly form: SearchForm }) {
-  return <Choice name="interval" label="By" options={INTERVALS} chosen={form.interval} />;
+/** @param found null where the query in the box cannot be answered: what it was compared with is kept */
+export function TimelineControls({ form, found }: { readonly form: SearchForm; readonly found: ViewFound | null }) {
+  return (
+    <>
+      {found === null ? <KeptQueries queries={form.compare} /> : null}
+      <div class="choices">
+        <Choice name="interval" label="By" options={INTERVALS} chosen={form.interval} />
+        <Choice name="measure" label="Show" options={DRAWN} chosen={form.drawn} />
+      </div>
+    </>
+  );
 }
+
+const SPAN_HINT = 'Drag across the drawing to limit the dates.';
 
 const INTERVALS = [
   ['auto', 'suitable period'],
@@ -51,4 +70,9 @@ const INTERVALS = [
   ['month', 'month'],
   ['week', 'week'],
   ['day', 'day'],
+] as const;
+
+const DRAWN = [
+  ['articles', 'articles'],
+  ['share', 'share of all articles'],
 ] as const;
