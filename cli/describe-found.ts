@@ -1,4 +1,4 @@
-import type { MarkedParagraph, Result, SearchFound } from '../search/index.ts';
+import type { ListedResult, MarkedParagraph, SearchFound } from '../search/index.ts';
 import { describeHeading, describeNext } from './describe-heading.ts';
 import { marked, type Paint, paintOn } from './paint.ts';
 import { printable } from './printable.ts';
@@ -7,8 +7,8 @@ import type { Screen } from './screen.ts';
 /** A page of results for people. With colours, what matched is marked; without, the text stands as it is. */
 export function describeFound(found: SearchFound, screen: Screen): string {
   const paint = paintOn(screen);
-  const { offset, results, next, totals } = found;
-  const isWhole = results.length === totals.articles;
+  const { offset, results, next, listed } = found;
+  const isWhole = results.length === listed;
   const parts = [
     describeHeading(found, paint, isWhole ? '' : ` (${offset + 1} to ${offset + results.length} shown)`),
     ...results.map((result, index) => describeResult(result, offset + index + 1, paint)),
@@ -17,7 +17,11 @@ export function describeFound(found: SearchFound, screen: Screen): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function describeResult({ article, headlineHighlights, paragraphs }: Result, place: number, paint: Paint): string {
+function describeResult(
+  { article, headlineHighlights, paragraphs, reprints }: ListedResult,
+  place: number,
+  paint: Paint,
+): string {
   const { headline, source, date, place: dateline, byline, id, sourceUrl } = article;
   const about = [source, date ?? 'undated', dateline, byline.map(({ name }) => name).join(', ')];
   const title = headline === '' ? '(no headline)' : marked(headline, headlineHighlights, paint);
@@ -25,6 +29,7 @@ function describeResult({ article, headlineHighlights, paragraphs }: Result, pla
     `${place}. ${paint('bold', title)}`,
     `   ${paint('dim', printable(about.filter(Boolean).join(' · ')))}`,
     `   ${paint('dim', printable([id, sourceUrl].filter(Boolean).join(' · ')))}`,
+    ...(reprints === null || reprints === 0 ? [] : [`   ${paint('dim', `and ${reprints} more like it`)}`]),
     ...paragraphs.map((paragraph) => `   ${describeParagraph(paragraph, paint)}`),
   ].join('\n');
 }

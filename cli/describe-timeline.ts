@@ -9,28 +9,30 @@ import type { Screen } from './screen.ts';
 export function describeTimeline(found: TimelineFound, screen: Screen): string {
   const { interval, buckets } = found;
   const paint = paintOn(screen);
-  const columns = columnsFor(interval);
+  const columns = [periodColumn(interval), ...NUMBERS];
   const rows = buckets.map((bucket) => rowOf(bucket, interval));
   const room = screen.columns - tableWidth(columns, rows) - GAP;
   const withBars = rows.map((row, i) => [...row, barOf(buckets[i]?.articles ?? 0, mostOf(buckets), room)]);
   const parts = [
     describeHeading(found, paint, `, by ${interval}`),
     ...(rows.length === 0 ? [] : [describeTable([...columns, BARS], withBars, paint)]),
-    ...apartFrom(found),
+    ...describeApart(found),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-const rowOf = ({ from, articles, occurrences, all, share }: Bucket, interval: Interval): readonly string[] => [
-  periodName(from, interval),
-  String(articles),
-  String(occurrences),
-  String(all),
-  all === 0 ? NOTHING_HELD : `${(100 * share).toFixed(1)} %`,
+const rowOf = (bucket: Bucket, interval: Interval): readonly string[] => [
+  periodName(bucket.from, interval),
+  ...[bucket.articles, bucket.occurrences, bucket.all].map(String),
+  shareOf(bucket),
 ];
 
+/** Where the archive has no articles there is no share, which is not to say a share of nothing. */
+export const shareOf = (bucket: Bucket | undefined): string =>
+  bucket === undefined || bucket.all === 0 ? '–' : `${(100 * bucket.share).toFixed(1)} %`;
+
 /** The first day of a period → `2019`, `2019 Q1`, `2019-02`; of weeks and days it is the name. */
-function periodName(from: string, interval: Interval): string {
+export function periodName(from: string, interval: Interval): string {
   switch (interval) {
     case 'year':
       return from.slice(0, 4);
@@ -46,15 +48,10 @@ function periodName(from: string, interval: Interval): string {
   }
 }
 
-const columnsFor = (interval: Interval): readonly Column[] => [
-  { name: interval === 'week' ? 'Week from' : interval.charAt(0).toUpperCase() + interval.slice(1), holds: 'texts' },
-  { name: 'Articles', holds: 'numbers' },
-  { name: 'Occurrences', holds: 'numbers' },
-  { name: 'All articles', holds: 'numbers' },
-  { name: 'Share', holds: 'numbers' },
-];
-
-const BARS: Column = { name: '', holds: 'texts' };
+export const periodColumn = (interval: Interval): Column => ({
+  name: interval === 'week' ? 'Week from' : interval.charAt(0).toUpperCase() + interval.slice(1),
+  holds: 'texts',
+});
 
 const mostOf = (buckets: readonly Bucket[]): number =>
   buckets.reduce((most, { articles }) => Math.max(most, articles), 1);
@@ -66,19 +63,28 @@ function barOf(articles: number, most: number, room: number): string {
   return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
 
-/** Those in no period. */
-function apartFrom({ totals, imprecise, interval }: TimelineFound): readonly string[] {
+/** Those in no period. @param begin how the sentence begins */
+export function describeApart(
+  { totals, imprecise, interval }: TimelineFound,
+  begin = 'In no period',
+): readonly string[] {
   const said = [
     ...(totals.undated === 0 ? [] : [`${counted(totals.undated, 'article')} undated`]),
     ...(imprecise === 0 ? [] : [`${counted(imprecise, 'article')} dated more coarsely than a ${interval}`]),
   ];
-  return said.length === 0 ? [] : [`In no period: ${said.join(', ')}.`];
+  return said.length === 0 ? [] : [`${begin}: ${said.join(', ')}.`];
 }
 
-const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const NUMBERS: readonly Column[] = [
+  { name: 'Articles', holds: 'numbers' },
+  { name: 'Occurrences', holds: 'numbers' },
+  { name: 'All articles', holds: 'numbers' },
+  { name: 'Share', holds: 'numbers' },
+];
 
-/** Where the archive has no articles there is no share, which is not to say a share of nothing. */
-const NOTHING_HELD = '–';
+const BARS: Column = { name: '', holds: 'texts' };
+
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 const GAP = 2;
 const SHORTEST_BAR = 8;

@@ -57,6 +57,7 @@ const OPTION_VIEWS = ['count', 'timeline', 'concordance', 'collocates', 'facet',
 /** What else goes with one view only. */
 const OWNERS: Readonly<Record<string, (typeof OPTION_VIEWS)[number]>> = {
   interval: 'timeline',
+  compare: 'timeline',
   context: 'concordance',
   span: 'collocates',
   measure: 'collocates',

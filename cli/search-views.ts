@@ -4,18 +4,18 @@ import { presentCollocates } from '../server/formats/collocates-json.ts';
 import { presentConcordance } from '../server/formats/concordance-json.ts';
 import { presentFacets } from '../server/formats/facets-json.ts';
 import { presentCount, presentSearch } from '../server/formats/search-json.ts';
-import { presentTimeline } from '../server/formats/timeline-json.ts';
+import { presentTimelines } from '../server/formats/timeline-json.ts';
 import { askOf, pageOf } from '../server/schemas/ask.ts';
 import { collocatesRequest } from '../server/schemas/collocates.ts';
 import { concordanceRequest } from '../server/schemas/concordance.ts';
 import { facetsRequest } from '../server/schemas/facets.ts';
 import { readParameters } from '../server/schemas/read-parameters.ts';
 import { queryRequest } from '../server/schemas/requests.ts';
-import { timelineRequest } from '../server/schemas/timeline.ts';
+import { timelinesRequest } from '../server/schemas/timeline.ts';
+import { describeTimelines } from './describe-compared.ts';
 import { describeConcordance } from './describe-concordance.ts';
 import { describeFound } from './describe-found.ts';
 import { describeCount } from './describe-heading.ts';
-import { describeTimeline } from './describe-timeline.ts';
 import { describeCollocates, describeFacet } from './describe-words.ts';
 import type { Screen } from './screen.ts';
 
@@ -37,10 +37,13 @@ export const SEARCH_VIEWS = {
   articles: view(queryRequest, (desk, asked) => desk.search(askOf(asked), pageOf(asked)), presentSearch, describeFound),
   count: view(queryRequest, (desk, asked) => desk.count(askOf(asked)), presentCount, describeCount),
   timeline: view(
-    timelineRequest,
-    (desk, asked) => desk.timeline(askOf(asked), asked.interval),
-    presentTimeline,
-    describeTimeline,
+    timelinesRequest.omit({ format: true }),
+    async (desk, asked) => {
+      const asks = [asked.q, ...asked.compare].map((q) => askOf({ ...asked, q }));
+      return { timelines: await desk.timelines(asks, asked.interval), compared: asked.compare };
+    },
+    ({ timelines, compared }) => presentTimelines(timelines, compared),
+    describeTimelines,
   ),
   concordance: view(
     concordanceRequest,

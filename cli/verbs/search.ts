@@ -26,6 +26,7 @@ export function addSearchVerb(program: Command, ended: Ended): void {
     .option('--export <format>', 'all that is found, as a file: jsonl, csv, ris, bibtex, csl or txt')
     .optionsGroup('Of single views:')
     .option('--interval <period>', 'with --timeline: day, week, month, quarter, year or auto')
+    .option('--compare <query>', 'with --timeline: another query over the same periods; up to five', collected)
     .option('--context <words>', 'with --concordance: words to each side, 0 to 50')
     .option('--span <words>', 'with --collocates: words to each side that are near, 1 to 20')
     .option('--measure <name>', 'with --collocates: order by logLikelihood, logDice or count')
@@ -38,6 +39,7 @@ export function addSearchVerb(program: Command, ended: Ended): void {
     .option('--sort <order>', `relevance, newest or oldest; ${OTHER_SORTS}`)
     .option('--size <n>', 'articles, lines, words or values a page, 1 to 100 (20 if left out)')
     .option('--cursor <cursor>', 'another page, as an earlier answer named it')
+    .option('--group <how>', 'reprints lists each story once, by its first article; none lists all')
     .optionsGroup('Limits:')
     .option('--from <date>', 'dated in or after 2019, 2019-02 or 2019-02-28')
     .option('--to <date>', 'dated in or before it')
@@ -80,7 +82,7 @@ Examples:
   newsmorgue search '"signing ceremony"'
   newsmorgue search 'ferry -strike' --from 1998 --to 2004-06 --sort oldest
   newsmorgue search 'title:harbour OR pier' --source "Northern Courier" --json | jq .totals
-  newsmorgue search sanctions --timeline --interval year
+  newsmorgue search sanctions --timeline --interval year --compare strike
   newsmorgue search 'lift NEAR/5 sanctions' --concordance --sort right1
   newsmorgue search ferry --export csv --unit occurrence > ferry.csv
   newsmorgue search -- '-strike ferry'     (a query that begins with a hyphen)

@@ -45,6 +45,44 @@ describe('newsmorgue search, views of a result', () => {
     expect(lines.at(-2)).to.equal('In no period: 1 article undated, 1 article dated more coarsely than a month.');
   });
 
+  it('sets several queries side by side with --compare, and tells of one that cannot be read', async () => {
+    const asked = ['--timeline', '--interval', 'year', '--compare', 'bridge', '--compare', '(strike'];
+
+    const { code, stdout } = await folder.run('search', 'ferry', ...asked);
+
+    expect(code).to.equal(0);
+    const lines = stdout.split('\n');
+    expect(lines.slice(0, 2)).to.deep.equal([
+      '4 articles, 5 paragraphs, 6 occurrences for ferry, by year',
+      '1 article, 1 paragraph, 2 occurrences for bridge, by year',
+    ]);
+    expect(lines[2]).to.match(/^Note: “\(strike” is left out\. .*never closed/);
+    expect(lines.slice(4, 6)).to.deep.equal([
+      'Year  All articles  ferry    Share  bridge   Share',
+      '1998             2      1   50.0 %       1  50.0 %',
+    ]);
+    expect(lines.at(-2)).to.equal('ferry, in no period: 1 article undated.');
+  });
+
+  it('lists each story once with --group reprints', async () => {
+    const story = 'The harbour board voted on Monday to keep the lighthouse lamp burning for another forty years. ';
+    const told = [1, 2, 3].map((i) =>
+      JSON.stringify({
+        url: `https://p${i}.example/`,
+        headline: 'Lamp',
+        date: '2001-02-03',
+        paragraphs: [story.repeat(3)],
+      }),
+    );
+    folder.write('lamp.jsonl', told.join('\n'));
+    await folder.run('index', 'lamp.jsonl', '--archive', 'lamp.db');
+
+    const { stdout } = await folder.run('search', 'lighthouse', '--group', 'reprints', '--archive', 'lamp.db');
+
+    expect(stdout.match(/^\d\. Lamp$/gm)).to.have.length(1);
+    expect(stdout).to.include('3 articles').and.to.include('and 2 more like it');
+  });
+
   it('sets each match among its words with --concordance, the matches below one another', async () => {
     const { code, stdout } = await folder.run('search', 'ferry', '--concordance', '--sort', 'left1', '--from', '1998');
 
@@ -79,6 +117,7 @@ describe('newsmorgue search, views of a result', () => {
     const asked: readonly (readonly [address: string, ...options: string[]])[] = [
       ['count?q=ferry', '--count'],
       ['timeline?q=ferry&interval=year&from=1998', '--timeline', '--interval', 'year', '--from', '1998'],
+      ['timeline?q=ferry&compare=bridge&compare=(a', '--timeline', '--compare', 'bridge', '--compare', '(a'],
       ['concordance?q=ferry&sort=right1&context=2', '--concordance', '--sort', 'right1', '--context', '2'],
       ['collocates?q=ferry&span=2&measure=logDice', '--collocates', '--span', '2', '--measure', 'logDice'],
       ['facets/year?q=ferry&sort=value', '--facet', 'year', '--sort', 'value'],
