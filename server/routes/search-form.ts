@@ -2,7 +2,7 @@ import { INTERVALS, LINE_SORTS, MEASURES, SORTS, SYNTAXES } from '../../search/i
 import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
 import { queryRequest } from '../schemas/requests.ts';
-import { VIEWS } from '../schemas/search-page.ts';
+import { DRAWN, VIEWS } from '../schemas/search-page.ts';
 
 /** The search in an address as the reader left it, even where it cannot be answered. */
 export function searchFormOf(raw: RawParameters): SearchForm {
@@ -22,6 +22,8 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     span: raw.get('span') ?? '5',
     measure: oneOf(MEASURES, raw.get('measure'), 'logLikelihood'),
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
+    drawn: oneOf(DRAWN, raw.get('measure'), 'articles'),
+    compare: raw.getAll('compare'),
     syntax: oneOf(SYNTAXES, raw.get('syntax'), 'native'),
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
     cursor: raw.get('cursor') ?? '',

@@ -5,6 +5,7 @@ import { startKeys } from './keys.ts';
 import { startLateParts } from './late-parts.ts';
 import { startLiveSearch } from './live-search.ts';
 import { startSyntaxChoice } from './syntax-choice.ts';
+import { startTimelineSpan } from './timeline-span.ts';
 
 /** The pages work without this; with it, searching follows typing, keys step through results and hits, and a form shows its search. */
 startLiveSearch();
@@ -14,3 +15,4 @@ startCopying();
 startKeys();
 startLateParts();
 startBuildPreview();
+startTimelineSpan();

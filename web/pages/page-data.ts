@@ -3,7 +3,7 @@ import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { FacetsReply } from '../../server/schemas/facets.ts';
 import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
 import type { SimilarReply } from '../../server/schemas/similar.ts';
-import type { TimelineReply } from '../../server/schemas/timeline.ts';
+import type { TimelineReply, TimelinesReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
 import type { Range } from '../text/marked-pieces.ts';
 
@@ -33,6 +33,10 @@ export interface SearchForm {
   readonly measure: 'logLikelihood' | 'logDice' | 'count';
   /** How long a period of the timeline is. */
   readonly interval: 'auto' | TimelineReply['interval'];
+  /** What the timeline draws: articles, or their share of all articles of the period. */
+  readonly drawn: 'articles' | 'share';
+  /** Queries laid over the timeline of `q`, at most five. */
+  readonly compare: readonly string[];
   /** How `q` is written. */
   readonly syntax: Syntax;
   /** What the address asks besides, that the page has no field for: kept from page to page. */
@@ -100,7 +104,11 @@ export interface ArticlesFound extends PageOfMany {
 
 export interface TimelineFound {
   readonly view: 'timeline';
-  readonly reply: TimelineReply;
+  readonly reply: TimelinesReply;
+  /** An interval that was asked for and has more periods than can be drawn; the reply is of a coarser one. */
+  readonly tooFine: TimelineReply['interval'] | null;
+  /** The numbers as a table; a query that cannot be read is left out. */
+  readonly csvUrl: string;
 }
 
 export interface ConcordanceFound extends PageOfMany {

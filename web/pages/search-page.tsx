@@ -13,6 +13,7 @@ import { ViewChoice } from '../parts/view-choice.tsx';
 import { EMPTY_FORM } from '../text/addresses.ts';
 import { counted } from '../text/counted.ts';
 import { CollocatesControls, CollocatesView } from '../views/collocates.tsx';
+import { CoarserIntervals } from '../views/coarser-intervals.tsx';
 import { ConcordanceControls, ConcordanceView } from '../views/concordance.tsx';
 import { ListView, OrderOfArticles } from '../views/list.tsx';
 import { TableView } from '../views/table.tsx';
@@ -69,12 +70,13 @@ function Answered({ page }: { readonly page: SearchPage }) {
           </div>
           <div data-region="controls">
             <KeptFields form={form} />
-            <Controls form={form} />
+            <Controls form={form} found={found} />
           </div>
         </div>
         <div data-region="results" id="results" tabIndex={-1}>
           <AppliedFilters form={form} />
           {problem === null ? null : <SearchProblem problem={problem} form={form} />}
+          {problem?.code === 'interval-too-fine' ? <CoarserIntervals form={form} /> : null}
           {found === null ? null : <Results found={found} form={form} />}
         </div>
       </div>
@@ -92,19 +94,23 @@ function Results({ found, form }: ResultsProps) {
   return (
     <>
       <ReadingNote query={query} form={form} />
-      {totals.articles === 0 ? <NoResults form={form} undated={totals.undated} /> : <Shown found={found} form={form} />}
+      {totals.articles === 0 ? <NoResults form={form} undated={totals.undated} /> : null}
+      {totals.articles === 0 && !isCompared(found) ? null : <Shown found={found} form={form} />}
     </>
   );
 }
 
+/** What is compared with nothing is still to be seen. */
+const isCompared = (found: ViewFound): boolean => found.view === 'timeline' && found.reply.compared !== undefined;
+
 /** What the view lets a reader choose. */
-function Controls({ form }: { readonly form: SearchForm }) {
+function Controls({ form, found }: { readonly form: SearchForm; readonly found: ViewFound | null }) {
   switch (form.view) {
     case 'list':
     case 'table':
       return <OrderOfArticles form={form} />;
     case 'timeline':
-      return <TimelineControls form={form} />;
+      return <TimelineControls form={form} found={found} />;
     case 'concordance':
       return <ConcordanceControls form={form} />;
     case 'collocates':

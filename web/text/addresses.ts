@@ -18,6 +18,8 @@ export const EMPTY_FORM: SearchForm = {
   span: '5',
   measure: 'logLikelihood',
   interval: 'auto',
+  drawn: 'articles',
+  compare: [],
   syntax: 'native',
   kept: [],
   cursor: '',
@@ -46,7 +48,7 @@ export function articleAddress(path: string, form: Partial<SearchForm>, paragrap
 
 function queryString(form: Partial<SearchForm>, cursor = ''): string {
   const whole = { ...EMPTY_FORM, ...form };
-  const { q, from, to, view, context, span, measure, interval, syntax, kept } = whole;
+  const { q, from, to, view, context, span, measure, interval, drawn, compare, syntax, kept } = whole;
   const hasLines = view === 'concordance' || view === 'collocates';
   const sort = hasLines ? whole.lineSort : whole.sort;
   const parameters = new URLSearchParams();
@@ -61,7 +63,11 @@ function queryString(form: Partial<SearchForm>, cursor = ''): string {
     if (span !== EMPTY_FORM.span) parameters.append('span', span);
     if (measure !== EMPTY_FORM.measure) parameters.append('measure', measure);
   }
-  if (interval !== 'auto' && view === 'timeline') parameters.append('interval', interval);
+  if (view === 'timeline') {
+    if (interval !== 'auto') parameters.append('interval', interval);
+    if (drawn !== 'articles') parameters.append('measure', drawn);
+    for (const query of compare) parameters.append('compare', query);
+  }
   if (syntax !== 'native') parameters.append('syntax', syntax);
   for (const { name, value } of kept) parameters.append(name, value);
   if (cursor !== '') parameters.append('cursor', cursor);
