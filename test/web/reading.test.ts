@@ -67,6 +67,53 @@ describe('reading an article', () => {
     expect(await page.locator('.paragraph:target').textContent()).to.include('Nobody would say');
   });
 
+  it('goes from result to result on J and K', async () => {
+    await page.goto(`${site.url}/articles/a5?q=tide&sort=oldest`);
+
+    await page.keyboard.press('Shift+J');
+    await page.locator('h1', { hasText: 'part 3' }).waitFor();
+    await page.keyboard.press('Shift+K');
+    await page.locator('h1', { hasText: 'part 2' }).waitFor();
+
+    expect(await page.locator('.result-number').first().textContent()).to.equal('2 of 24');
+  });
+
+  it('copies a paragraph’s lasting address, without the search', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.url}/articles/a1?q=summit`);
+
+    await page.getByRole('link', { name: 'Link to paragraph 5' }).click();
+    await page.locator('.permalink.is-copied').waitFor();
+
+    expect(await page.evaluate(() => navigator.clipboard.readText())).to.equal(`${site.url}/articles/a1#p5`);
+    expect(await page.locator('#copied').textContent()).to.equal('Copied');
+  });
+
+  it('copies the citation', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.url}/articles/a1`);
+
+    await page.getByRole('button', { name: 'Copy the reference' }).click();
+    await page.locator('.is-copied').waitFor();
+
+    expect(await page.evaluate(() => navigator.clipboard.readText())).to.match(
+      /^Ingrid Sørensen, “Summit Ends Without Agreement”, Northern Wire, MONTE GUALDO, 28 February 2019, /,
+    );
+  });
+
+  it('prints as the article and where it is from, without the page around it', async () => {
+    await page.goto(`${site.url}/articles/a2?q=barrage`);
+
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate(() => document.body.innerText);
+
+    expect(printed)
+      .to.include('Engineers found sixty cracks')
+      .and.to.include('https://courier.example/cracks, accessed');
+    expect(printed).to.include(`Kept in this archive as ${site.url}/articles/a2`);
+    expect(printed).not.to.match(/result|Cite|Similar|Copy|cleaning|How to search/);
+  });
+
   it('leads back to the search it was reached by, filters and all', async () => {
     await page.goto(`${site.url}/search?q=summit&from=2019&source=Northern Wire`);
     await page.locator('.result-link').click();
@@ -84,10 +131,14 @@ describe('reading an article', () => {
       void dialog.dismiss();
     });
 
+    page.on('console', (message) => ran.push(message.text()));
+
     await page.goto(`${site.url}/articles/a2?q=barrage`);
     const headline = await page.locator('h1').textContent();
+    const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
 
     expect(headline).to.equal('Barrage <script>alert(1)</script> is safe, say engineers');
+    expect(facts.headline).to.equal(headline);
     expect(ran).to.deep.equal([]);
   });
 });

@@ -87,4 +87,29 @@ describe('the pages without JavaScript', () => {
       'Leave a Reply',
     ]);
   });
+
+  it('go from result to result and back to the list', async () => {
+    await page.goto(`${site.url}/search?q=tide&sort=oldest`);
+    await page.locator('.result-link').first().click();
+
+    await page.getByRole('link', { name: 'Next result' }).first().click();
+    const second = await page.locator('h1').textContent();
+    const place = await page.locator('.result-number').first().textContent();
+    await page.getByRole('link', { name: 'Back to the results' }).click();
+
+    expect([second, place]).to.deep.equal(['Tide tables, part 2', '2 of 24']);
+    expect(await page.locator('.result-headline').first().textContent()).to.equal('Tide tables, part 1');
+  });
+
+  it('give an article’s citation as text and as a file', async () => {
+    await page.goto(`${site.url}/articles/a1`);
+
+    await page.locator('summary', { hasText: 'BibTeX' }).click();
+    const text = await page.locator('#cite-BibTeX').textContent();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('.citation-file a:visible').click()]);
+
+    expect(text).to.match(/^@article\{a1,/);
+    expect(file.suggestedFilename()).to.equal('a1.bib');
+    expect(await page.getByRole('button', { name: 'Copy' }).count()).to.equal(0);
+  });
 });
