@@ -256,40 +256,34 @@ export class PostingsCursor {
     const count = this.readUnits(i);
     let at = this.#positionStart[i] ?? 0;
     if (isPlain && wanted === EVERY_UNIT) {
-      this.#readPlain(at, 0, count, spans);
+      this.#readEvery(at, count, spans);
       return;
     }
     for (let unit = 0; unit < count; unit += 1) {
       const offset = this.units[unit] ?? 0;
       const times = this.frequencies[unit] ?? 0;
       if (isWanted(wanted, offset)) {
-        if (isPlain) this.#readPlain(at, unit, unit + 1, spans);
+        if (isPlain) this.#readPlain(at, times, offset, spans);
         else this.#readVaried(at, times, offset, spans, accepted);
       }
       at += times;
     }
   }
 
-  /** The positions from place `at` on, of some of the units last read, all one word long: nearly all that is ever read. */
-  #readPlain(at: number, fromUnit: number, toUnit: number, spans: Spans): void {
+  /** The positions from place `at` on, of all the units last read, all one word long: nearly all that is ever read. */
+  #readEvery(at: number, count: number, spans: Spans): void {
     const { units, frequencies } = this;
-    let count = 0;
-    for (let unit = fromUnit; unit < toUnit; unit += 1) count += frequencies[unit] ?? 0;
-    if (count > this.#positions.length) this.#positions = new Uint32Array(2 * count);
+    let times = 0;
+    for (let unit = 0; unit < count; unit += 1) times += frequencies[unit] ?? 0;
+    if (times > this.#positions.length) this.#positions = new Uint32Array(2 * times);
     const positions = this.#positions;
-    unpack(
-      this.#words,
-      this.#base,
-      this.#positionBit + at * this.#positionWidth,
-      this.#positionWidth,
-      count,
-      positions,
-    );
-    spans.reserve(count);
+    const bit = this.#positionBit + at * this.#positionWidth;
+    unpack(this.#words, this.#base, bit, this.#positionWidth, times, positions);
+    spans.reserve(times);
     const { units: offsets, firsts, lasts } = spans;
     let next = spans.length;
     let read = 0;
-    for (let unit = fromUnit; unit < toUnit; unit += 1) {
+    for (let unit = 0; unit < count; unit += 1) {
       const offset = units[unit] ?? 0;
       let position = 0;
       for (const end = read + (frequencies[unit] ?? 0); read < end; read += 1) {
@@ -301,6 +295,18 @@ export class PostingsCursor {
       }
     }
     spans.length = next;
+  }
+
+  /** Those of one unit, which are few. */
+  #readPlain(at: number, times: number, offset: number, spans: Spans): void {
+    const width = this.#positionWidth;
+    let bit = this.#positionBit + at * width;
+    let position = 0;
+    for (let left = times; left > 0; left -= 1) {
+      position += readBits(this.#words, this.#base, bit, width);
+      bit += width;
+      spans.push(offset, position, position);
+    }
   }
 
   #readVaried(start: number, times: number, offset: number, spans: Spans, accepted: readonly boolean[] | null): void {
