@@ -59,12 +59,22 @@ export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>):
 
 /** The shingles (Broder), every stretch of five words, of an article's paragraphs; of a text with fewer words, all of them as one stretch. */
 export function shinglesOf(article: Article): ReadonlySet<string> {
-  const words = article.paragraphs.flatMap(({ text }) =>
-    wordsOf(text).flatMap(({ form, length }) => (length === 1 ? [form] : [])),
-  );
+  const words = article.paragraphs.flatMap(({ text }) => wordsInRow(text));
   if (words.length === 0) return new Set();
   const last = Math.max(0, words.length - SHINGLE);
   return new Set(Array.from({ length: last + 1 }, (_, i) => words.slice(i, i + SHINGLE).join(' ')));
+}
+
+/** A form for each place: not `cooperate` beside `co operate`, nor `$3` beside `3`. */
+function wordsInRow(text: string): readonly string[] {
+  const words: string[] = [];
+  let place = -1;
+  for (const { form, position, length } of wordsOf(text)) {
+    if (length !== 1 || position === place) continue;
+    words.push(form);
+    place = position;
+  }
+  return words;
 }
 
 /** Long enough that unrelated articles have next to none in common, short enough to survive an editor. */

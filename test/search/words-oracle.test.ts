@@ -156,6 +156,15 @@ describe('a text that is being typed', () => {
 });
 
 describe('articles like one against comparing their texts', () => {
+  it('take a sum of money for one word, however many forms it has', async () => {
+    const paragraphs = (text: string) => ({ paragraphs: [text] });
+    const { desk } = await deskOver([paragraphs('Reuters US of $3'), paragraphs('Reuters US of $3 summit')]);
+
+    const { similar } = await desk.similar('a1', 100);
+
+    expect(similar.map(({ share, resemblance }) => [share, resemblance])).to.deep.equal([[0, 0]]);
+  });
+
   it('share as much as reading both says', async () => {
     await fc.assert(
       fc.asyncProperty(generatedArchive, async (small) => {
