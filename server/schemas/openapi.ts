@@ -188,7 +188,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: '/api/v1/articles/{id}',
     id: 'article',
-    summary: 'Everything known of an article, marked where `q` matches; as text or as a citation by `format` or `Accept`',
+    summary:
+      'Everything known of an article, marked where `q` matches; as text or as a citation by `format` or `Accept`',
     request: wholeArticleRequest,
     reply: { $ref: reference('ArticleReply') },
     texts: ['text/html', ...ARTICLE_TEXTS],

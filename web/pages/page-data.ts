@@ -122,6 +122,8 @@ export interface ConcordanceFound extends PageOfMany {
 
 export interface LineDetails {
   readonly language: string | null;
+  /** Where the first word marked begins in its paragraph, in UTF-16 units. */
+  readonly at: number;
   /** Within `left` and `right`, the words beside the match; null where there is none. */
   readonly leftWord: Range | null;
   readonly rightWord: Range | null;
