@@ -3,7 +3,7 @@ import type { Article, ArticleId, Paragraph } from './article.ts';
 import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
 import type { ConcordanceDesk } from './desk-concordance.ts';
-import type { Neighbours, Neighbours } from './desk-page.ts';
+import type { Neighbours } from './desk-page.ts';
 import type { PlaceDesk } from './desk-place.ts';
 import type { SimilarDesk } from './desk-similar.ts';
 import type { TermsDesk } from './desk-terms.ts';
