@@ -6,6 +6,7 @@ export { INTERVALS, type Interval } from './dates/intervals.ts';
 export * from './dates/partial-date.ts';
 export { createDesk } from './desk.ts';
 export type * from './desk-concordance.ts';
+export { type ExampleSearch, exampleSearches } from './desk-examples.ts';
 export type * from './desk-place.ts';
 export type * from './desk-similar.ts';
 export type * from './desk-terms.ts';

@@ -10,13 +10,26 @@ import {
   renderHelpPage,
   renderSearchPage,
 } from '../../web/pages/index.ts';
-import type { ArticlePage, SearchPage } from '../../web/pages/page-data.ts';
+import type { ArchiveSummary, ArticlePage, SearchPage } from '../../web/pages/page-data.ts';
 import { StructuredData } from '../../web/parts/structured-data.tsx';
 import { EMPTY_FORM } from '../../web/text/addresses.ts';
 
 const ASSETS = { style: '/assets/0/style.css', script: '/assets/0/browser/main.js' };
 
-const ARCHIVE = { articles: 3, paragraphs: 9, from: '1964', to: '2024-05', sources: [{ name: null, articles: 3 }] };
+const ARCHIVE: ArchiveSummary = {
+  articles: 3,
+  paragraphs: 9,
+  sources: [
+    { name: 'The Courier', articles: 2, years: [{ year: 1964, articles: 2 }] },
+    { name: null, articles: 1, years: [{ year: 2024, articles: 1 }] },
+  ],
+  years: [
+    { year: 1964, articles: 2 },
+    { year: 2024, articles: 1 },
+  ],
+  undated: 0,
+  examples: [],
+};
 
 const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)> " onmouseover="alert(3)';
 
@@ -67,7 +80,6 @@ const PAGE: SearchPage = {
   archive: ARCHIVE,
   found: { view: 'list', reply: REPLY, offset: 0, nextUrl: null, previousUrl: null },
   problem: null,
-  origin: 'https://morgue.example',
   feedUrl: null,
   filters: null,
 };
@@ -541,21 +553,6 @@ describe('an article', () => {
 
     expect($('.stepper').length).to.equal(0);
     expect($('.way-back a').attr('href')).to.equal('/');
-  });
-});
-
-describe('the front page', () => {
-  it('says what the archive holds', () => {
-    const $ = cheerio.load(renderFrontPage({ archive: ARCHIVE }, ASSETS));
-
-    expect($('.figures-line').text()).to.equal('3 articles and 9 paragraphs, 1964–2024');
-    expect($('.sources').text()).to.equal('Source not known 3');
-  });
-
-  it('says how to fill an empty archive', () => {
-    const archive = { articles: 0, paragraphs: 0, from: null, to: null, sources: [] };
-
-    expect(cheerio.load(renderFrontPage({ archive }, ASSETS))('.notice').text()).to.include('npm run index');
   });
 });
 

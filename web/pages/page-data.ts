@@ -58,9 +58,28 @@ export interface KeptParameter {
 export interface ArchiveSummary {
   readonly articles: number;
   readonly paragraphs: number;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly sources: readonly { readonly name: string | null; readonly articles: number }[];
+  /** Most articles first; those without a source under null, last. */
+  readonly sources: readonly {
+    readonly name: string | null;
+    readonly articles: number;
+    readonly years: readonly YearHeld[];
+  }[];
+  /** In order; years without articles are left out. */
+  readonly years: readonly YearHeld[];
+  readonly undated: number;
+  /** Searches that find something in this archive. */
+  readonly examples: readonly ExampleSearch[];
+}
+
+export interface YearHeld {
+  readonly year: number;
+  readonly articles: number;
+}
+
+export interface ExampleSearch {
+  readonly q: string;
+  /** What it shows of the language. */
+  readonly shows: 'phrase' | 'all' | 'either' | 'without' | 'headline' | 'year';
 }
 
 /** The fields whose values a search is narrowed by. */
@@ -84,7 +103,8 @@ export interface FrontPage {
 
 export interface SearchPage {
   readonly form: SearchForm;
-  readonly archive: ArchiveSummary;
+  /** Shown where nothing is asked; null where something is. */
+  readonly archive: ArchiveSummary | null;
   /** What the view shows; null when the query could not be answered, and then `problem` says why. */
   readonly found: ViewFound | null;
   readonly problem: Problem | null;

@@ -7,6 +7,7 @@ import { KeptFields } from '../parts/kept-fields.tsx';
 import { NoResults } from '../parts/no-results.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
 import { ReadingNote } from '../parts/reading-note.tsx';
+import { ResultTools } from '../parts/result-tools.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { TotalsLine } from '../parts/totals-line.tsx';
 import { ViewChoice } from '../parts/view-choice.tsx';
@@ -48,19 +49,25 @@ function Unasked({ page }: { readonly page: SearchPage }) {
     <>
       <KeptFields form={form} />
       <AppliedFilters form={form} />
-      <ArchiveHoldings archive={page.archive} />
+      {page.archive === null ? null : <ArchiveHoldings archive={page.archive} />}
     </>
   );
 }
 
 function Answered({ page }: { readonly page: SearchPage }) {
-  const { form, found, problem } = page;
+  const { form, found, problem, feedUrl } = page;
   return (
     <>
       <Filters page={page} />
       <div class="findings">
-        <div data-region="views">
-          <ViewChoice form={form} />
+        <div class="findings-ways">
+          <div data-region="views">
+            <ViewChoice form={form} />
+          </div>
+          <div data-region="tools">
+            {feedUrl === null ? null : <ResultTools form={form} feedUrl={feedUrl} />}
+          </div>
+          <p class="visually-hidden" role="status" id="copied" />
         </div>
         <div class="findings-head">
           <div data-region="totals">
