@@ -78,7 +78,7 @@ const REPLY: SearchReply = {
 const PAGE: SearchPage = {
   form: { ...EMPTY_FORM, q: 'ferry' },
   archive: ARCHIVE,
-  found: { view: 'list', reply: REPLY, offset: 0, nextUrl: null, previousUrl: null },
+  found: { view: 'list', reply: REPLY, listed: 14, alike: [[]], offset: 0, nextUrl: null, previousUrl: null },
   problem: null,
   feedUrl: null,
   filters: null,
@@ -88,7 +88,16 @@ const NONE = { distinct: 0, values: [] };
 const NO_VALUES = { source: NONE, section: NONE, place: NONE, byline: NONE, language: NONE, year: NONE };
 
 const listed = (reply: SearchReply, place = {}): Pick<SearchPage, 'found'> => ({
-  found: { view: 'list', reply, offset: 0, nextUrl: null, previousUrl: null, ...place },
+  found: {
+    view: 'list',
+    reply,
+    listed: reply.totals.articles,
+    alike: reply.results.map(() => []),
+    offset: 0,
+    nextUrl: null,
+    previousUrl: null,
+    ...place,
+  },
 });
 
 const search = (page: Partial<SearchPage>) => cheerio.load(renderSearchPage({ ...PAGE, ...page }, ASSETS));
@@ -522,14 +531,17 @@ describe('an article', () => {
   });
 
   it('names the articles most like it, and what they have in common', () => {
-    const { headline: _, ...other } = ARTICLE;
-    const alike = { ...other, share: 0.9, resemblance: 0.8, score: 3 };
-    const words = ['ferry', 'pell', 'buoy', 'tarn'].map((word) => ({ word, score: 1 }));
-
     const $ = article({
       similar: [
-        { ...alike, id: 'a2', url: '/articles/a2', headline: 'Ferry lost', kind: 'duplicate', words },
-        { ...alike, id: 'a3', url: '/articles/a3', headline: 'Inquiry', date: null, kind: 'related', words },
+        { ...ARTICLE, url: '/articles/a2', headline: 'Ferry lost', kind: 'duplicate', sharedWords: ['Pell'] },
+        {
+          ...ARTICLE,
+          url: '/articles/a3',
+          headline: 'Inquiry',
+          date: null,
+          kind: 'related',
+          sharedWords: ['Pell', 'buoy'],
+        },
       ],
     });
 

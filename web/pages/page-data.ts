@@ -1,7 +1,7 @@
 import type { CollocatesReply } from '../../server/schemas/collocates.ts';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { FacetsReply } from '../../server/schemas/facets.ts';
-import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+import type { ArticleHead, ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
 import type { SimilarReply } from '../../server/schemas/similar.ts';
 import type { TimelineReply, TimelinesReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
@@ -23,6 +23,8 @@ export interface SearchForm {
   readonly view: View;
   /** The order of articles, in the views that list them. */
   readonly sort: 'relevance' | 'newest' | 'oldest';
+  /** Whether reprints of one story are listed as one, in the same views. */
+  readonly group: 'reprints' | 'none';
   /** The order of lines, in the concordance. */
   readonly lineSort: 'relevance' | 'left1' | 'right1' | 'date' | 'source';
   /** How many words stand to each side of a line's match, as the address says it. */
@@ -120,6 +122,10 @@ export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound | Collo
 export interface ArticlesFound extends PageOfMany {
   readonly view: 'list' | 'table';
   readonly reply: SearchReply;
+  /** How many are listed on all pages: with reprints grouped, fewer than the totals count. */
+  readonly listed: number;
+  /** For each result the first of its reprints that match as well. */
+  readonly alike: readonly (readonly ArticleHead[])[];
 }
 
 export interface TimelineFound {
@@ -186,15 +192,10 @@ export interface ArticlePage {
   readonly problem: Problem | null;
 }
 
-/** All values of a field that a search can be narrowed by, its own filter left aside, a page at a time. */
-export interface FacetPage extends PageOfMany {
-  readonly field: FilterField;
-  /** The search that is narrowed. */
-  readonly form: SearchForm;
-  /** Only values that begin so are listed; '' for all. */
-  readonly prefix: string;
-  readonly order: 'count' | 'value';
-  readonly reply: FacetsReply;
+export interface SimilarOne extends Pick<ArticleHead, 'url' | 'headline' | 'source' | 'date' | 'language'> {
+  readonly kind: SimilarReply['similar'][number]['kind'];
+  /** The words that tell most of what both are about, as the article prints them. */
+  readonly sharedWords: readonly string[];
 }
 
 export interface ArticleCleaning {
@@ -229,6 +230,17 @@ export interface PlaceInResult {
   readonly nextUrl: string | null;
   /** Whether the result is as it is now, since the one that the address names is no longer kept. */
   readonly isRenewed: boolean;
+}
+
+/** All values of a field that a search can be narrowed by, its own filter left aside, a page at a time. */
+export interface FacetPage extends PageOfMany {
+  readonly field: FilterField;
+  /** The search that is narrowed. */
+  readonly form: SearchForm;
+  /** Only values that begin so are listed; '' for all. */
+  readonly prefix: string;
+  readonly order: 'count' | 'value';
+  readonly reply: FacetsReply;
 }
 
 export interface BuildPage {

@@ -16,7 +16,7 @@ import { counted } from '../text/counted.ts';
 import { CoarserIntervals } from '../views/coarser-intervals.tsx';
 import { CollocatesControls, CollocatesView } from '../views/collocates.tsx';
 import { ConcordanceControls, ConcordanceView } from '../views/concordance.tsx';
-import { ListView, OrderOfArticles } from '../views/list.tsx';
+import { ArticlesControls, ListView } from '../views/list.tsx';
 import { TableView } from '../views/table.tsx';
 import { TimelineControls, TimelineView } from '../views/timeline.tsx';
 import type { Assets, SearchForm, SearchPage, ViewFound } from './page-data.ts';
@@ -72,7 +72,11 @@ function Answered({ page }: { readonly page: SearchPage }) {
         <div class="findings-head">
           <div data-region="totals">
             {found === null ? null : (
-              <TotalsLine totals={found.reply.totals} isLimitedByDate={form.from !== '' || form.to !== ''} />
+              <TotalsLine
+                totals={found.reply.totals}
+                listed={'listed' in found ? found.listed : found.reply.totals.articles}
+                isLimitedByDate={form.from !== '' || form.to !== ''}
+              />
             )}
           </div>
           <div data-region="controls">
@@ -115,7 +119,7 @@ function Controls({ form, found }: { readonly form: SearchForm; readonly found: 
   switch (form.view) {
     case 'list':
     case 'table':
-      return <OrderOfArticles form={form} />;
+      return <ArticlesControls form={form} found={found} />;
     case 'timeline':
       return <TimelineControls form={form} found={found} />;
     case 'concordance':
