@@ -15,6 +15,7 @@ export * from './engine.ts';
 export { FACET_SORTS, type FacetSort } from './facets.ts';
 export { FIELDS, type Query } from './language/index.ts';
 export { searchNearWord, type WrittenQuery } from './near-word.ts';
+export { asPrinted } from './printed-words.ts';
 export { type Reading, readingOf } from './reading.ts';
 export * from './segment-store.ts';
 export { TERM_SORTS, type TermShape } from './terms.ts';

@@ -181,7 +181,7 @@ describe('pages made of hostile text', () => {
         newsArticle: { headline: HOSTILE },
         files: [{ name: 'RIS', text: HOSTILE, url: '/api' }],
       },
-      similar: [{ ...ARTICLE, headline: HOSTILE, kind: 'related', share: 0, resemblance: 0, score: 1, words: [] }],
+      similar: [{ ...ARTICLE, headline: HOSTILE, kind: 'related', sharedWords: [HOSTILE] }],
     });
 
     expectHarmless($);
@@ -551,7 +551,7 @@ describe('an article', () => {
         .map((item) => $(item).text()),
     ).to.deep.equal([
       'Ferry lostThe Courier · 11 November 1983 · nearly the same text',
-      'InquiryThe Courier · undated · both have ferry, pell, buoy',
+      'InquiryThe Courier · undated · both have Pell, buoy',
     ]);
     expect($('.similar-list a').attr('href')).to.equal('/api/v1/articles/a1/similar');
   });

@@ -181,7 +181,7 @@ export interface ArticlePage {
   readonly cleaning: ArticleCleaning;
   readonly citation: ArticleCitation;
   /** The most like it, near-duplicates first. */
-  readonly similar: SimilarReply['similar'];
+  readonly similar: readonly SimilarOne[];
   /** The search the reader came with; its query is '' when there was none. */
   readonly form: SearchForm;
   /** Back to the result list, null when the reader came without a query. */
@@ -193,6 +193,12 @@ export interface ArticlePage {
 }
 
 export interface SimilarOne extends Pick<ArticleHead, 'url' | 'headline' | 'source' | 'date' | 'language'> {
+  readonly kind: SimilarReply['similar'][number]['kind'];
+  /** The words that tell most of what both are about, as the article prints them. */
+  readonly sharedWords: readonly string[];
+}
+
+export interface SimilarOne extends Pick<ArticleReply, 'url' | 'headline' | 'source' | 'date' | 'language'> {
   readonly kind: SimilarReply['similar'][number]['kind'];
   /** The words that tell most of what both are about, as the article prints them. */
   readonly sharedWords: readonly string[];
