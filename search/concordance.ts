@@ -6,7 +6,7 @@ import type { PageOf } from './page-of.ts';
 
 export const LINE_SORTS = ['left1', 'right1', 'date', 'source', 'relevance'] as const;
 /**
- * The order of a concordance's lines: by the words before the match, the first one to its left counting first; by those
+ * The order of a concordance's lines: by the three words before the match, the first one to its left counting first; by those
  * after it; by date, oldest first and the undated last; by source, then date; or as a search ranks the articles.
  */
 export type LineSort = (typeof LINE_SORTS)[number];

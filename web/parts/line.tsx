@@ -36,8 +36,8 @@ export function Line({ line, details, direction, form }: Props) {
         </div>
       </td>
       <td class="line-date">{date === null ? 'undated' : <time dateTime={date}>{shortDate(date)}</time>}</td>
-      <td class="line-source" dir="auto">
-        {source}
+      <td class="line-source">
+        <bdi>{source}</bdi>
       </td>
     </tr>
   );
