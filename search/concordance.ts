@@ -6,7 +6,7 @@ import type { PageOf } from './page-of.ts';
 
 export const LINE_SORTS = ['left1', 'right1', 'date', 'source', 'relevance'] as const;
 /**
- * The order of a concordance's lines: by the words before the match, the first one to its left counting first; by those
+ * The order of a concordance's lines: by the three words before the match, the first one to its left counting first; by those
  * after it; by date, oldest first and the undated last; by source, then date; or as a search ranks the articles.
  */
 export type LineSort = (typeof LINE_SORTS)[number];
@@ -31,6 +31,8 @@ export interface KeywordInContext {
   readonly right: string;
   /** Within `match`: what made it one. */
   readonly highlights: readonly Highlight[];
+  /** Where the first of those begins in the whole text. */
+  readonly at: number;
   /** Within `left` and `right`: the words beside the match, by which lines are ordered; null where there is none. */
   readonly leftWord: Highlight | null;
   readonly rightWord: Highlight | null;
@@ -51,11 +53,13 @@ export function cutsOutOf(text: string): CutOut {
     const end = ends[last] ?? start;
     const from = first > words ? (starts[first - words] ?? 0) : 0;
     const to = last + words < ends.length - 1 ? (ends[last + words] ?? text.length) : text.length;
+    const found = highlightsAt(edges, marks);
     return {
       left: text.slice(from, start),
       match: text.slice(start, end),
       right: text.slice(end, to),
-      highlights: highlightsAt(edges, marks).map(([from, to]) => [from - start, to - start] as const),
+      highlights: found.map(([from, to]) => [from - start, to - start] as const),
+      at: found[0]?.[0] ?? start,
       leftWord: words === 0 ? null : stretch(edges, first - 1, from),
       rightWord: words === 0 ? null : stretch(edges, last + 1, end),
     };

@@ -4,7 +4,6 @@ import type { CoverageTable } from './coverage.ts';
 import type { Interval } from './dates/intervals.ts';
 import type { ConcordanceDesk } from './desk-concordance.ts';
 import type { Neighbours } from './desk-page.ts';
-import type { Neighbours } from './desk-page.ts';
 import type { PlaceDesk } from './desk-place.ts';
 import type { SimilarDesk } from './desk-similar.ts';
 import type { TermsDesk } from './desk-terms.ts';

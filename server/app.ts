@@ -35,7 +35,7 @@ import { securityHeaders } from './security-headers.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from './settings.ts';
 
 /** What the server reads of the archive by itself; articles come through the desk. */
-export type ArchiveReading = Pick<Archive, 'version' | 'stats' | 'removals'>;
+export type ArchiveReading = Pick<Archive, 'removals'>;
 
 export interface AppParts {
   readonly desk: Desk;
@@ -92,7 +92,7 @@ export function createApp({
     batchRoute(desk),
   );
   const meanings = new Map(cleaningRules.map(({ name, what }) => [name, what]));
-  app.use(articleRoutes({ desk, archive, assets, cleaningRules: meanings }), pageRoutes(desk, archive, assets));
+  app.use(articleRoutes({ desk, archive, assets, cleaningRules: meanings }), pageRoutes(desk, assets));
 
   app.use(nothingHere, answerFaults(assets));
   return app;

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { type Article, type Highlight, parseIsoDate, precisionOf, type Result } from '../../search/index.ts';
 import { articleAddress } from '../schemas/addresses.ts';
-import type { articleHead } from '../schemas/replies.ts';
+import type { ArticleHead } from '../schemas/replies.ts';
 
 /** What every reply about an article says of it. */
-export function presentHead(article: Article): z.infer<typeof articleHead> {
+export function presentHead(article: Article): ArticleHead {
   const date = article.date === null ? undefined : parseIsoDate(article.date);
   return {
     id: article.id,

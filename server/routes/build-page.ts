@@ -11,10 +11,10 @@ import { queryRequest } from '../schemas/requests.ts';
 import { resource } from './resource.ts';
 
 /** GET /build: the form with blanks; sent in, it leads to the search it makes, or says what is to be mended in it. */
-export function buildPageRoute(summary: () => ArchiveSummary, assets: Assets): Router {
+export function buildPageRoute(summary: () => Promise<ArchiveSummary>, assets: Assets): Router {
   return resource('/build', async (request, response) => {
     const raw = filledParameters(rawParameters(request.originalUrl));
-    const page = buildPage(raw, summary());
+    const page = buildPage(raw, await summary());
     const isSent = raw.has('go');
     const trouble = isSent ? await troubleWith(page) : null;
     if (isSent && trouble === null) {

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { Archive } from '../../archive/records.ts';
 import type { Desk } from '../../search/index.ts';
 import { renderFrontPage, renderHelpPage } from '../../web/pages/index.ts';
 import type { Assets } from '../../web/pages/page-data.ts';
@@ -11,11 +10,11 @@ import { resource } from './resource.ts';
 import { searchPageRoute } from './search-page.ts';
 
 /** The pages people use beside the articles’: `/`, `/search`, `/facets/{field}`, `/build` and `/help`. */
-export function pageRoutes(desk: Desk, archive: Pick<Archive, 'version' | 'stats'>, assets: Assets): Router {
-  const summary = summaryOf(archive);
+export function pageRoutes(desk: Desk, assets: Assets): Router {
+  const summary = summaryOf(desk);
   return Router().use(
-    resource('/', (request, response) => {
-      replyPage(request, response, renderFrontPage({ archive: summary() }, assets));
+    resource('/', async (request, response) => {
+      replyPage(request, response, renderFrontPage({ archive: await summary() }, assets));
     }),
     searchPageRoute(desk, summary, assets),
     facetPageRoute(desk, assets),

@@ -32,16 +32,17 @@ export interface ReachedBy {
 export async function reachedBy(desk: Desk, id: ArticleId, given: RawParameters, view: View): Promise<ReachedBy> {
   const ask = askOf(readParameters(knownParameters(given, questionRequest), questionRequest));
   const marked = await desk.article(id, { ...ask, filters: NO_FILTERS });
-  const schema: z.ZodObject = VIEW_REQUESTS[view];
-  const asked = readParameters(knownParameters(given, schema), schema);
   if (view !== 'list' && view !== 'table') {
-    return { marked, place: null, isRenewed: false, backUrl: `/search${parametersOf(asked, schema)}` };
+    const schema: z.ZodObject = VIEW_REQUESTS[view];
+    const backUrl = `/search${parametersOf(readParameters(knownParameters(given, schema), schema), schema)}`;
+    return { marked, place: null, isRenewed: false, backUrl };
   }
-  const page = pageOf(readParameters(knownParameters(given, articlesViewRequest), articlesViewRequest));
+  const asked = readParameters(knownParameters(given, articlesViewRequest), articlesViewRequest);
+  const page = pageOf(asked);
   const { place, isRenewed } = await placeIn(desk, ask, page, id);
   const isFirstPage = place === null || (page.cursor === null && place.place < page.size);
   const cursor = isFirstPage ? undefined : place.cursor;
-  return { marked, place, isRenewed, backUrl: `/search${parametersOf({ ...asked, cursor }, schema)}` };
+  return { marked, place, isRenewed, backUrl: `/search${parametersOf({ ...asked, cursor }, articlesViewRequest)}` };
 }
 
 /** A cursor that is of no use any more costs the reader the old result, not the article. */

@@ -1,4 +1,4 @@
-import { INTERVALS, LINE_SORTS, MEASURES, SORTS, SYNTAXES } from '../../search/index.ts';
+import { GROUPS, INTERVALS, LINE_SORTS, MEASURES, SORTS, SYNTAXES } from '../../search/index.ts';
 import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
 import { queryRequest } from '../schemas/requests.ts';
@@ -17,6 +17,7 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     language: raw.getAll('language'),
     view: oneOf(VIEWS, raw.get('view'), 'list'),
     sort: oneOf(SORTS, raw.get('sort'), 'relevance'),
+    group: oneOf(GROUPS, raw.get('group'), 'reprints'),
     lineSort: oneOf(LINE_SORTS, raw.get('sort'), 'relevance'),
     context: raw.get('context') ?? '8',
     span: raw.get('span') ?? '5',

@@ -26,7 +26,7 @@ import { concordanceView } from './search-views/concordance.ts';
 import { timelineView } from './search-views/timeline.ts';
 
 /** GET /search: the page of results, or by `Accept` the JSON of /api/v1/search or the feed of /feeds/search.atom. */
-export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, assets: Assets): Router {
+export function searchPageRoute(desk: Desk, summary: Summary, assets: Assets): Router {
   return resource('/search', async (request, response) => {
     response.vary('Accept');
     const raw = filledParameters(rawParameters(request.originalUrl));
@@ -36,16 +36,16 @@ export function searchPageRoute(desk: Desk, summary: () => ArchiveSummary, asset
       const answer = type === ATOM ? answerFeed : answerSearch;
       return answer(desk, readParameters(raw, queryRequest), request, response);
     }
-    const page = await searchPage(desk, summary(), raw);
+    const page = await searchPage(desk, summary, raw);
     if (page.problem !== null) response.status(page.problem.status);
     replyPage(request, response, renderSearchPage(page, assets));
   });
 }
 
 /** The page of results; a request that cannot be answered keeps its form and says what is wrong. */
-async function searchPage(desk: Desk, archive: ArchiveSummary, raw: RawParameters): Promise<SearchPage> {
-  const blank = { ...BLANK, form: searchFormOf(raw), archive };
-  if (blank.form.q.trim() === '') return blank;
+async function searchPage(desk: Desk, summary: Summary, raw: RawParameters): Promise<SearchPage> {
+  const blank = { ...BLANK, form: searchFormOf(raw) };
+  if (blank.form.q.trim() === '') return { ...blank, archive: await summary() };
   const { found, problem } = await attempt(() => results(desk, raw, blank.form.view));
   return problem === null ? { ...blank, ...found } : { ...blank, problem };
 }
@@ -66,7 +66,9 @@ const VIEW_FOUND: Readonly<Record<View, (desk: Desk, raw: RawParameters) => Prom
   collocates: collocatesView,
 };
 
-const BLANK = { found: null, problem: null, feedUrl: null, filters: null } as const;
+const BLANK = { archive: null, found: null, problem: null, feedUrl: null, filters: null } as const;
+
+type Summary = () => Promise<ArchiveSummary>;
 
 /** More than are shown: one that was chosen among them keeps its count. */
 const MOST_VALUES = 100;

@@ -51,7 +51,7 @@ function describe({ path, id, summary, request, body, reply, texts = [], faults,
         ...(headers === undefined ? {} : { headers }),
         content: {
           ...(reply === null ? {} : { 'application/json': { schema: reply } }),
-          ...Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' } }])),
+          ...Object.fromEntries(texts.map((type) => [type, { schema: schemaOf(type) }])),
         },
       },
       ...Object.fromEntries(faults.map((status) => [status, PROBLEM_REFERENCE])),
@@ -59,6 +59,9 @@ function describe({ path, id, summary, request, body, reply, texts = [], faults,
     },
   };
 }
+
+/** CSL-JSON is JSON to whoever reads it, whatever else is text. */
+const schemaOf = (type: string): JsonObject => (type.endsWith('+json') ? CITATIONS : { type: 'string' });
 
 /** What an address takes, in its path and after it. */
 export const parametersOf = ({ path, request }: Pick<Operation, 'path' | 'request'>): readonly JsonObject[] => [
@@ -153,6 +156,8 @@ const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } },
 };
 
+const CITATIONS = { type: 'array', items: { type: 'object', required: ['id', 'type'] } };
+
 const STATUS_REPLY = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] };
 
 /** Every address that the API has. */
@@ -188,7 +193,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: '/api/v1/articles/{id}',
     id: 'article',
-    summary: 'Everything known of an article, marked where `q` matches; as text or as a citation by `format` or `Accept`',
+    summary:
+      'Everything known of an article, marked where `q` matches; as text or as a citation by `format` or `Accept`',
     request: wholeArticleRequest,
     reply: { $ref: reference('ArticleReply') },
     texts: ['text/html', ...ARTICLE_TEXTS],

@@ -140,6 +140,7 @@ export const problem = z.object({
 });
 
 export type SearchReply = z.infer<typeof searchReply>;
+export type ArticleHead = z.infer<typeof articleHead>;
 export type SearchResult = z.infer<typeof searchResult>;
 export type CountReply = z.infer<typeof countReply>;
 export type ArticleReply = z.infer<typeof articleReply>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GROUPS } from '../../search/index.ts';
 import { collocatesRequest } from './collocates.ts';
 import { concordanceRequest } from './concordance.ts';
 import { queryRequest, sizeOf } from './requests.ts';
@@ -17,7 +18,13 @@ const view = z
   .default('list')
   .describe(`Which view of the result is shown: ${VIEWS.join(', ')}.`);
 
-export const articlesViewRequest = queryRequest.extend({ view });
+/** Readers see each story once unless they ask for every article; programs are given what they ask for. */
+const group = z
+  .enum(GROUPS)
+  .default('reprints')
+  .describe(`How reprints are shown: ${GROUPS.join(', ')}.`);
+
+export const articlesViewRequest = queryRequest.extend({ view, group });
 export const timelineViewRequest = timelinesRequest.omit({ format: true }).extend({
   view,
   measure: z

@@ -38,7 +38,7 @@ describe('the API’s description', () => {
     expect(Object.fromEntries(parameters)).to.deep.equal({
       '/api/v1/search': shared,
       '/api/v1/count': shared,
-      '/api/v1/timeline': `${shared} interval`,
+      '/api/v1/timeline': `${shared} interval compare format`,
       '/api/v1/facets/{field}': `field ${shared} prefix`,
       '/api/v1/concordance': `${shared} context`,
       '/api/v1/collocates': `${shared} span measure min stopwords`,
@@ -99,6 +99,7 @@ describe('the API’s description', () => {
     ['/api/v1/articles/{id}/cleaning', '/api/v1/articles/bridge000001/cleaning'],
     ['/api/v1/export', '/api/v1/export?q=bridge&unit=paragraph&methods'],
     ['/api/v1/export', '/api/v1/export?q=bridge&format=xls'],
+    ['/api/v1/export', '/api/v1/export?q=bridge&format=csl'],
     ['/healthz', '/healthz'],
     ['/readyz', '/readyz'],
   ] as const) {

@@ -11,9 +11,7 @@ export async function openSite(): Promise<RunningServer> {
   const engine = createEmbeddedEngine(texts);
   await engine.refresh();
   const archive = {
-    version: () => texts.version(),
     removals: (id: string) => (id === 'a1' ? REMOVALS : []),
-    stats: () => ({ ...STATS, version: texts.version(), ...texts.counts() }),
   };
   const app = createApp({ desk: createDesk(engine, texts), archive });
   return startServer(app, { host: '127.0.0.1', port: 0 });
@@ -70,14 +68,3 @@ const REMOVALS = [
   { rule: 'see-also', text: 'SEE ALSO: Ferry to close', after: 2 },
   { rule: 'comment-form', text: 'Leave a Reply', after: 5 },
 ];
-
-const STATS = {
-  removals: 2,
-  undated: 1,
-  from: '1970-01-01',
-  to: '2019-02-28',
-  sources: [
-    { name: 'The Kelmouth Courier', articles: 26 },
-    { name: 'Northern Wire', articles: 1 },
-  ],
-};

@@ -10,6 +10,8 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['results', '/search?q=barrage+OR+tide'],
   ['results narrowed', '/search?q=tide&from=1980&to=1989&source=The+Kelmouth+Courier'],
   ['no results', '/search?q=zeppelin+ferry&from=1980'],
+  ['the concordance', '/search?view=concordance&q=barrage&sort=left1'],
+  ['the words near the matches', '/search?view=collocates&q=barrage'],
   ['a query that cannot be read', '/search?q=%22signing'],
   ['an article', '/articles/a1?q=%22signing+ceremony%22'],
   ['an article among its results', '/articles/a2?q=barrage&sort=oldest'],
@@ -36,6 +38,7 @@ describe('accessibility by axe', () => {
       it(`finds nothing on ${name}, ${colorScheme}`, async () => {
         const page = await openPage({ colorScheme });
         await page.goto(site.url + path);
+        if (path.includes('view=concordance')) await page.locator('.collocates').waitFor();
         if (path.startsWith('/articles')) await openAll(page);
 
         const violations = await axeViolations(page);

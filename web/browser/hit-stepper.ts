@@ -25,16 +25,20 @@ class HitStepper {
       if (button !== null) this.#step(Number(button.dataset['step']));
     });
     this.#beginAtHash();
+    // The browser goes to the paragraph first, and would take the focus off its hit again.
+    addEventListener('load', () => this.#hits[this.#current]?.focus({ preventScroll: true }));
     addEventListener('hashchange', () => this.#beginAtHash());
   }
 
-  /** `#hit-3` is that hit; `#p7` is the first hit of that paragraph, which the reader is looking at. */
+  /** `#hit-3` is that hit; `#p7` is the first hit of that paragraph, or the one that a line of a concordance led to. */
   #beginAtHash(): void {
-    if (location.hash === '') return;
     const target = document.getElementById(location.hash.slice(1));
-    const hit = target?.matches('mark') === true ? target : target?.querySelector<HTMLElement>('mark');
-    const index = hit === null || hit === undefined ? -1 : this.#hits.indexOf(hit);
-    if (index >= 0) this.#point(index);
+    if (target === null) return;
+    const hits = this.#hits.filter((hit) => target.contains(hit));
+    const hit = hits.find((each) => startOf(each) === ledTo()) ?? hits[0];
+    if (hit === undefined) return;
+    if (hit !== hits[0]) hit.scrollIntoView({ block: 'nearest' });
+    this.#point(this.#hits.indexOf(hit));
   }
 
   /** From the last hit on to the first, and the other way round. */
@@ -56,4 +60,15 @@ class HitStepper {
     if (place !== null) place.textContent = `Hit ${index + 1} of ${this.#hits.length}`;
     return hit;
   }
+}
+
+/** Where in its paragraph a line's match begins: `?at=120`, in UTF-16 units. */
+const ledTo = (): number => Number(new URLSearchParams(location.search).get('at') ?? Number.NaN);
+
+/** Where in its paragraph a hit begins. */
+function startOf(hit: HTMLElement): number {
+  const before = document.createRange();
+  before.selectNodeContents(hit.closest('p, h2') ?? hit);
+  before.setEndBefore(hit);
+  return before.toString().length;
 }

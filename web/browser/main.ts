@@ -4,6 +4,7 @@ import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
 import { startLateParts } from './late-parts.ts';
 import { startLiveSearch } from './live-search.ts';
+import { startOwnSearches } from './own-searches.ts';
 import { startSyntaxChoice } from './syntax-choice.ts';
 import { startTimelineSpan } from './timeline-span.ts';
 
@@ -11,6 +12,7 @@ import { startTimelineSpan } from './timeline-span.ts';
 startLiveSearch();
 startSyntaxChoice();
 startHitStepper();
+startOwnSearches();
 startCopying();
 startKeys();
 startLateParts();

@@ -43,6 +43,7 @@ const usualChoice = ({ name, options }: HTMLSelectElement): string =>
 /** What a choice is where an address says nothing of it. One name may stand for the choices of several views. */
 const USUAL: ReadonlySet<string> = new Set([
   'sort=relevance',
+  'group=reprints',
   'syntax=native',
   'context=8',
   'span=5',

@@ -112,8 +112,8 @@ function HowResultsRead() {
       <p>
         The line above the list counts the articles that match, the paragraphs in them that hold a match, and the
         matches themselves. Marks show exactly what made a paragraph match. The number beside a paragraph is its lasting
-        address: it can be cited. In an article, “Show what cleaning removed” tells which pieces of the page were taken
-        for furniture rather than text, and by which rule.
+        address: it can be cited. An article leads on to the next result, and is cited at its foot. “Show what cleaning
+        removed” puts back, struck through, what was taken for furniture rather than text, with the rule that took it.
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { CollocatesReply } from '../../server/schemas/collocates.ts';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { FacetsReply } from '../../server/schemas/facets.ts';
-import type { ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
+import type { ArticleHead, ArticleReply, CleaningReply, Problem, SearchReply } from '../../server/schemas/replies.ts';
 import type { SimilarReply } from '../../server/schemas/similar.ts';
 import type { TimelineReply, TimelinesReply } from '../../server/schemas/timeline.ts';
 import type { QueryParts } from '../text/compose-query.ts';
@@ -23,6 +23,8 @@ export interface SearchForm {
   readonly view: View;
   /** The order of articles, in the views that list them. */
   readonly sort: 'relevance' | 'newest' | 'oldest';
+  /** Whether reprints of one story are listed as one, in the same views. */
+  readonly group: 'reprints' | 'none';
   /** The order of lines, in the concordance. */
   readonly lineSort: 'relevance' | 'left1' | 'right1' | 'date' | 'source';
   /** How many words stand to each side of a line's match, as the address says it. */
@@ -58,9 +60,28 @@ export interface KeptParameter {
 export interface ArchiveSummary {
   readonly articles: number;
   readonly paragraphs: number;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly sources: readonly { readonly name: string | null; readonly articles: number }[];
+  /** Most articles first; those without a source under null, last. */
+  readonly sources: readonly {
+    readonly name: string | null;
+    readonly articles: number;
+    readonly years: readonly YearHeld[];
+  }[];
+  /** In order; years without articles are left out. */
+  readonly years: readonly YearHeld[];
+  readonly undated: number;
+  /** Searches that find something in this archive. */
+  readonly examples: readonly ExampleSearch[];
+}
+
+export interface YearHeld {
+  readonly year: number;
+  readonly articles: number;
+}
+
+export interface ExampleSearch {
+  readonly q: string;
+  /** What it shows of the language. */
+  readonly shows: 'phrase' | 'all' | 'either' | 'without' | 'headline' | 'year';
 }
 
 /** The fields whose values a search is narrowed by. */
@@ -84,7 +105,8 @@ export interface FrontPage {
 
 export interface SearchPage {
   readonly form: SearchForm;
-  readonly archive: ArchiveSummary;
+  /** Shown where nothing is asked; null where something is. */
+  readonly archive: ArchiveSummary | null;
   /** What the view shows; null when the query could not be answered, and then `problem` says why. */
   readonly found: ViewFound | null;
   readonly problem: Problem | null;
@@ -100,6 +122,10 @@ export type ViewFound = ArticlesFound | TimelineFound | ConcordanceFound | Collo
 export interface ArticlesFound extends PageOfMany {
   readonly view: 'list' | 'table';
   readonly reply: SearchReply;
+  /** How many are listed on all pages: with reprints grouped, fewer than the totals count. */
+  readonly listed: number;
+  /** For each result the first of its reprints that match as well. */
+  readonly alike: readonly (readonly ArticleHead[])[];
 }
 
 export interface TimelineFound {
@@ -122,6 +148,8 @@ export interface ConcordanceFound extends PageOfMany {
 
 export interface LineDetails {
   readonly language: string | null;
+  /** Where the first word marked begins in its paragraph, in UTF-16 units. */
+  readonly at: number;
   /** Within `left` and `right`, the words beside the match; null where there is none. */
   readonly leftWord: Range | null;
   readonly rightWord: Range | null;
@@ -153,7 +181,7 @@ export interface ArticlePage {
   readonly cleaning: ArticleCleaning;
   readonly citation: ArticleCitation;
   /** The most like it, near-duplicates first. */
-  readonly similar: SimilarReply['similar'];
+  readonly similar: readonly SimilarOne[];
   /** The search the reader came with; its query is '' when there was none. */
   readonly form: SearchForm;
   /** Back to the result list, null when the reader came without a query. */
@@ -164,15 +192,16 @@ export interface ArticlePage {
   readonly problem: Problem | null;
 }
 
-/** All values of a field that a search can be narrowed by, its own filter left aside, a page at a time. */
-export interface FacetPage extends PageOfMany {
-  readonly field: FilterField;
-  /** The search that is narrowed. */
-  readonly form: SearchForm;
-  /** Only values that begin so are listed; '' for all. */
-  readonly prefix: string;
-  readonly order: 'count' | 'value';
-  readonly reply: FacetsReply;
+export interface SimilarOne extends Pick<ArticleHead, 'url' | 'headline' | 'source' | 'date' | 'language'> {
+  readonly kind: SimilarReply['similar'][number]['kind'];
+  /** The words that tell most of what both are about, as the article prints them. */
+  readonly sharedWords: readonly string[];
+}
+
+export interface SimilarOne extends Pick<ArticleReply, 'url' | 'headline' | 'source' | 'date' | 'language'> {
+  readonly kind: SimilarReply['similar'][number]['kind'];
+  /** The words that tell most of what both are about, as the article prints them. */
+  readonly sharedWords: readonly string[];
 }
 
 export interface ArticleCleaning {
@@ -207,6 +236,17 @@ export interface PlaceInResult {
   readonly nextUrl: string | null;
   /** Whether the result is as it is now, since the one that the address names is no longer kept. */
   readonly isRenewed: boolean;
+}
+
+/** All values of a field that a search can be narrowed by, its own filter left aside, a page at a time. */
+export interface FacetPage extends PageOfMany {
+  readonly field: FilterField;
+  /** The search that is narrowed. */
+  readonly form: SearchForm;
+  /** Only values that begin so are listed; '' for all. */
+  readonly prefix: string;
+  readonly order: 'count' | 'value';
+  readonly reply: FacetsReply;
 }
 
 export interface BuildPage {

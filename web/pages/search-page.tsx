@@ -7,15 +7,16 @@ import { KeptFields } from '../parts/kept-fields.tsx';
 import { NoResults } from '../parts/no-results.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
 import { ReadingNote } from '../parts/reading-note.tsx';
+import { ResultTools } from '../parts/result-tools.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { TotalsLine } from '../parts/totals-line.tsx';
 import { ViewChoice } from '../parts/view-choice.tsx';
 import { EMPTY_FORM } from '../text/addresses.ts';
 import { counted } from '../text/counted.ts';
-import { CollocatesControls, CollocatesView } from '../views/collocates.tsx';
 import { CoarserIntervals } from '../views/coarser-intervals.tsx';
+import { CollocatesControls, CollocatesView } from '../views/collocates.tsx';
 import { ConcordanceControls, ConcordanceView } from '../views/concordance.tsx';
-import { ListView, OrderOfArticles } from '../views/list.tsx';
+import { ArticlesControls, ListView } from '../views/list.tsx';
 import { TableView } from '../views/table.tsx';
 import { TimelineControls, TimelineView } from '../views/timeline.tsx';
 import type { Assets, SearchForm, SearchPage, ViewFound } from './page-data.ts';
@@ -48,24 +49,34 @@ function Unasked({ page }: { readonly page: SearchPage }) {
     <>
       <KeptFields form={form} />
       <AppliedFilters form={form} />
-      <ArchiveHoldings archive={page.archive} />
+      {page.archive === null ? null : <ArchiveHoldings archive={page.archive} />}
     </>
   );
 }
 
 function Answered({ page }: { readonly page: SearchPage }) {
-  const { form, found, problem } = page;
+  const { form, found, problem, feedUrl } = page;
   return (
     <>
       <Filters page={page} />
       <div class="findings">
-        <div data-region="views">
-          <ViewChoice form={form} />
+        <div class="findings-ways">
+          <div data-region="views">
+            <ViewChoice form={form} />
+          </div>
+          <div data-region="tools">
+            {feedUrl === null ? null : <ResultTools form={form} feedUrl={feedUrl} />}
+          </div>
+          <p class="visually-hidden" role="status" id="copied" />
         </div>
         <div class="findings-head">
           <div data-region="totals">
             {found === null ? null : (
-              <TotalsLine totals={found.reply.totals} isLimitedByDate={form.from !== '' || form.to !== ''} />
+              <TotalsLine
+                totals={found.reply.totals}
+                listed={'listed' in found ? found.listed : found.reply.totals.articles}
+                isLimitedByDate={form.from !== '' || form.to !== ''}
+              />
             )}
           </div>
           <div data-region="controls">
@@ -108,7 +119,7 @@ function Controls({ form, found }: { readonly form: SearchForm; readonly found: 
   switch (form.view) {
     case 'list':
     case 'table':
-      return <OrderOfArticles form={form} />;
+      return <ArticlesControls form={form} found={found} />;
     case 'timeline':
       return <TimelineControls form={form} found={found} />;
     case 'concordance':

@@ -1,31 +1,37 @@
 import type { ArchiveSummary } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
-import { counted, grouped } from '../text/counted.ts';
-import { writtenYears } from '../text/written-date.ts';
-import { type Example, examplesFor } from './examples.ts';
+import { CoverageBySource } from './coverage.tsx';
 
 /** What stands under an empty search box: searches to try, and what the archive holds. */
 export function ArchiveHoldings({ archive }: { readonly archive: ArchiveSummary }) {
   if (archive.articles === 0) return <EmptyArchive />;
   return (
     <div class="holdings">
-      <Examples examples={examplesFor(archive)} />
-      <Figures archive={archive} />
+      <Examples examples={archive.examples} />
+      <CoverageBySource archive={archive} />
+      <div class="own-searches" data-own-searches />
     </div>
   );
 }
 
-function Examples({ examples }: { readonly examples: readonly Example[] }) {
+/** Made from the archive, so each finds something in it; where none could be made, the forms that searches take. */
+function Examples({ examples }: Pick<ArchiveSummary, 'examples'>) {
   return (
     <section class="examples" aria-labelledby="examples-title">
       <h2 id="examples-title">{examples.length === 0 ? 'Ways to ask' : 'Searches to try'}</h2>
       <dl>
-        {(examples.length === 0 ? FORMS : examples).map(({ q, means }) => (
-          <div class="example">
-            <dt>{examples.length === 0 ? <code>{q}</code> : <a href={searchAddress({ q })}>{q}</a>}</dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
+        {examples.length === 0
+          ? FORMS.map(({ q, shows }) => <Example q={<code>{q}</code>} shows={shows} />)
+          : examples.map(({ q, shows }) => (
+              <Example
+                q={
+                  <a rel="nofollow" href={searchAddress({ q })} dir="auto">
+                    {q}
+                  </a>
+                }
+                shows={shows}
+              />
+            ))}
       </dl>
       <p>
         <a href="/help">Everything a search can say</a>
@@ -34,25 +40,17 @@ function Examples({ examples }: { readonly examples: readonly Example[] }) {
   );
 }
 
-function Figures({ archive }: { readonly archive: ArchiveSummary }) {
-  const years = writtenYears(archive.from, archive.to);
-  return (
-    <section class="figures" aria-labelledby="figures-title">
-      <h2 id="figures-title">In this archive</h2>
-      <p class="figures-line">
-        {counted(archive.articles, 'article')} and {counted(archive.paragraphs, 'paragraph')}
-        {years === null ? '' : `, ${years}`}
-      </p>
-      <ul class="sources">
-        {archive.sources.map(({ name, articles }) => (
-          <li>
-            <span>{name ?? 'Source not known'}</span> <span class="choice-count">{grouped(articles)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+interface ExampleProps {
+  readonly q: ReturnType<typeof Examples>;
+  readonly shows: keyof typeof MEANINGS;
 }
+
+const Example = ({ q, shows }: ExampleProps) => (
+  <div class="example">
+    <dt>{q}</dt>
+    <dd>{MEANINGS[shows]}</dd>
+  </div>
+);
 
 function EmptyArchive() {
   return (
@@ -66,11 +64,20 @@ function EmptyArchive() {
   );
 }
 
-const FORMS: readonly Example[] = [
-  { q: 'river bridge', means: 'both words, anywhere in the article' },
-  { q: '"town council"', means: 'a phrase, word for word' },
-  { q: 'ferry OR lifeboat', means: 'either word' },
-  { q: 'quota -cod', means: 'one without the other' },
-  { q: 'title:strike', means: 'in the headline only' },
-  { q: 'ceasefire date:1996..1998', means: 'within these years' },
+const MEANINGS = {
+  phrase: 'a phrase, word for word',
+  all: 'both words, anywhere in the article',
+  either: 'either word',
+  without: 'one without the other',
+  headline: 'in the headline only',
+  year: 'within a year',
+} as const satisfies Record<ArchiveSummary['examples'][0]['shows'], string>;
+
+const FORMS: ArchiveSummary['examples'] = [
+  { q: '"town council"', shows: 'phrase' },
+  { q: 'river bridge', shows: 'all' },
+  { q: 'ferry OR lifeboat', shows: 'either' },
+  { q: 'quota -cod', shows: 'without' },
+  { q: 'title:strike', shows: 'headline' },
+  { q: 'ceasefire date:1996', shows: 'year' },
 ];

@@ -105,4 +105,6 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ['Enter'], does: 'open the result' },
   { keys: ['n', 'j'], does: 'in an article: next hit' },
   { keys: ['p', 'k'], does: 'in an article: previous hit' },
+  { keys: ['Shift+j'], does: 'in an article: next result' },
+  { keys: ['Shift+k'], does: 'in an article: previous result' },
 ];

@@ -19,7 +19,7 @@ interface Props {
  */
 export function Line({ line, details, direction, form }: Props) {
   const { left, match, right, highlights, headline, date, source } = line;
-  const { language, leftWord, rightWord } = details;
+  const { language, at, leftWord, rightWord } = details;
   return (
     <tr class="line">
       <td class="line-text" colSpan={2}>
@@ -28,7 +28,7 @@ export function Line({ line, details, direction, form }: Props) {
             <span>{withSorted(left, form.lineSort === 'left1' ? leftWord : null)}</span>
           </span>
           <span class="kwic-right">
-            <a class="line-link" href={hitAddress(line, form)} title={headline}>
+            <a class="line-link" href={hitAddress(line, at, form)} title={headline}>
               <MarkedText pieces={markedPieces(onOneLine(match), highlights)} />
             </a>
             {withSorted(right, form.lineSort === 'right1' ? rightWord : null)}
@@ -36,8 +36,8 @@ export function Line({ line, details, direction, form }: Props) {
         </div>
       </td>
       <td class="line-date">{date === null ? 'undated' : <time dateTime={date}>{shortDate(date)}</time>}</td>
-      <td class="line-source" dir="auto">
-        {source}
+      <td class="line-source">
+        <bdi>{source}</bdi>
       </td>
     </tr>
   );
@@ -56,10 +56,14 @@ function withSorted(text: string, word: Range | null): ComponentChildren {
   );
 }
 
-/** The paragraph; of a match in the headline, the first hit of the page, since headlines are read first. */
-function hitAddress({ url, kind, n }: Props['line'], form: SearchForm): string {
-  const address = articleAddress(url.split('#', 1)[0] ?? url, form, n ?? undefined);
-  return kind === 'headline' ? `${address}#hit-1` : address;
+/**
+ * The paragraph, and for the script which of its hits; of a match in the headline, the first hit of the page, since
+ * headlines are read first.
+ */
+function hitAddress({ url, kind, n }: Props['line'], at: number, form: SearchForm): string {
+  const article = articleAddress(url.split('#', 1)[0] ?? url, form);
+  if (n === null) return kind === 'headline' ? `${article}#hit-1` : article;
+  return `${article}&at=${at}#p${n}`;
 }
 
 /** A poem's lines run on; offsets stay what they are. */

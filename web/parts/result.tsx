@@ -1,9 +1,10 @@
-import type { SearchResult } from '../../server/schemas/replies.ts';
+import type { ArticleHead, SearchResult } from '../../server/schemas/replies.ts';
 import type { SearchForm } from '../pages/page-data.ts';
 import { articleAddress } from '../text/addresses.ts';
 import { counted } from '../text/counted.ts';
 import { markedPieces } from '../text/marked-pieces.ts';
 import { snippetOf } from '../text/snippet.ts';
+import { Alike } from './alike.tsx';
 import { ArticleDate } from './article-date.tsx';
 import { Byline } from './byline.tsx';
 import { Dotted } from './dotted.tsx';
@@ -11,11 +12,13 @@ import { MarkedText } from './marked-text.tsx';
 
 interface Props {
   readonly result: SearchResult;
+  /** The first of its reprints that match as well. */
+  readonly alike: readonly ArticleHead[];
   readonly form: SearchForm;
 }
 
 /** One article of a result: its entry in the index, with its first matching paragraphs. */
-export function Result({ result, form }: Props) {
+export function Result({ result, alike, form }: Props) {
   const { url, headline, headlineHighlights, byline, bylineHighlights, paragraphs, language } = result;
   const lang = language ?? undefined;
   return (
@@ -59,13 +62,14 @@ export function Result({ result, form }: Props) {
           </ul>
         )}
         <MoreParagraphs result={result} form={form} />
+        <Alike reprints={result.reprints} alike={alike} form={form} />
       </article>
     </li>
   );
 }
 
 /** “and 4 more paragraphs match”: leads to the first of them in the article. */
-function MoreParagraphs({ result, form }: Props) {
+function MoreParagraphs({ result, form }: Pick<Props, 'result' | 'form'>) {
   const [next, ...others] = result.paragraphs.slice(SHOWN_PARAGRAPHS);
   if (next === undefined) return null;
   const verb = others.length === 0 ? 'matches' : 'match';

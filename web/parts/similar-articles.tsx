@@ -1,11 +1,9 @@
-import type { ArticlePage } from '../pages/page-data.ts';
+import type { SimilarOne } from '../pages/page-data.ts';
 import { ArticleDate } from './article-date.tsx';
 import { Dotted } from './dotted.tsx';
 
-type Similar = ArticlePage['similar'][number];
-
 interface Props {
-  readonly similar: readonly Similar[];
+  readonly similar: readonly SimilarOne[];
   /** Where all of them are. */
   readonly listUrl: string;
 }
@@ -43,11 +41,7 @@ export function SimilarArticles({ similar, listUrl }: Props) {
   );
 }
 
-function likeness({ kind, words }: Similar) {
+function likeness({ kind, sharedWords }: SimilarOne) {
   if (kind === 'duplicate') return <strong>nearly the same text</strong>;
-  const shared = words.slice(0, WORDS_SHOWN).map(({ word }) => word);
-  return <span class="similar-words">both have {shared.join(', ')}</span>;
+  return <span class="similar-words">both have {sharedWords.join(', ')}</span>;
 }
-
-/** The most telling ones; more are a list, not a reason. */
-const WORDS_SHOWN = 3;

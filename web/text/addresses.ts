@@ -13,6 +13,7 @@ export const EMPTY_FORM: SearchForm = {
   language: [],
   view: 'list',
   sort: 'relevance',
+  group: 'reprints',
   lineSort: 'relevance',
   context: '8',
   span: '5',
@@ -58,6 +59,7 @@ function queryString(form: Partial<SearchForm>, cursor = ''): string {
   for (const field of FILTER_FIELDS) for (const value of whole[field]) parameters.append(field, value);
   if (view !== 'list') parameters.append('view', view);
   if (sort !== 'relevance' && view !== 'timeline') parameters.append('sort', sort);
+  if (whole.group !== 'reprints' && (view === 'list' || view === 'table')) parameters.append('group', whole.group);
   if (hasLines) {
     if (context !== EMPTY_FORM.context) parameters.append('context', context);
     if (span !== EMPTY_FORM.span) parameters.append('span', span);

@@ -17,30 +17,32 @@ export function CollocatesView({ found, form }: Props) {
     <section id="collocates" class="collocates" aria-labelledby="collocates-title">
       <h2 id="collocates-title">Words near the matches</h2>
       <Spans form={form} />
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">Word</th>
-            {MEASURED.map(([measure, label, meaning]) => (
-              <th scope="col" class="number" aria-sort={measure === form.measure ? 'descending' : undefined}>
-                <CollocatesLink form={{ ...form, measure }} title={meaning}>
+      <div class="table-frame">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">Word</th>
+              {MEASURED.map(([measure, label, meaning]) => (
+                <th scope="col" class="number" aria-sort={measure === form.measure ? 'descending' : undefined}>
+                  <CollocatesLink form={{ ...form, measure }} title={meaning}>
+                    {label}
+                  </CollocatesLink>
+                </th>
+              ))}
+              {['Before', 'After', 'By chance'].map((label) => (
+                <th scope="col" class="number apart">
                   {label}
-                </CollocatesLink>
-              </th>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {reply.collocates.map((collocate, i) => (
+              <Row collocate={collocate} search={searches[i] ?? null} form={form} />
             ))}
-            {['Before', 'After', 'By chance'].map((label) => (
-              <th scope="col" class="number apart">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {reply.collocates.map((collocate, i) => (
-            <Row collocate={collocate} search={searches[i] ?? null} form={form} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <Pager {...found} shown={reply.collocates.length} total={reply.distinct} noun="word" />
       <details class="measures">
         <summary>What the numbers say</summary>
@@ -117,14 +119,16 @@ function Row({ collocate, search, form }: RowProps) {
   const { word, count, left, right, expected, logLikelihood, logDice } = collocate;
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {search === null ? (
-          word
-        ) : (
-          <a rel="nofollow" href={searchAddress({ ...form, ...search, view: 'concordance' })}>
-            {word}
-          </a>
-        )}
+      <th scope="row">
+        <bdi>
+          {search === null ? (
+            word
+          ) : (
+            <a rel="nofollow" href={searchAddress({ ...form, ...search, view: 'concordance' })}>
+              {word}
+            </a>
+          )}
+        </bdi>
       </th>
       <td class="number">{grouped(count)}</td>
       <td class="number">{decimal(logLikelihood)}</td>

@@ -97,4 +97,4 @@ const COLUMNS = [
   ['source', 'Source', 'source'],
 ] as const;
 
-const NO_DETAILS: LineDetails = { language: null, leftWord: null, rightWord: null };
+const NO_DETAILS: LineDetails = { language: null, at: 0, leftWord: null, rightWord: null };

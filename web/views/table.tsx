@@ -1,4 +1,5 @@
 import type { ArticlesFound, SearchForm } from '../pages/page-data.ts';
+import { Alike } from '../parts/alike.tsx';
 import { ArticleDate } from '../parts/article-date.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Pager } from '../parts/pager.tsx';
@@ -8,7 +9,7 @@ import { markedPieces } from '../text/marked-pieces.ts';
 
 /** The articles one a row, for looking many over. */
 export function TableView({ found, form }: { readonly found: ArticlesFound; readonly form: SearchForm }) {
-  const { reply } = found;
+  const { reply, listed, alike } = found;
   return (
     <>
       <div class="table-frame">
@@ -25,33 +26,35 @@ export function TableView({ found, form }: { readonly found: ArticlesFound; read
             </tr>
           </thead>
           <tbody>
-            {reply.results.map((result) => (
-              <Row result={result} form={form} />
+            {reply.results.map((result, i) => (
+              <Row result={result} alike={alike[i] ?? []} form={form} />
             ))}
           </tbody>
         </table>
       </div>
-      <Pager {...found} shown={reply.results.length} total={reply.totals.articles} />
+      <Pager {...found} shown={reply.results.length} total={listed} />
     </>
   );
 }
 
 interface RowProps {
   readonly result: ArticlesFound['reply']['results'][0];
+  readonly alike: ArticlesFound['alike'][0];
   readonly form: SearchForm;
 }
 
-function Row({ result, form }: RowProps) {
+function Row({ result, alike, form }: RowProps) {
   const { url, headline, headlineHighlights, date, source, byline, language, paragraphs } = result;
   return (
     <tr>
       <td>
         <ArticleDate date={date} />
       </td>
-      <th scope="row" lang={language ?? undefined} dir="auto">
-        <a href={articleAddress(url, form)}>
+      <th scope="row">
+        <a href={articleAddress(url, form)} lang={language ?? undefined} dir="auto">
           {headline === '' ? 'Without a headline' : <MarkedText pieces={markedPieces(headline, headlineHighlights)} />}
         </a>
+        <Alike reprints={result.reprints} alike={alike} form={form} />
       </th>
       <td dir="auto">{source}</td>
       <td dir="auto">{byline.join(', ')}</td>

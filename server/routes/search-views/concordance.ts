@@ -28,8 +28,9 @@ export async function concordanceView(desk: Desk, raw: RawParameters): Promise<C
   };
 }
 
-const detailsOf = ({ article, leftWord, rightWord }: ConcordanceLine): LineDetails => ({
+const detailsOf = ({ article, at, leftWord, rightWord }: ConcordanceLine): LineDetails => ({
   language: article.language,
+  at,
   leftWord,
   rightWord,
 });
