@@ -146,11 +146,11 @@ describe('the concordance', () => {
     await page.goto(`${site.url}/search?view=concordance&q=tide`);
 
     const first = await page.locator('.lines caption').textContent();
-    await page.getByRole('link', { name: 'Next page' }).click();
+    await page.getByRole('navigation', { name: 'Pages of lines' }).getByRole('link', { name: 'Next page' }).click();
     await page.locator('.lines caption', { hasText: 'Lines 51–60 of 60' }).waitFor();
 
     expect(first).to.equal('Lines 1–50 of 60');
-    expect(await page.locator('.pager-place').textContent()).to.equal('51–60 of 60 lines');
+    expect(await page.locator('.lines-part .pager-place').textContent()).to.equal('51–60 of 60 lines');
     expect(await lines()).to.have.length(10);
   });
 

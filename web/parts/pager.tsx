@@ -15,7 +15,7 @@ interface Props {
 export function Pager({ offset, shown, total, noun, previousUrl, nextUrl }: Props) {
   if (previousUrl === null && nextUrl === null) return null;
   return (
-    <nav class="pager" aria-label="Pages of results">
+    <nav class="pager" aria-label={`Pages of ${noun ?? 'result'}s`}>
       {previousUrl === null ? null : (
         <a rel="prev" href={previousUrl}>
           ← Previous page
