@@ -153,25 +153,34 @@ describe('a citation to be read', () => {
   const NOON = new Date('2026-11-24T12:00:00Z');
 
   it('says who wrote what, where and when, and when it was read', () => {
-    expect(referenceOf(cite({ ...SUMMIT, sourceUrl: 'https://wire.example/summit' }), NOON)).to.equal(
-      'Lena Fairweather and Northern Wire, “Summit 50% over budget & “unfinished””, Northern Wire, MONTE GUALDO, ' +
-        '28 February 2019, https://wire.example/summit, accessed 24 November 2026.',
-    );
+    expect(referenceOf(cite({ ...SUMMIT, sourceUrl: 'https://wire.example/summit' }), NOON)).to.deep.equal([
+      'Lena Fairweather and Northern Wire',
+      '“Summit 50% over budget & “unfinished””',
+      'Northern Wire',
+      'MONTE GUALDO',
+      '28 February 2019',
+      'https://wire.example/summit',
+      'accessed 24 November 2026',
+    ]);
   });
 
   it('leaves out what is not known, and says that a date is missing', () => {
-    expect(referenceOf(cite({ headline: 'A letter' }), NOON)).to.equal(
-      '“A letter”, undated, https://archive.example/articles/a1, accessed 24 November 2026.',
-    );
+    expect(referenceOf(cite({ headline: 'A letter' }), NOON)).to.deep.equal([
+      '“A letter”',
+      'undated',
+      'https://archive.example/articles/a1',
+      'accessed 24 November 2026',
+    ]);
   });
 
   it('lists all authors, and a date as precise as it is known', () => {
-    const reference = referenceOf(
-      cite({ headline: 'X', byline: ['Lena Fairweather', 'Ada Holm', 'Madonna'], date: '2019-02' }),
-      NOON,
-    );
+    const byline = ['Lena Fairweather', 'Ada Holm', 'Madonna'];
 
-    expect(reference).to.include('Lena Fairweather, Ada Holm and Madonna, “X”, February 2019, ');
+    expect(referenceOf(cite({ headline: 'X', byline, date: '2019-02' }), NOON).slice(0, 3)).to.deep.equal([
+      'Lena Fairweather, Ada Holm and Madonna',
+      '“X”',
+      'February 2019',
+    ]);
   });
 });
 

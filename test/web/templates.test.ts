@@ -110,7 +110,7 @@ const UNCLEANED: ArticlePage['cleaning'] = {
 };
 
 const CITATION: ArticlePage['citation'] = {
-  reference: 'Joe Mallory, “Ferry sinks”, The Courier, 11 November 1983.',
+  reference: ['Joe Mallory', '“Ferry sinks”', 'The Courier', '11 November 1983'],
   address: 'https://archive.example/articles/a1',
   contextObject: 'ctx_ver=Z39.88-2004&rft.title=Ferry%20sinks',
   newsArticle: { '@type': 'NewsArticle', headline: 'Ferry sinks' },
@@ -176,7 +176,7 @@ describe('pages made of hostile text', () => {
       cleaning: { ...UNCLEANED, removals: [{ rule: 'share-bar', text: HOSTILE, after: 1 }], isShown: true },
       citation: {
         ...CITATION,
-        reference: HOSTILE,
+        reference: [HOSTILE],
         contextObject: HOSTILE,
         newsArticle: { headline: HOSTILE },
         files: [{ name: 'RIS', text: HOSTILE, url: '/api' }],

@@ -90,7 +90,7 @@ function ArticleHead({ article, hits }: ArticleHeadProps) {
         <Dotted
           items={[
             source === null ? null : <span class="source">{source}</span>,
-            section,
+            section === null ? null : <bdi>{section}</bdi>,
             <ArticleDate date={article.date} />,
           ]}
         />

@@ -215,8 +215,8 @@ export interface ArticleCleaning {
 }
 
 export interface ArticleCitation {
-  /** To be read. */
-  readonly reference: string;
+  /** To be read, in its parts: commas go between them. */
+  readonly reference: readonly string[];
   /** Where the article is kept: `http://127.0.0.1:3000/articles/x`. */
   readonly address: string;
   /** As COinS, for reference managers. */

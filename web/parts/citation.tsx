@@ -7,8 +7,14 @@ export function Citation({ citation }: { readonly citation: ArticleCitation }) {
   return (
     <section class="citation" id="cite" aria-labelledby="cite-title">
       <h2 id="cite-title">Cite this article</h2>
-      <p class="reference" id="reference" dir="auto">
-        {reference}
+      <p class="reference" id="reference">
+        {reference.map((part, i) => (
+          <>
+            {i === 0 ? '' : ', '}
+            <bdi>{part}</bdi>
+          </>
+        ))}
+        .
       </p>
       {reference.includes(address) ? null : (
         <p class="kept-at">

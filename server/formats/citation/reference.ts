@@ -6,11 +6,12 @@ import type { NameParts } from './name-parts.ts';
 /**
  * A citation to be read, in a footnote or below a printed article: Lena Fairweather and Ada Holm, “Ferry scrapped”,
  * Northern Wire, KELMOUTH, 1 March 2019, https://wire.example/ferry, accessed 24 November 2026. What is not known is left
- * out, but for the date, which is then said to be missing.
+ * out, but for the date, which is then said to be missing. Given in its parts, each on one line, since a page has to keep
+ * those in Arabic from drawing the date next to them into their direction.
  *
  * @param accessed the day of reading is told in UTC
  */
-export function referenceOf(citation: Citation, accessed: Date): string {
+export function referenceOf(citation: Citation, accessed: Date): readonly string[] {
   const { authors, title, source, dateline, date, url } = citation;
   const parts = [
     authors.length === 0 ? null : LIST.format(authors.map(nameOf)),
@@ -21,7 +22,7 @@ export function referenceOf(citation: Citation, accessed: Date): string {
     url,
     `accessed ${writtenDate(accessed.toISOString().slice(0, ISO_DAY))}`,
   ];
-  return `${parts.flatMap((part) => (part === null ? [] : onOneLine(part))).join(', ')}.`;
+  return parts.flatMap((part) => (part === null ? [] : onOneLine(part)));
 }
 
 /** As it is printed: nobody looks a name up in a footnote. */
