@@ -9,6 +9,9 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['the front page', '/'],
   ['results', '/search?q=barrage+OR+tide'],
   ['results narrowed', '/search?q=tide&from=1980&to=1989&source=The+Kelmouth+Courier'],
+  ['the timeline', '/search?view=timeline&q=tide&interval=year'],
+  ['queries compared', '/search?view=timeline&q=tide&compare=barrage&compare=%28&measure=share&from=1985'],
+  ['a timeline with too many periods', '/search?view=timeline&q=tide+OR+summit&interval=day'],
   ['no results', '/search?q=zeppelin+ferry&from=1980'],
   ['the concordance', '/search?view=concordance&q=barrage&sort=left1'],
   ['the words near the matches', '/search?view=collocates&q=barrage'],
@@ -39,6 +42,8 @@ describe('accessibility by axe', () => {
         const page = await openPage({ colorScheme });
         await page.goto(site.url + path);
         if (path.includes('view=concordance')) await page.locator('.collocates').waitFor();
+        if (path.includes('timeline'))
+          await page.evaluate(() => document.getElementById('timeline-numbers')?.setAttribute('open', ''));
         if (path.startsWith('/articles')) await openAll(page);
 
         const violations = await axeViolations(page);

@@ -1,3 +1,5 @@
+import { tableText } from './table-text.ts';
+
 /** Copies what a reader takes along: a citation by its button, a paragraph’s lasting address by its ¶. */
 export function startCopying(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) button.hidden = false;
@@ -14,7 +16,9 @@ async function copyFrom(source: HTMLElement): Promise<void> {
 
 function textOf(source: HTMLElement): string {
   const from = source.dataset['copies'];
-  if (from !== undefined) return document.getElementById(from)?.textContent?.trim() ?? '';
+  const named = from === undefined ? null : document.getElementById(from);
+  if (named instanceof HTMLTableElement) return tableText(named);
+  if (from !== undefined) return named?.textContent?.trim() ?? '';
   // Without the query the page was reached by: that is the reader’s, the paragraph’s address is everybody’s.
   const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
   return new URL(source.getAttribute('href') ?? '', page).href;

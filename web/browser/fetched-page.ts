@@ -25,6 +25,9 @@ export function showPage(page: FetchedPage, { keepFields }: { readonly keepField
   if (shown === null) return;
   const incoming = document.importNode(page.desk, true);
   const focused = focusedChoice();
+  for (const { id } of shown.querySelectorAll('details[id][open]')) {
+    incoming.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '');
+  }
   if (!keepFields || !renewRegions(shown, incoming)) shown.replaceChildren(...incoming.childNodes);
   shown.className = incoming.className;
   for (const [name, value] of Object.entries(incoming.dataset)) shown.dataset[name] = value ?? '';

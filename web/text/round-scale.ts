@@ -11,6 +11,7 @@ export interface RoundScale {
 /**
  * Four or five marks, apart by 1, 2 or 5 times a power of ten: a greatest value of 37 has marks at 0, 10, 20, 30 and 40.
  *
+ * @param greatest 0, or not so small that numbers end (1e-300)
  * @param isWhole for what comes in whole numbers: the marks do, too
  */
 export function roundScale(greatest: number, isWhole: boolean): RoundScale {

@@ -28,13 +28,7 @@ export function TimelineChart({ series, form, title, summary }: Props) {
   const scale = roundScale(greatest, form.drawn === 'articles');
   return (
     <div class="chart">
-      <svg class="chart-scale" width={CHART.margin} height={CHART.height} aria-hidden="true">
-        {scale.marks.map((mark) => (
-          <text x={CHART.margin - 14} y={CHART.floor - heightOf(mark, scale.top) + 4}>
-            {written(mark, scale, form.drawn)}
-          </text>
-        ))}
-      </svg>
+      <Scale scale={scale} drawn={form.drawn} />
       <div class="chart-plot">
         <svg
           width="100%"
@@ -61,6 +55,20 @@ export function TimelineChart({ series, form, title, summary }: Props) {
         <SpanChooser buckets={buckets} />
       </div>
     </div>
+  );
+}
+
+function Scale({ scale, drawn }: { readonly scale: RoundScale; readonly drawn: SearchForm['drawn'] }) {
+  const labels = scale.marks.map((mark) => ({ mark, text: written(mark, scale, drawn) }));
+  const width = Math.max(...labels.map(({ text }) => text.length)) * FIGURE_WIDTH;
+  return (
+    <svg class="chart-scale" width={width + HANDLE_ROOM} height={CHART.height} aria-hidden="true">
+      {labels.map(({ mark, text }) => (
+        <text x={width} y={CHART.floor - heightOf(mark, scale.top) + 4}>
+          {text}
+        </text>
+      ))}
+    </svg>
   );
 }
 
@@ -101,3 +109,7 @@ function runsOf(buckets: readonly Bucket[]): readonly { readonly start: number; 
 function written(mark: number, { decimals }: RoundScale, drawn: SearchForm['drawn']): string {
   return drawn === 'articles' ? grouped(mark) : `${(100 * mark).toFixed(Math.max(0, decimals - 2))} %`;
 }
+
+/** In pixels: about as wide as a figure is, and what the handle at the left edge needs. */
+const FIGURE_WIDTH = 8;
+const HANDLE_ROOM = 14;

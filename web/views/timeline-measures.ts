@@ -1,7 +1,5 @@
 /** The measures of the drawing, in pixels; y counts from the top. */
 export const CHART = {
-  /** Room for the numbers of the scale. */
-  margin: 56,
   /** Where the greatest value may reach. */
   ceiling: 10,
   /** Where nought is. */

@@ -14,7 +14,7 @@ interface Props {
 /** The numbers behind the drawing, each period a link to its articles: the way through the timeline by keyboard. */
 export function TimelineNumbers({ series, form, csvUrl }: Props) {
   return (
-    <details class="timeline-numbers">
+    <details id="timeline-numbers" class="timeline-numbers">
       <summary>The numbers</summary>
       <p class="numbers-tools">
         <a href={csvUrl} rel="nofollow" download>

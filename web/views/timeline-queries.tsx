@@ -11,45 +11,49 @@ interface Props {
 
 type Compared = NonNullable<TimelineFound['reply']['compared']>[number];
 
-/** The queries that are drawn, each with its line, how many articles it found, and a way to take it out; and a field for one more. */
+/** The queries that are drawn, where there are several: each with its line, how many articles it found, and a way to take it out. */
 export function TimelineQueries({ found: { reply }, form }: Props) {
-  const compared = reply.compared ?? [];
+  const { compared } = reply;
+  if (compared === undefined) return null;
   return (
     <fieldset class="compared">
       <legend class="visually-hidden">Queries compared</legend>
-      {compared.length === 0 ? null : (
-        <ul>
-          <li>
-            <SeriesSample place={0} />
-            <span class="compared-query" dir="auto">
-              {form.q}
-            </span>
-            <Articles q={form.q} articles={reply.totals.articles} form={form} />
-          </li>
-          {compared.map((each, i) => (
-            <ComparedQuery compared={each} place={i + 1} form={form} />
-          ))}
-        </ul>
-      )}
-      {compared.length >= MOST_COMPARED ? null : (
-        <p class="compare-new">
-          <label for="compare-new">Compare with</label>
-          <input
-            id="compare-new"
-            name="compare"
-            type="text"
-            form={SEARCH_FORM_ID}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            placeholder="another query"
-          />
-          <button type="submit" form={SEARCH_FORM_ID}>
-            Compare
-          </button>
-        </p>
-      )}
+      <ul>
+        <li>
+          <SeriesSample place={0} />
+          <span class="compared-query" dir="auto">
+            {form.q}
+          </span>
+          <Articles q={form.q} articles={reply.totals.articles} form={form} />
+        </li>
+        {compared.map((each, i) => (
+          <ComparedQuery compared={each} place={i + 1} form={form} />
+        ))}
+      </ul>
     </fieldset>
+  );
+}
+
+/** A field for one more, while there is room in the drawing. */
+export function CompareField({ form }: Pick<Props, 'form'>) {
+  if (form.compare.length >= MOST_COMPARED) return null;
+  return (
+    <p class="compare-new">
+      <label for="compare-new">Compare with</label>
+      <input
+        id="compare-new"
+        name="compare"
+        type="text"
+        form={SEARCH_FORM_ID}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        placeholder="another query"
+      />
+      <button type="submit" form={SEARCH_FORM_ID}>
+        Compare
+      </button>
+    </p>
   );
 }
 

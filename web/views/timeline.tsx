@@ -5,7 +5,7 @@ import { counted } from '../text/counted.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineNotes } from './timeline-notes.tsx';
 import { TimelineNumbers } from './timeline-numbers.tsx';
-import { KeptQueries, TimelineQueries } from './timeline-queries.tsx';
+import { CompareField, KeptQueries, TimelineQueries } from './timeline-queries.tsx';
 import { seriesOf } from './timeline-series.ts';
 import { summaryOf, titleOf } from './timeline-words.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 /** How often over time: drawn, in words and as numbers, for one query or several. */
 export function TimelineView({ found, form }: Props) {
   const series = seriesOf(found, form);
-  const [title, summary] = [titleOf(series, form), summaryOf(series)];
+  const [title, summary] = [titleOf(series, form.drawn), summaryOf(series, form.drawn)];
   const hasPeriods = found.reply.buckets.length > 0;
   const isLimited = form.from !== '' || form.to !== '';
   return (
@@ -42,6 +42,7 @@ export function TimelineView({ found, form }: Props) {
           </a>
         </p>
       </div>
+      <CompareField form={form} />
       <TimelineNotes found={found} series={series} form={form} />
       {hasPeriods ? <TimelineNumbers series={series} form={form} csvUrl={found.csvUrl} /> : null}
     </section>
