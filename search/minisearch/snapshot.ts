@@ -35,7 +35,7 @@ import type { ArticleSet } from './article-set.ts';
 import { INDEX_SETTINGS } from './index-settings.ts';
 import type { ReprintGroups } from './reprint-groups.ts';
 import type { VisibleSegment } from './segment/segment.ts';
-import { collocatesIn } from './views/collocates.ts';
+import { byMeasure, collocatesIn } from './views/collocates.ts';
 import { type SortedLines, sortedLines } from './views/concordance.ts';
 import { coverageOf } from './views/coverage.ts';
 import { datedCounts } from './views/dated-counts.ts';
@@ -131,11 +131,11 @@ export class MiniSearchSnapshot implements Snapshot {
   }
 
   async collocates(question: Question, request: CollocatesRequest): Promise<CollocatesFound> {
-    const { offset, size, ...asked } = request;
+    const { offset, size, measure, ...asked } = request;
     const found = this.#collocates.of(JSON.stringify([question, asked]), () =>
       collocatesIn(this.#answer(question), this.#segments, asked, question.query, openBudget()),
     );
-    return { ...found, collocates: found.collocates.slice(offset, offset + size) };
+    return { ...found, collocates: byMeasure(found.collocates, measure).slice(offset, offset + size) };
   }
 
   async terms(request: TermsRequest): Promise<TermsFound> {

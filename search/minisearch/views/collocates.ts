@@ -5,6 +5,7 @@ import {
   expectedCount,
   logDice,
   logLikelihood,
+  type Measure,
 } from '../../collocates.ts';
 import type { Query } from '../../language/query.ts';
 import { isStopWord } from '../../language/stop-words.ts';
@@ -19,14 +20,14 @@ import { livingWords } from './living-counts.ts';
 import { type WordNumbers, WordPlaces } from './word-places.ts';
 
 /**
- * All words around the matches, in the order of the measure. Throws QueryError `too-many-terms` where too many articles match.
+ * All words around the matches, in no order. Throws QueryError `too-many-terms` where too many articles match.
  *
  * @param segments those that the answers are of, in the same order
  */
 export function collocatesIn(
   answers: readonly Answered[],
   segments: readonly VisibleSegment[],
-  { span, measure, least, withStopWords }: Omit<CollocatesRequest, keyof PageOf>,
+  { span, least, withStopWords }: Omit<CollocatesRequest, 'measure' | keyof PageOf>,
   query: Query,
   budget: Budget,
 ): CollocatesFound {
@@ -49,10 +50,12 @@ export function collocatesIn(
   const occurrences = answers.reduce((sum, { tally }) => sum + tally.occurrences, 0);
   const sample = { occurrences, words, near };
   const collocates = Array.from(counts, ([word, counted]) => measured(word, counted, sample));
-  const order = (a: Collocate, b: Collocate) =>
-    b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1);
-  return { ...sample, distinct: collocates.length, collocates: collocates.sort(order) };
+  return { ...sample, distinct: collocates.length, collocates };
 }
+
+/** Collocates in the order of a measure, highest first; equal ones by how often they are near, then by the word. */
+export const byMeasure = (collocates: readonly Collocate[], measure: Measure): readonly Collocate[] =>
+  collocates.toSorted((a, b) => b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1));
 
 function measured(
   word: string,
