@@ -7,5 +7,6 @@ export { type IndexingReport, type IndexingSummary, type Skipped, skippedFor } f
 export { readSwitchedOff, type Switch, type SwitchedOff, switchRule } from './learn/switched-off.ts';
 export { type Input, indexInto } from './pipeline.ts';
 export type { RawDocument } from './raw-document.ts';
+export { compareAll } from './reprints/compare-articles.ts';
 export { createFreshFiles } from './sources/fresh-files.ts';
 export { CSV_FIELDS, countInputs, FIELD_MAP, type FieldMap, readSources, type SourceOptions } from './sources/index.ts';
