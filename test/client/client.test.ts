@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ApiError, type Client, createClient } from '../../client/index.ts';
+import { describeApi } from '../../server/schemas/openapi.ts';
 import { type SampleServer, startSampleServer } from '../support/sample-server.ts';
 
 describe('the client, on a running server', () => {
@@ -113,6 +114,29 @@ describe('the client, on a running server', () => {
     const fault = await refusalOf(client.search({ q: 'ferry' }, { signal: stopped }));
 
     expect(fault.message).to.equal('not needed any more');
+  });
+});
+
+describe('the client, beside the description of the API', () => {
+  it('has a function for each address below /api/v1', async () => {
+    const { client, addresses } = clientOver(Array.from({ length: 17 }, () => Response.json({})));
+    const q = 'ferry';
+    const question = { q };
+    const { paths } = describeApi('0.0.0') as { readonly paths: Readonly<Record<string, unknown>> };
+
+    await Promise.all([
+      ...[client.search, client.count, client.timeline, client.concordance, client.collocates].map((ask) => ask({ q })),
+      ...[client.suggest, client.parse, client.export].map((ask) => ask(question)),
+      ...[client.terms(), client.index(), client.coverage(), client.batch([]), client.facets('year', question)],
+      ...[client.article('a1'), client.paragraph('a1', 2), client.similar('a1'), client.cleaning('a1')],
+    ]);
+
+    const asked = addresses.map((address) => `/${new URL(address).pathname.replace('/morgue/', '')}`);
+    const described = Object.keys(paths).filter((path) => path.startsWith('/api/v1/'));
+    const examples = { '{id}': 'a1', '{n}': '2', '{field}': 'year' };
+    expect(asked).to.have.members(
+      described.map((path) => path.replaceAll(/\{\w+\}/g, (name) => examples[name as keyof typeof examples])),
+    );
   });
 });
 
