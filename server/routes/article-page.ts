@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
 import type { Archive } from '../../archive/records.ts';
-import { type Article, asPrinted, type Desk, type ResultNeighbour, type SimilarArticle } from '../../search/index.ts';
+import type { Desk, ResultNeighbour } from '../../search/index.ts';
 import { renderArticlePage } from '../../web/pages/index.ts';
-import type { Assets, PlaceInResult, SearchForm, SimilarOne } from '../../web/pages/page-data.ts';
+import type { Assets, PlaceInResult, SearchForm } from '../../web/pages/page-data.ts';
 import { articleAddress, searchAddress } from '../../web/text/addresses.ts';
 import { type Attempt, attempt } from '../attempt.ts';
 import { presentCitation } from '../formats/article-citation.ts';
-import { presentHead } from '../formats/article-head.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
+import { presentSimilarList } from '../formats/similar-list.ts';
 import { originOf } from '../origin.ts';
 import { replyPage } from '../reply.ts';
 import { articleAddress as pathOf } from '../schemas/addresses.ts';
@@ -54,7 +54,7 @@ export function answerArticlePage({
         otherwiseUrl: addressOf(id, form, !isShown),
       },
       citation: presentCitation(plain.article, originOf(request), new Date()),
-      similar: alike.similar.map((one) => similarOne(one, plain.article)),
+      similar: presentSimilarList(alike, WORDS_NAMED),
       form,
       backUrl: isAsked ? (found?.backUrl ?? searchAddress(form)) : null,
       place: found && placeOf(found, form, isShown),
@@ -77,15 +77,6 @@ function placeOf({ place, isRenewed }: ReachedBy, form: SearchForm, isShown: boo
   };
 }
 
-const similarOne = ({ article, kind, words }: SimilarArticle, to: Article): SimilarOne => ({
-  ...presentHead(article),
-  kind,
-  sharedWords: asPrinted(
-    to,
-    words.slice(0, WORDS_SHOWN).map(({ word }) => word),
-  ),
-});
-
 /** An article in this search, with what cleaning removed or without it. */
 function addressOf(id: string, form: SearchForm, isShown: boolean): string {
   const address = articleAddress(pathOf(id), form);
@@ -97,8 +88,8 @@ const UNASKED: Attempt<ReachedBy> | { readonly found: null; readonly problem: nu
 
 const SIMILAR_SHOWN = 5;
 
-/** A reprint shares all telling words, so it is among the very first; the whole list is the API’s. */
+/** A reprint shares all telling words, so it is among the very first; the whole list has a page of its own. */
 const SIMILAR_COMPARED = 15;
 
 /** The most telling ones; more would be a list, not a reason. */
-const WORDS_SHOWN = 3;
+const WORDS_NAMED = 3;

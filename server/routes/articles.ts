@@ -11,16 +11,18 @@ import { bareRequest } from '../schemas/requests.ts';
 import { articleId } from './article-id.ts';
 import { type ArticlePageParts, answerArticlePage } from './article-page.ts';
 import { resource } from './resource.ts';
+import { answerSimilarPage } from './similar-page.ts';
 
 /**
- * GET /articles/{id}, the page; /api/v1/articles/{id}, in the format that `format` or `Accept` names; and
- * /api/v1/articles/{id}/cleaning: see docs/api.md.
+ * GET /articles/{id} and /articles/{id}/similar, the pages; /api/v1/articles/{id}, in the format that `format` or `Accept`
+ * names; and /api/v1/articles/{id}/cleaning: see docs/api.md.
  */
 export function articleRoutes(parts: ArticlePageParts): Router {
   const { desk, archive } = parts;
   const answerPage = answerArticlePage(parts);
   return Router().use(
     resource('/articles/:id', answerPage),
+    resource('/articles/:id/similar', answerSimilarPage(desk, parts.assets)),
     resource('/api/v1/articles/:id', async (request, response) => {
       response.vary('Accept');
       const asked = readParameters(rawParameters(request.originalUrl), wholeArticleRequest);

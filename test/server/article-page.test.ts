@@ -181,7 +181,29 @@ describe('articles like one', () => {
 
     const $ = await open('/articles/a1', desk);
 
-    expect($('.similar li').text()).to.equal('Sixty cracksundated · nearly the same text');
+    expect($('.similar li').text()).to.equal('Sixty cracksundated · nearly the same text (100 % of the shorter one)');
     expect($('.similar li a').attr('href')).to.equal('/articles/a2');
+  });
+
+  it('have a page of their own', async () => {
+    const text = 'Engineers found sixty hairline cracks in the concrete of the tidal barrage yesterday evening.';
+    const reprints = Array.from({ length: 8 }, (_, i) => ({ headline: `Cracks ${i + 1}`, paragraphs: [text] }));
+    const { desk } = await deskOver([...reprints, ...Array.from({ length: 40 }, () => ({ paragraphs: ['Tide.'] }))]);
+
+    const article = await open('/articles/a1', desk);
+    const all = await open(article('.similar-note a').attr('href') ?? '', desk);
+
+    expect(article('.similar li').length).to.equal(5);
+    expect(all('.similar li').length).to.equal(7);
+    expect(all('h1 a').attr('href')).to.equal('/articles/a1');
+    expect(all('meta[name="robots"]').attr('content')).to.equal('noindex, nofollow');
+    expect(all('.similar-note a').attr('href')).to.equal('/api/v1/articles/a1/similar');
+  });
+
+  it('are none where there are none', async () => {
+    const alone = await deskOver([{ headline: 'Alone', paragraphs: ['Dam.'] }]);
+
+    expect((await open('/articles/a1', alone.desk))('.similar-articles').length).to.equal(0);
+    expect((await open('/articles/a1/similar', alone.desk))('.article').text()).to.include('No other article');
   });
 });

@@ -19,6 +19,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['an article', '/articles/a1?q=%22signing+ceremony%22'],
   ['an article among its results', '/articles/a2?q=barrage&sort=oldest'],
   ['an article with what cleaning removed', '/articles/a1?cleaning=shown'],
+  ['the articles like one', '/articles/a2/similar'],
   ['help', '/help'],
   ['the form with blanks', '/build'],
   ['the form with blanks, filled in wrongly', '/build?go=1&all=ferry&near=kim&nearTo=summit&from=sometime'],

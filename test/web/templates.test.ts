@@ -181,7 +181,7 @@ describe('pages made of hostile text', () => {
         newsArticle: { headline: HOSTILE },
         files: [{ name: 'RIS', text: HOSTILE, url: '/api' }],
       },
-      similar: [{ ...ARTICLE, headline: HOSTILE, kind: 'related', sharedWords: [HOSTILE] }],
+      similar: [{ ...ARTICLE, headline: HOSTILE, kind: 'related', share: 0, sharedWords: [HOSTILE] }],
     });
 
     expectHarmless($);
@@ -533,15 +533,8 @@ describe('an article', () => {
   it('names the articles most like it, and what they have in common', () => {
     const $ = article({
       similar: [
-        { ...ARTICLE, url: '/articles/a2', headline: 'Ferry lost', kind: 'duplicate', sharedWords: ['Pell'] },
-        {
-          ...ARTICLE,
-          url: '/articles/a3',
-          headline: 'Inquiry',
-          date: null,
-          kind: 'related',
-          sharedWords: ['Pell', 'buoy'],
-        },
+        { ...ARTICLE, url: '/articles/a2', headline: 'Lost', kind: 'duplicate', share: 0.931, sharedWords: ['Pell'] },
+        { ...ARTICLE, date: null, headline: 'Inquiry', kind: 'related', share: 0, sharedWords: ['Pell', 'buoy'] },
       ],
     });
 
@@ -550,10 +543,10 @@ describe('an article', () => {
         .toArray()
         .map((item) => $(item).text()),
     ).to.deep.equal([
-      'Ferry lostThe Courier · 11 November 1983 · nearly the same text',
+      'LostThe Courier · 11 November 1983 · nearly the same text (93.1 % of the shorter one)',
       'InquiryThe Courier · undated · both have Pell, buoy',
     ]);
-    expect($('.similar-list a').attr('href')).to.equal('/api/v1/articles/a1/similar');
+    expect($('.similar-note a').attr('href')).to.equal('/articles/a1/similar');
   });
 
   it('is read without a stepper when no query led to it', () => {

@@ -9,7 +9,7 @@ import { MarkedText } from '../parts/marked-text.tsx';
 import { SearchProblem } from '../parts/query-fault.tsx';
 import { Removals } from '../parts/removals.tsx';
 import { ResultPlace } from '../parts/result-place.tsx';
-import { SimilarArticles } from '../parts/similar-articles.tsx';
+import { SimilarList } from '../parts/similar-list.tsx';
 import { followableAddress, hostOf } from '../text/addresses.ts';
 import { markedPieces } from '../text/marked-pieces.ts';
 import { type NumberedHits, numberHits } from '../text/numbered-hits.ts';
@@ -50,7 +50,7 @@ export function renderArticlePage(page: ArticlePage, assets: Assets): string {
         <div class="article-foot">
           <ResultPlace place={place} label="Results, below the article" />
           <Citation citation={citation} />
-          <SimilarArticles similar={similar} listUrl={`/api/v1/articles/${article.id}/similar`} />
+          <Similar similar={similar} listUrl={`${article.url}/similar`} />
         </div>
       </>
     ),
@@ -130,6 +130,27 @@ function Origin({ sourceUrl }: Pick<ArticlePage['article'], 'sourceUrl'>) {
     <a class="original" href={address} rel="noopener noreferrer nofollow">
       The original at {hostOf(address)}
     </a>
+  );
+}
+
+interface SimilarProps {
+  readonly similar: ArticlePage['similar'];
+  /** Where all of them are. */
+  readonly listUrl: string;
+}
+
+function Similar({ similar, listUrl }: SimilarProps) {
+  if (similar.length === 0) return null;
+  return (
+    <section class="similar-articles" aria-labelledby="similar-title">
+      <h2 id="similar-title">Similar articles</h2>
+      <SimilarList similar={similar} />
+      <p class="similar-note">
+        <a href={listUrl} rel="nofollow">
+          All that are similar
+        </a>
+      </p>
+    </section>
   );
 }
 

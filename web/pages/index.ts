@@ -7,3 +7,4 @@ export { renderFacetPage } from './facet-page.tsx';
 export { renderFrontPage } from './front-page.tsx';
 export { renderHelpPage } from './help-page.tsx';
 export { renderSearchPage } from './search-page.tsx';
+export { renderSimilarPage } from './similar-page.tsx';

@@ -192,16 +192,18 @@ export interface ArticlePage {
   readonly problem: Problem | null;
 }
 
-export interface SimilarOne extends Pick<ArticleHead, 'url' | 'headline' | 'source' | 'date' | 'language'> {
+export interface SimilarOne extends Pick<ArticleReply, 'url' | 'headline' | 'source' | 'date' | 'language'> {
   readonly kind: SimilarReply['similar'][number]['kind'];
+  /** Of the shorter one’s text, how much stands in the other word for word: 0 to 1. */
+  readonly share: number;
   /** The words that tell most of what both are about, as the article prints them. */
   readonly sharedWords: readonly string[];
 }
 
-export interface SimilarOne extends Pick<ArticleReply, 'url' | 'headline' | 'source' | 'date' | 'language'> {
-  readonly kind: SimilarReply['similar'][number]['kind'];
-  /** The words that tell most of what both are about, as the article prints them. */
-  readonly sharedWords: readonly string[];
+/** All articles that are like one. */
+export interface SimilarPage {
+  readonly article: Pick<ArticleReply, 'id' | 'url' | 'headline' | 'language'>;
+  readonly similar: readonly SimilarOne[];
 }
 
 export interface ArticleCleaning {
