@@ -76,8 +76,8 @@ function isTypedInto(element: Element | null): boolean {
   return element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 }
 
-/** An article of a list, or a line of a concordance. */
-const ENTRY = '.result, .line';
+/** An article of a list or a table, or a line of a concordance. */
+const ENTRY = '.result, .line, .row';
 
 const NEIGHBOURS: ReadonlyMap<string, string> = new Map([
   ['J', 'next'],

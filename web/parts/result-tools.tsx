@@ -78,9 +78,9 @@ const TABLES: readonly Format[] = [
   ['txt', 'Text'],
 ];
 
-/** References are to articles; of paragraphs and matches there are tables and text. */
+/** References are to articles; of the paragraphs and occurrences that match there are tables and text. */
 const EXPORTS: readonly (readonly [unit: ExportUnit, label: string, formats: readonly Format[]])[] = [
   ['article', 'Articles', [...TABLES, ['ris', 'RIS'], ['bibtex', 'BibTeX'], ['csl', 'CSL-JSON']]],
-  ['paragraph', 'Matching paragraphs', TABLES],
+  ['paragraph', 'Paragraphs', TABLES],
   ['occurrence', 'Occurrences', TABLES],
 ];

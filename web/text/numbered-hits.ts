@@ -10,7 +10,13 @@ export interface NumberedHits {
   readonly count: number;
 }
 
-export function numberHits(article: ArticleReply): NumberedHits {
+/** An article read whole, or as a result shows it: with the paragraphs that match. */
+type MarkedArticle = Pick<
+  ArticleReply,
+  'headline' | 'headlineHighlights' | 'byline' | 'bylineHighlights' | 'paragraphs'
+>;
+
+export function numberHits(article: MarkedArticle): NumberedHits {
   let next = 1;
   const take = (marks: number): number => {
     const first = next;
