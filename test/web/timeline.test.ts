@@ -98,7 +98,7 @@ describe('the timeline', () => {
 
       expect([await field('from'), await field('to')]).to.deep.equal(['1975', '']);
       expect(address()).to.equal(`${TIDE}&from=1975`);
-      expect(await told()).to.equal('Drag across the drawing to limit the dates.');
+      expect(await told()).to.include('Drag across the drawing');
     });
 
     it('zooms out by the chip, by the link and by going back', async () => {
@@ -156,7 +156,7 @@ describe('the timeline', () => {
       for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'PageUp']) await page.keyboard.press(key);
 
       expect(await first.getAttribute('aria-valuenow')).to.equal('3');
-      expect(await first.getAttribute('aria-valuetext')).to.equal('1973, 21 articles from here to the last period');
+      expect(await first.getAttribute('aria-valuetext')).to.equal('1973: 21 articles until 1993');
       expect(await told()).to.equal('1973 to 1993: 21 articles');
     });
 

@@ -53,8 +53,8 @@ export class SpanOnChart {
     const told = `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}`;
     const [from, to] = [span[0]?.dataset['first'], span.at(-1)?.dataset['last']];
     this.#tell(from === to ? `${from}: ${told}` : `${from} to ${to}: ${told}`);
-    this.#value(0, first, `${from}, ${told} from here to the last period`);
-    this.#value(1, last, `${to}, ${told} from the first period to here`);
+    this.#value(0, first, `${from}: ${told} until ${to}`);
+    this.#value(1, last, `${to}: ${told} since ${from}`);
     this.#fill(span[0]?.dataset['from'] ?? '', span.at(-1)?.dataset['to'] ?? '');
   }
 
@@ -69,7 +69,7 @@ export class SpanOnChart {
   giveUp(): void {
     this.show(0, this.length - 1);
     this.#chart.classList.remove('is-drawing');
-    this.#tell(HINT);
+    this.#tell(null);
     const asked = new URLSearchParams(location.search);
     this.#fill(asked.get('from') ?? '', asked.get('to') ?? '');
   }
@@ -92,9 +92,10 @@ export class SpanOnChart {
     this.#handles[end]?.setAttribute('aria-valuetext', text);
   }
 
-  #tell(text: string): void {
+  /** @param text null for what stands there as long as there is nothing to tell */
+  #tell(text: string | null): void {
     const told = document.getElementById('span-told');
-    if (told !== null) told.textContent = text;
+    if (told !== null) told.textContent = text ?? told.dataset['resting'] ?? '';
   }
 
   #fill(from: string, to: string): void {
@@ -112,5 +113,3 @@ function formOnPage(): HTMLFormElement | undefined {
   const form = document.getElementById('search-form');
   return form instanceof HTMLFormElement ? form : undefined;
 }
-
-const HINT = 'Drag across the drawing to limit the dates.';

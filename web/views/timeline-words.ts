@@ -18,6 +18,7 @@ export function titleOf([{ timeline }]: readonly [Series, ...Series[]], drawn: S
  */
 export function summaryOf(series: readonly [Series, ...Series[]], drawn: SearchForm['drawn']): string {
   const { buckets, interval } = series[0].timeline;
+  if (buckets.length === 0) return `None of the articles has a date that could be drawn by the ${interval}.`;
   const peaks = series.map(({ q, timeline }) => {
     const peak = peakOf(timeline.buckets, drawn);
     return series.length === 1 ? `Most: ${peak}` : `${q}: ${peak}`;

@@ -27,9 +27,11 @@ export function TimelineView({ found, form }: Props) {
       <p class="timeline-summary">{summary}</p>
       {hasPeriods ? <TimelineChart series={series} form={form} title={title} summary={summary} /> : null}
       <div class="timeline-foot">
-        <p id="span-told" class="span-told needs-script">
-          {hasPeriods ? SPAN_HINT : null}
-        </p>
+        {hasPeriods ? (
+          <p id="span-told" class="span-told needs-script" data-resting={SPAN_HINT}>
+            {SPAN_HINT}
+          </p>
+        ) : null}
         <p class="timeline-ways">
           {isLimited ? (
             <a rel="nofollow" href={searchAddress({ ...form, from: '', to: '' })}>
@@ -62,7 +64,7 @@ export function TimelineControls({ form, found }: { readonly form: SearchForm; r
   );
 }
 
-const SPAN_HINT = 'Drag across the drawing to limit the dates.';
+const SPAN_HINT = 'Drag across the drawing to limit the dates, or move its ends with the arrow keys and press Enter.';
 
 const INTERVALS = [
   ['auto', 'suitable period'],
