@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/index.ts';
-import type { EmbeddedEngine } from '../search/minisearch/index.ts';
+import { articlesToIndex, type EmbeddedEngine, fillsSegment } from '../search/minisearch/index.ts';
 import type { Progress } from './progress.ts';
 
 /** An engine that is kept up to date with its archive. */
@@ -46,10 +46,10 @@ export function followArchive(
   };
 }
 
+/** What no segment holds is read from the archive: where that is much, people see how far it is. */
 async function open(archive: Archive, engine: Pick<EmbeddedEngine, 'refresh'>, progress: Progress): Promise<void> {
-  const { articles } = archive.counts();
-  if (articles < WORTH_SHOWING) return engine.refresh();
-  progress.start('Opening the index', articles);
+  if (!fillsSegment(archive, {})) return engine.refresh();
+  progress.start('Opening the index', articlesToIndex(archive, {}));
   try {
     await engine.refresh(progress.at);
   } finally {
@@ -58,6 +58,3 @@ async function open(archive: Archive, engine: Pick<EmbeddedEngine, 'refresh'>, p
 }
 
 const LOOK_EVERY_MS = 1_000;
-
-/** Fewer articles are read before anybody wonders. */
-const WORTH_SHOWING = 5_000;
