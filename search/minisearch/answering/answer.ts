@@ -30,12 +30,13 @@ export function answerIn(
   undatedPlan: Plan | undefined,
   budget: Budget,
 ): Answered {
-  const evaluated = evaluate(plan, segment, living, budget);
+  const among = { living, wanted: living };
+  const evaluated = evaluate(plan, segment, among, budget);
   const allowed = articlesAllowed(filters, segment);
   const matched = inBoth(inBoth(evaluated.articles, allowed), articlesInTime(filters, segment));
   const contributions = contributionsOf(evaluated, matched);
   const withUndated =
-    undatedPlan === undefined ? evaluated.articles : evaluate(undatedPlan, segment, living, budget).articles;
+    undatedPlan === undefined ? evaluated.articles : evaluate(undatedPlan, segment, among, budget).articles;
   return {
     segment,
     matched,

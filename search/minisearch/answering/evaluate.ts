@@ -3,7 +3,7 @@ import type { DateQuery } from '../../language/query.ts';
 import { ArticleSet } from '../article-set.ts';
 import type { ArticleColumns, Segment } from '../segment/segment.ts';
 import type { Budget } from './budget.ts';
-import { type Contribution, evaluateLeaf, type Leaf } from './leaf.ts';
+import { type Among, type BoundLeaf, bindLeaf, type Contribution, type Leaf } from './leaf.ts';
 import type { Plan } from './plan.ts';
 import { tallyEach } from './tally.ts';
 import { articlesWithValue } from './values.ts';
@@ -17,27 +17,22 @@ export interface Evaluated {
   readonly leaf: Leaf | undefined;
 }
 
-/** Throws QueryError for a query past the cost limits. `living` marks the articles that are not masked. */
-export function evaluate(plan: Plan, segment: Segment, living: ArticleSet, budget: Budget): Evaluated {
-  const within = (operand: Plan) => evaluate(operand, segment, living, budget);
+/** Throws QueryError for a query past the cost limits. */
+export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Budget): Evaluated {
+  const within = (operand: Plan) => evaluate(operand, segment, among, budget);
   const combined = (articles: ArticleSet, operands: readonly Evaluated[] = []): Evaluated => ({
     plan,
-    articles: articles.keepOnly(living),
+    articles: articles.keepOnly(among.wanted),
     operands,
     leaf: undefined,
   });
   const { count } = segment.articles;
   switch (plan.kind) {
-    case 'leaf': {
-      const leaf = evaluateLeaf(plan, segment, living, budget);
-      return { plan, articles: ArticleSet.from(leaf.articles, count), operands: [], leaf };
-    }
+    case 'leaf':
+      return evaluatedLeaf(plan, bindLeaf(plan, segment, budget), among, count);
     case 'and': {
-      const operands = plan.operands.map(within);
-      return combined(
-        operands.reduce((all, operand) => all.keepOnly(operand.articles), ArticleSet.allOf(count)),
-        operands,
-      );
+      const { articles, operands } = evaluateAll(plan.operands, segment, among, budget);
+      return combined(articles, operands);
     }
     case 'or': {
       const operands = plan.operands.map(within);
@@ -60,7 +55,7 @@ export function evaluate(plan: Plan, segment: Segment, living: ArticleSet, budge
       return combined(
         articlesWithValue(plan.field, plan.test, segment, (test, values) => {
           const everyValue = ArticleSet.allOf(values.articles.count);
-          return evaluate(test, values, everyValue, budget).articles;
+          return evaluate(test, values, { living: everyValue, wanted: everyValue }, budget).articles;
         }),
       );
     case 'date':
@@ -70,6 +65,41 @@ export function evaluate(plan: Plan, segment: Segment, living: ArticleSet, budge
     default:
       return plan satisfies never;
   }
+}
+
+/**
+ * Operands that must all hold. The rarest words are evaluated first, and each one after only in the articles that are
+ * left: a common word beside a rare one costs little.
+ */
+function evaluateAll(
+  plans: readonly Plan[],
+  segment: Segment,
+  { living, wanted }: Among,
+  budget: Budget,
+): Pick<Evaluated, 'articles' | 'operands'> {
+  const bound = plans.map((plan) => (plan.kind === 'leaf' ? bindLeaf(plan, segment, budget) : undefined));
+  const costOf = (place: number) => bound[place]?.occurrences ?? Number.MAX_SAFE_INTEGER;
+  const rarestFirst = plans.map((_, place) => place).sort((a, b) => costOf(a) - costOf(b));
+  const operands = new Map<number, Evaluated>();
+  let left = wanted.copy();
+  for (const place of rarestFirst) {
+    const plan = plans[place];
+    if (plan === undefined) continue;
+    const among = { living, wanted: left };
+    const leaf = bound[place];
+    const operand =
+      leaf !== undefined && plan.kind === 'leaf'
+        ? evaluatedLeaf(plan, leaf, among, segment.articles.count)
+        : evaluate(plan, segment, among, budget);
+    operands.set(place, operand);
+    left = left.copy().keepOnly(operand.articles);
+  }
+  return { articles: left, operands: [...operands].sort(([a], [b]) => a - b).map(([, operand]) => operand) };
+}
+
+function evaluatedLeaf(plan: Plan, bound: BoundLeaf, among: Among, articles: number): Evaluated {
+  const leaf = bound.evaluate(among);
+  return { plan, articles: ArticleSet.from(leaf.articles, articles), operands: [], leaf };
 }
 
 /** What is left out under a `not` is never an occurrence; elsewhere every part on the way down must hold. */

@@ -12,8 +12,18 @@ import { type BoundScope, boundScope } from './scope.ts';
 import { countTermsAnywhere, eachPosting } from './term-counts.ts';
 import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
-/** A leaf of a plan in one segment: the living articles where it occurs within its scope, and how often. */
+/** Which articles a part of a plan is evaluated among. */
+export interface Among {
+  /** Those that are not masked. */
+  readonly living: ArticleSet;
+  /** Those of them that can still match: of the others a part need tell nothing. */
+  readonly wanted: ArticleSet;
+}
+
+/** A leaf of a plan in one segment: the wanted articles where it occurs within its scope, and how often. */
 export interface Leaf {
+  /** In how many living articles it occurs, wanted or not. */
+  readonly articleFrequency: number;
   /** Ascending. The other columns stand beside it, one entry an article. */
   readonly articles: Uint32Array;
   readonly occurrences: Uint32Array;
@@ -44,32 +54,45 @@ export interface Contribution {
   readonly articles: ArticleSet;
 }
 
+/** A leaf bound to a segment, not evaluated yet. */
+export interface BoundLeaf {
+  /** How many words would be read: a bound on the work. */
+  readonly occurrences: number;
+  evaluate(among: Among): Leaf;
+}
+
 /** Throws QueryError for a leaf past the cost limits. */
-export function evaluateLeaf(
+export function bindLeaf(
   { pattern, scope, query }: Extract<Plan, { kind: 'leaf' }>,
   segment: Segment,
-  living: ArticleSet,
   budget: Budget,
-): Leaf {
+): BoundLeaf {
   const matcher = bindPattern(pattern, segment);
   budget.spend(matcher.occurrences, query);
   const bound = boundScope(scope, segment);
   const words = countedByPostings(matcher, bound);
-  const counted =
-    words === undefined ? countMatches(matcher, bound, segment, living) : countWords(words, bound, segment, living);
-  return { ...counted, ...showing(matcher, bound, living) };
+  return {
+    occurrences: matcher.occurrences,
+    evaluate(among) {
+      const counted =
+        words === undefined
+          ? countMatches(matcher, bound, segment, among.living)
+          : countWords(words, bound, segment, among);
+      return { ...counted, ...showing(matcher, bound, among.living) };
+    },
+  };
 }
 
-function countWords(words: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): Counted {
-  if (!scope.isEverywhere) return countWithin(words, scope, segment, living);
+function countWords(words: TermSet, scope: BoundScope, segment: Segment, among: Among): Counted {
+  if (!scope.isEverywhere) return countWithin(words, scope, segment, among.living);
   const [only] = words;
-  if (only !== undefined && words.length === 1) return countTerm(only, segment, living);
-  return countTermsAnywhere(words, segment, living);
+  if (only !== undefined && words.length === 1) return countTerm(only, segment, among);
+  return countTermsAnywhere(words, segment, among);
 }
 
 export type Counted = Pick<
   Leaf,
-  'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt' | 'offsetsAt' | 'offsetBitsAt'
+  'articleFrequency' | 'articles' | 'occurrences' | 'quarters' | 'paragraphs' | 'unitsAt' | 'offsetsAt' | 'offsetBitsAt'
 >;
 
 /** The terms, where postings alone say how often the leaf occurs; undefined where places must be looked at. */
@@ -82,31 +105,48 @@ function countedByPostings({ singleWords }: Matcher, scope: BoundScope): TermSet
 }
 
 /** One term anywhere: what is kept of each article in its postings is all that is needed. */
-function countTerm(accepted: AcceptedTerm, segment: Segment, living: ArticleSet): Counted {
+function countTerm(accepted: AcceptedTerm, segment: Segment, { living, wanted }: Among): Counted {
   const cursor = cursorOn(accepted, segment);
-  const most = accepted.term.articles;
+  const most = Math.min(accepted.term.articles, wanted.count());
   const articles = new Uint32Array(most);
   const occurrences = new Uint32Array(most);
   const quarters = new Uint32Array(most);
   const paragraphs = new Uint32Array(most);
   const { headUnits } = segment.articles;
   let found = 0;
-  for (let block = 0; block < cursor.blocks; block += 1) {
-    cursor.load(block);
-    for (let i = 0; i < cursor.count; i += 1) {
-      const article = cursor.articles[i] ?? 0;
-      if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
-      articles[found] = article;
-      occurrences[found] = cursor.occurrencesAt(i);
-      quarters[found] = cursor.quartersAt(i);
-      paragraphs[found] = cursor.unitsAt(i) - cursor.unitsBefore(headUnits.at(article), i);
-      found += 1;
+  const take = (article: number, i: number): void => {
+    articles[found] = article;
+    occurrences[found] = cursor.occurrencesAt(i);
+    quarters[found] = cursor.quartersAt(i);
+    paragraphs[found] = cursor.unitsAt(i) - cursor.unitsBefore(headUnits.at(article), i);
+    found += 1;
+  };
+  const isWhole = accepted.languages === null && living.count() === living.size;
+  let articleFrequency = 0;
+  if (isWhole && wanted.count() * MUCH_MORE < accepted.term.articles) {
+    articleFrequency = accepted.term.articles;
+    wanted.forEach((article) => {
+      const i = cursor.seek(article);
+      if (i >= 0) take(article, i);
+    });
+  } else {
+    for (let block = 0; block < cursor.blocks; block += 1) {
+      cursor.load(block);
+      for (let i = 0; i < cursor.count; i += 1) {
+        const article = cursor.articles[i] ?? 0;
+        if (!living.has(article) || !isAccepted(accepted, article, segment)) continue;
+        articleFrequency += 1;
+        if (wanted.has(article)) take(article, i);
+      }
     }
   }
   // Where no article was left out, one's place in the list is its place in the postings.
   const placeInBlock =
-    found === most ? (place: number) => cursor.loadAt(place) : (place: number) => cursor.seek(articles[place] ?? 0);
+    found === accepted.term.articles
+      ? (place: number) => cursor.loadAt(place)
+      : (place: number) => cursor.seek(articles[place] ?? 0);
   return {
+    articleFrequency,
     articles: articles.subarray(0, found),
     occurrences: occurrences.subarray(0, found),
     quarters: quarters.subarray(0, found),
@@ -168,3 +208,6 @@ function showing(matcher: Matcher, scope: BoundScope, living: ArticleSet): Pick<
     },
   };
 }
+
+/** So many times as frequent as what is wanted, and a word is not gone through but looked up. */
+const MUCH_MORE = 8;

@@ -196,7 +196,7 @@ function raritiesOf(answers: readonly Answered[], { articles }: ArchiveSums): re
   return (answers[0]?.contributions ?? []).map((_, leaf) =>
     inverseDocumentFrequency(
       articles,
-      answers.reduce((sum, { contributions }) => sum + (contributions[leaf]?.leaf.articles.length ?? 0), 0),
+      answers.reduce((sum, { contributions }) => sum + (contributions[leaf]?.leaf.articleFrequency ?? 0), 0),
     ),
   );
 }

@@ -3,7 +3,7 @@ import { cursorOn, isAccepted } from '../matching/atom-places.ts';
 import type { TermSet } from '../matching/term-set.ts';
 import type { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
-import type { Counted } from './leaf.ts';
+import type { Among, Counted } from './leaf.ts';
 import { OffsetBits } from './offset-bits.ts';
 import { CountBuilder } from './unit-counts.ts';
 
@@ -11,20 +11,22 @@ import { CountBuilder } from './unit-counts.ts';
  * How often any of several terms stands in each article, wherever in it. What postings keep of a whole article simply
  * adds up; of its units only those are looked at that tell paragraphs with two of the terms from two paragraphs.
  */
-export function countTermsAnywhere(terms: TermSet, segment: Segment, living: ArticleSet): Counted {
+export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, wanted }: Among): Counted {
   const { headUnits } = segment.articles;
   const sums = takeSums(segment);
   const touched = new ArticleSet(segment.articles.count);
   const long = new Map<number, OffsetBits>();
   eachPosting(terms, segment, living, (cursor, i, article) => {
     touched.add(article);
+    if (!wanted.has(article)) return;
     sums.occurrences[article] = (sums.occurrences[article] ?? 0) + cursor.occurrencesAt(i);
     sums.quarters[article] = (sums.quarters[article] ?? 0) + cursor.quartersAt(i);
     const bits = cursor.offsetBits(i);
     if (bits >= 0) sums.units[article] = (sums.units[article] ?? 0) | bits;
     else cursor.addOffsets(i, offsetsOf(article, long));
   });
-  const articles = touched.toArray();
+  const articleFrequency = touched.count();
+  const articles = touched.keepOnly(wanted).toArray();
   const occurrences = taken(sums.occurrences, articles);
   const quarters = taken(sums.quarters, articles);
   const units = taken(sums.units, articles);
@@ -38,12 +40,13 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, living: Art
   // How often in which unit is only asked where another leaf may mark the same stretches.
   let byUnit: Counted | undefined;
   return {
+    articleFrequency,
     articles,
     occurrences,
     quarters,
     paragraphs,
     unitsAt(place) {
-      byUnit ??= countByUnit(terms, segment, living);
+      byUnit ??= countByUnit(terms, segment, wanted);
       return byUnit.unitsAt(place);
     },
     offsetBitsAt: (place) => (long.has(articles[place] ?? 0) ? -1 : (units[place] ?? 0)),

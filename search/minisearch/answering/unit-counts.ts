@@ -48,6 +48,7 @@ export class OrderedCounts {
     const offsets = this.#offsets.finish();
     const counts = this.#counts.finish();
     return {
+      articleFrequency: this.#articles.length,
       articles: this.#articles.finish(),
       occurrences: this.#occurrences.finish(),
       quarters: this.#quarters.finish(),
