@@ -21,6 +21,7 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     lineSort: oneOf(LINE_SORTS, raw.get('sort'), 'relevance'),
     context: raw.get('context') ?? '8',
     span: raw.get('span') ?? '5',
+    stopwords: oneOf(['drop'], raw.get('stopwords'), 'keep'),
     measure: oneOf(MEASURES, raw.get('measure'), 'logLikelihood'),
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
     drawn: oneOf(DRAWN, raw.get('measure'), 'articles'),
