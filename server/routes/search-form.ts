@@ -3,6 +3,7 @@ import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
 import { queryRequest } from '../schemas/requests.ts';
 import { collocatesViewRequest, DRAWN, VIEWS } from '../schemas/search-page.ts';
+import { MOST_COMPARED } from '../schemas/timeline.ts';
 
 /** The search in an address as the reader left it, even where it cannot be answered. */
 export function searchFormOf(raw: RawParameters): SearchForm {
@@ -25,7 +26,7 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     measure: oneOf(MEASURES, raw.get('measure'), 'logLikelihood'),
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
     drawn: oneOf(DRAWN, raw.get('measure'), 'articles'),
-    compare: raw.getAll('compare'),
+    compare: raw.getAll('compare').slice(0, MOST_COMPARED),
     syntax: oneOf(SYNTAXES, raw.get('syntax'), 'native'),
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
     cursor: raw.get('cursor') ?? '',
