@@ -2,7 +2,8 @@ import { GROUPS, INTERVALS, LINE_SORTS, MEASURES, SORTS, SYNTAXES } from '../../
 import type { KeptParameter, SearchForm } from '../../web/pages/page-data.ts';
 import type { RawParameters } from '../schemas/read-parameters.ts';
 import { queryRequest } from '../schemas/requests.ts';
-import { DRAWN, VIEWS } from '../schemas/search-page.ts';
+import { collocatesViewRequest, DRAWN, VIEWS } from '../schemas/search-page.ts';
+import { MOST_COMPARED } from '../schemas/timeline.ts';
 
 /** The search in an address as the reader left it, even where it cannot be answered. */
 export function searchFormOf(raw: RawParameters): SearchForm {
@@ -19,16 +20,23 @@ export function searchFormOf(raw: RawParameters): SearchForm {
     sort: oneOf(SORTS, raw.get('sort'), 'relevance'),
     group: oneOf(GROUPS, raw.get('group'), 'reprints'),
     lineSort: oneOf(LINE_SORTS, raw.get('sort'), 'relevance'),
-    context: raw.get('context') ?? '8',
-    span: raw.get('span') ?? '5',
+    context: usable('context', raw, '8'),
+    span: usable('span', raw, '5'),
+    stopwords: oneOf(['drop'], raw.get('stopwords'), 'keep'),
     measure: oneOf(MEASURES, raw.get('measure'), 'logLikelihood'),
     interval: oneOf(INTERVALS, raw.get('interval'), 'auto'),
     drawn: oneOf(DRAWN, raw.get('measure'), 'articles'),
-    compare: raw.getAll('compare'),
+    compare: raw.getAll('compare').slice(0, MOST_COMPARED),
     syntax: oneOf(SYNTAXES, raw.get('syntax'), 'native'),
     kept: KEPT_NAMES.flatMap((name) => keptOf(name, raw)),
     cursor: raw.get('cursor') ?? '',
   };
+}
+
+/** A number that cannot be used is let go: the choice it was made in shows the usual one. */
+function usable(name: 'context' | 'span', raw: RawParameters, usual: string): string {
+  const value = raw.get(name);
+  return value !== null && collocatesViewRequest.shape[name].safeParse(value).success ? value : usual;
 }
 
 const oneOf = <Known extends string, Usual extends string>(

@@ -35,9 +35,9 @@ export const timelineViewRequest = timelinesRequest.omit({ format: true }).exten
 const size = sizeOf('lines or words').default(50);
 
 /** Lines and the words around them stand side by side, so each keeps how the other is shown. */
-const { span, measure } = collocatesRequest.shape;
+const { span, measure, stopwords } = collocatesRequest.shape;
 const { sort, context } = concordanceRequest.shape;
-export const concordanceViewRequest = concordanceRequest.extend({ view, size, span, measure });
+export const concordanceViewRequest = concordanceRequest.extend({ view, size, span, measure, stopwords });
 export const collocatesViewRequest = collocatesRequest.extend({ view, size, sort, context });
 
 /** By view. An article that was reached from one keeps its parameters, for the way back. */

@@ -15,11 +15,14 @@ export const timelineRequest = queryRequest.extend({
     ),
 });
 
+/** How many queries are laid over that of `q`. */
+export const MOST_COMPARED = 5;
+
 /** `GET /api/v1/timeline`: one, or several over the same periods. */
 export const timelinesRequest = timelineRequest.extend({
   compare: z
     .array(z.string().min(1).max(10_000))
-    .max(5)
+    .max(MOST_COMPARED)
     .default([])
     .describe('Another query to lay over the same periods, in the same syntax and limits; repeat it for up to 5.'),
   format: z

@@ -194,6 +194,18 @@ describe('the words beside the concordance', () => {
     expect(await page.locator('.sorted').count()).to.equal(6);
   });
 
+  it('are counted without the commonest ones', async () => {
+    await page.goto(`${site.url}/search?view=concordance&q=tide`);
+
+    await page.getByRole('link', { name: 'without common words' }).click();
+    await page.getByRole('link', { name: 'with common words' }).waitFor();
+
+    expect(address()).to.equal('/search?q=tide&view=concordance&stopwords=drop');
+    expect(await page.locator('.beside tbody th').allTextContents())
+      .to.include('gate')
+      .and.not.to.include('the');
+  });
+
   it('lead to the lines where they stand near', async () => {
     await page.goto(`${site.url}/search?view=concordance&q=weir`);
 

@@ -124,6 +124,14 @@ describe('the drawing of a timeline', () => {
     expect($('.numbers-tools a').attr('href')).to.equal('/api/v1/timeline?q=dam&interval=year&compare=lock&format=csv');
   });
 
+  it('lets go of queries beyond the five there is room for, once it has said so', async () => {
+    const { status, $ } = await draw(`q=dam${'&compare=lock'.repeat(6)}`);
+
+    expect(status).to.equal(400);
+    expect($('.problem').text()).to.include('repeat it for up to 5');
+    expect($('input[type=hidden][name=compare]')).to.have.length(5);
+  });
+
   it('draws what is compared with a query that finds nothing', async () => {
     const { $ } = await draw('q=zeppelin&compare=dam&interval=year');
 

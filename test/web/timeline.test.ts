@@ -186,6 +186,16 @@ describe('the timeline', () => {
       expect(await told()).to.equal('1991: 1 article');
     });
 
+    it('says what the keys do once a handle has the focus', async () => {
+      await page.goto(site.url + TIDE);
+
+      await page.locator('#measure').focus();
+      await page.keyboard.press('Tab');
+
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('span-first');
+      expect(await told()).to.equal('Arrow keys move this end, Enter limits the dates.');
+    });
+
     it('has two stops in the drawing, however many periods there are', async () => {
       await page.goto(site.url + TIDE);
 

@@ -44,15 +44,36 @@ describe('the pages without JavaScript', () => {
   });
 
   it('narrow by source and date with the button', async () => {
-    await page.goto(`${site.url}/search?q=barrage OR tide`);
+    await page.goto(`${site.url}/search?q=summit OR tide`);
 
     await page.getByRole('checkbox', { name: 'The Kelmouth Courier' }).check();
     await page.getByLabel('From').fill('1992');
     await page.getByRole('button', { name: 'Apply filters' }).click();
 
-    expect(await page.locator('.totals strong').textContent()).to.equal('3 articles');
+    expect(await page.locator('.totals strong').textContent()).to.equal('2 articles');
     expect(await page.getByRole('checkbox', { name: 'The Kelmouth Courier' }).isChecked()).to.equal(true);
     expect(await page.locator('.chip').first().textContent()).to.include('The Kelmouth Courier');
+  });
+
+  it('narrow by any values of a field, out of all there are', async () => {
+    await page.goto(`${site.url}/facets/source?q=barrage OR summit&view=table`);
+
+    await page.getByLabel('Northern Wire').check();
+    await page.getByLabel('The Kelmouth Courier').check();
+    await page.getByRole('button', { name: 'Show articles' }).click();
+
+    expect(await page.locator('.totals strong').textContent()).to.equal('3 articles');
+    expect(await page.locator('.table-articles tbody tr').count()).to.equal(3);
+    expect((await page.locator('.chip').allTextContents()).length).to.equal(3);
+  });
+
+  it('have no buttons that only a script can answer', async () => {
+    await page.goto(`${site.url}/search?q=tide`);
+
+    await page.locator('.tools > summary').click();
+
+    expect(await page.getByRole('link', { name: 'Articles as CSV' }).isVisible()).to.equal(true);
+    expect(await page.getByRole('button', { name: 'Save' }).count()).to.equal(0);
   });
 
   it('turn to the next page and back', async () => {

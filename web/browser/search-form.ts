@@ -47,6 +47,7 @@ const USUAL: ReadonlySet<string> = new Set([
   'syntax=native',
   'context=8',
   'span=5',
+  'stopwords=keep',
   'measure=logLikelihood',
   'measure=articles',
   'interval=auto',

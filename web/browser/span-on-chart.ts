@@ -58,6 +58,11 @@ export class SpanOnChart {
     this.#fill(span[0]?.dataset['from'] ?? '', span.at(-1)?.dataset['to'] ?? '');
   }
 
+  /** What the keys do, for who came to a handle by keyboard. */
+  explainKeys(): void {
+    if (!this.#chart.classList.contains('is-drawing')) this.#tell(KEYS);
+  }
+
   /** Limits the search to the span. All that is shown is no limit. */
   search(): void {
     const [first, last] = this.#handles.map((handle) => this.at(handle));
@@ -113,3 +118,5 @@ function formOnPage(): HTMLFormElement | undefined {
   const form = document.getElementById('search-form');
   return form instanceof HTMLFormElement ? form : undefined;
 }
+
+const KEYS = 'Arrow keys move this end, Enter limits the dates.';

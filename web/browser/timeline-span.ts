@@ -15,6 +15,10 @@ export function startTimelineSpan(): void {
   document.addEventListener('dragstart', (event) => {
     if (chartAt(event.target) !== null) event.preventDefault(); // A link that is dragged would be carried away.
   });
+  document.addEventListener('focusin', ({ target }) => {
+    const chart = chartAt(target);
+    if (chart !== null && handleAt(target)?.matches(':focus-visible')) new SpanOnChart(chart).explainKeys();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && pointer.cancel()) event.preventDefault();
     else if (pressedOnHandle(event)) event.preventDefault();

@@ -31,6 +31,8 @@ export interface SearchForm {
   readonly context: string;
   /** How far from a match a word counts as near it, as the address says it. */
   readonly span: string;
+  /** Whether the commonest words of English count as collocates. */
+  readonly stopwords: 'keep' | 'drop';
   /** What collocates are ordered by. */
   readonly measure: 'logLikelihood' | 'logDice' | 'count';
   /** How long a period of the timeline is. */

@@ -18,10 +18,11 @@ export function KeptFields({ form }: { readonly form: SearchForm }) {
 }
 
 /** How lines are shown while the words around them are, and the other way round. */
-function besideView({ view, lineSort, context, span, measure }: SearchForm) {
+function besideView({ view, lineSort, context, span, stopwords, measure }: SearchForm) {
   const unusual = {
     concordance: [
       { name: 'span', value: span },
+      { name: 'stopwords', value: stopwords },
       { name: 'measure', value: measure },
     ],
     collocates: [

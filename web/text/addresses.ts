@@ -17,6 +17,7 @@ export const EMPTY_FORM: SearchForm = {
   lineSort: 'relevance',
   context: '8',
   span: '5',
+  stopwords: 'keep',
   measure: 'logLikelihood',
   interval: 'auto',
   drawn: 'articles',
@@ -49,7 +50,7 @@ export function articleAddress(path: string, form: Partial<SearchForm>, paragrap
 
 function queryString(form: Partial<SearchForm>, cursor = ''): string {
   const whole = { ...EMPTY_FORM, ...form };
-  const { q, from, to, view, context, span, measure, interval, drawn, compare, syntax, kept } = whole;
+  const { q, from, to, view, context, span, stopwords, measure, interval, drawn, compare, syntax, kept } = whole;
   const hasLines = view === 'concordance' || view === 'collocates';
   const sort = hasLines ? whole.lineSort : whole.sort;
   const parameters = new URLSearchParams();
@@ -63,6 +64,7 @@ function queryString(form: Partial<SearchForm>, cursor = ''): string {
   if (hasLines) {
     if (context !== EMPTY_FORM.context) parameters.append('context', context);
     if (span !== EMPTY_FORM.span) parameters.append('span', span);
+    if (stopwords !== EMPTY_FORM.stopwords) parameters.append('stopwords', stopwords);
     if (measure !== EMPTY_FORM.measure) parameters.append('measure', measure);
   }
   if (view === 'timeline') {

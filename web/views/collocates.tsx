@@ -64,12 +64,14 @@ export function CollocatesControls({ form }: { readonly form: SearchForm }) {
     <div class="choices">
       <Choice name="measure" label="Order" options={ORDERS} chosen={form.measure} />
       <Choice name="span" label="Within" options={spansWith(form.span)} chosen={form.span} />
+      <Choice name="stopwords" label="Common words" options={STOPWORDS} chosen={form.stopwords} />
     </div>
   );
 }
 
 /** Beside the lines there are no fields, so that the lines’ own stay the only ones. */
 function Spans({ form }: { readonly form: SearchForm }) {
+  const otherwise = form.stopwords === 'keep' ? 'drop' : 'keep';
   return (
     <p class="spans">
       Within{' '}
@@ -84,7 +86,10 @@ function Spans({ form }: { readonly form: SearchForm }) {
           </>
         ),
       )}
-      words
+      words,{' '}
+      <CollocatesLink form={{ ...form, stopwords: otherwise }} title="The commonest words of English: the, of, was">
+        {otherwise === 'drop' ? 'without' : 'with'} common words
+      </CollocatesLink>
     </p>
   );
 }
@@ -156,6 +161,11 @@ const SPANS: readonly (readonly [string, string])[] = [
   ['5', '5 words'],
   ['10', '10 words'],
 ];
+
+const STOPWORDS = [
+  ['keep', 'counted too'],
+  ['drop', 'left out'],
+] as const;
 
 const ORDERS = [
   ['logLikelihood', 'Log-likelihood'],

@@ -64,7 +64,7 @@ export function TimelineControls({ form, found }: { readonly form: SearchForm; r
   );
 }
 
-const SPAN_HINT = 'Drag across the drawing to limit the dates, or move its ends with the arrow keys and press Enter.';
+const SPAN_HINT = 'Drag across the drawing to limit the dates.';
 
 const INTERVALS = [
   ['auto', 'suitable period'],

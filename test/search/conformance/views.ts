@@ -53,6 +53,24 @@ function describeTimelines(deskOver: DeskOver): void {
       ]);
     });
 
+    it('lies over those of other questions period by period, one that cannot be read left aside', async () => {
+      const [dam, unread, ferry] = await small.desk.timelines(
+        [asking('dam'), asking('(dam'), asking('ferry')],
+        'month',
+      );
+
+      const articles = (attempt: typeof dam) => attempt?.found?.buckets.map((bucket) => bucket.articles);
+      expect(dam?.found?.buckets.map(({ from, all }) => [from, all])).to.deep.equal([
+        ['2018-12-01', 1],
+        ['2019-01-01', 2],
+        ['2019-02-01', 0],
+        ['2019-03-01', 1],
+      ]);
+      expect(articles(dam)).to.deep.equal([0, 1, 0, 1]);
+      expect(articles(ferry)).to.deep.equal([1, 1, 0, 0]);
+      expect(unread?.fault?.code).to.equal('unbalanced-parenthesis');
+    });
+
     it('cuts its ends to the limits, so that like is compared with like', async () => {
       const filters = { from: parseIsoDate('2019-01-20'), to: parseIsoDate('2019-01-31') };
 
