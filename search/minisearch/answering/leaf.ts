@@ -1,4 +1,4 @@
-import type { ArticleSet } from '../article-set.ts';
+import { type ArticleSet, onesIn } from '../article-set.ts';
 import { cursorOn, isAccepted } from '../matching/atom-places.ts';
 import { bindPattern, type Matcher, type MatchesByUnit } from '../matching/matcher.ts';
 import type { Match } from '../matching/matches.ts';
@@ -112,13 +112,17 @@ function countTerm(accepted: AcceptedTerm, segment: Segment, { living, wanted }:
   const occurrences = new Uint32Array(most);
   const quarters = new Uint32Array(most);
   const paragraphs = new Uint32Array(most);
+  const units = new Int32Array(most);
   const { headUnits } = segment.articles;
   let found = 0;
   const take = (article: number, i: number): void => {
     articles[found] = article;
     occurrences[found] = cursor.occurrencesAt(i);
     quarters[found] = cursor.quartersAt(i);
-    paragraphs[found] = cursor.unitsAt(i) - cursor.unitsBefore(headUnits.at(article), i);
+    const head = headUnits.at(article);
+    const bits = cursor.offsetBits(i);
+    units[found] = bits;
+    paragraphs[found] = bits < 0 ? cursor.unitsAt(i) - cursor.unitsBefore(head, i) : onesIn(bits >>> head);
     found += 1;
   };
   const isWhole = accepted.languages === null && living.count() === living.size;
@@ -158,7 +162,7 @@ function countTerm(accepted: AcceptedTerm, segment: Segment, { living, wanted }:
     offsetsAt(place, offsets) {
       cursor.addOffsets(placeInBlock(place), offsets);
     },
-    offsetBitsAt: (place) => cursor.offsetBits(placeInBlock(place)),
+    offsetBitsAt: (place) => units[place] ?? 0,
   };
 }
 

@@ -64,8 +64,8 @@ export class Spans {
 
   /** Into the order of the text: by unit, then first, then last position; equal ones once. */
   sort(): void {
+    if (this.#isSorted()) return;
     let runs = this.#runs();
-    if (runs.length === 1) return;
     // What several words left is a row of ordered runs, so merging neighbours until one is left takes a few passes.
     while (runs.length > 1) {
       SPARE.clear();
@@ -77,6 +77,11 @@ export class Spans {
       this.#exchange(SPARE);
       runs = this.#runs();
     }
+  }
+
+  #isSorted(): boolean {
+    for (let i = 1; i < this.length; i += 1) if (this.#compare(i - 1, i) >= 0) return false;
+    return true;
   }
 
   /** Where each run in order begins; a stretch that is there twice begins one. */

@@ -253,15 +253,23 @@ export class PostingsCursor {
    */
   readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null, wanted: UnitsMask): void {
     const isPlain = accepted === null && this.#term.variantLengths === null;
-    const count = this.readUnits(i);
-    let at = this.#positionStart[i] ?? 0;
     if (isPlain && wanted === EVERY_UNIT) {
-      this.#readEvery(at, count, spans);
+      this.#readEvery(i, spans);
       return;
     }
-    for (let unit = 0; unit < count; unit += 1) {
-      const offset = this.units[unit] ?? 0;
-      const times = this.frequencies[unit] ?? 0;
+    const words = this.#words;
+    const base = this.#base;
+    let at = this.#positionStart[i] ?? 0;
+    let bits = this.#reach > 0 ? this.offsetBits(i) : 0;
+    let offset = -1;
+    for (let unit = this.#unitStart[i] ?? 0; unit < (this.#unitStart[i + 1] ?? 0); unit += 1) {
+      if (this.#reach > 0) {
+        offset = 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+      } else {
+        offset += 1 + readBits(words, base, this.#offsetBit + unit * this.#offsetWidth, this.#offsetWidth);
+      }
+      const times = 1 + readBits(words, base, this.#frequencyBit + unit * this.#frequencyWidth, this.#frequencyWidth);
       if (isWanted(wanted, offset)) {
         if (isPlain) this.#readPlain(at, times, offset, spans);
         else this.#readVaried(at, times, offset, spans, accepted);
@@ -270,8 +278,10 @@ export class PostingsCursor {
     }
   }
 
-  /** The positions from place `at` on, of all the units last read, all one word long: nearly all that is ever read. */
-  #readEvery(at: number, count: number, spans: Spans): void {
+  /** All positions of the article at place `i`, all one word long. */
+  #readEvery(i: number, spans: Spans): void {
+    const count = this.readUnits(i);
+    const at = this.#positionStart[i] ?? 0;
     const { units, frequencies } = this;
     let times = 0;
     for (let unit = 0; unit < count; unit += 1) times += frequencies[unit] ?? 0;
