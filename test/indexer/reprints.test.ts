@@ -143,7 +143,7 @@ describe('the groups of an archive', () => {
       [2, 4],
     ]);
 
-    // Each half is a little more than half of what both are together without the seam.
+    // Two versions that have one half whole and part of the other are like each other as well.
     putCompared(stored, [{ paragraphs: [[...head, ...tail.slice(0, 40)].join(' ')] }]);
     putCompared(stored, [{ paragraphs: [[...head.slice(25), ...tail].join(' ')] }]);
 
