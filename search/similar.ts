@@ -49,10 +49,11 @@ export interface Overlap {
  * Compares the stretches of five words of two articles, exactly, whatever paragraphs they are cut into.
  * Source: Broder, “On the resemblance and containment of documents” (1997).
  */
-export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): Overlap {
+export function overlapOf<Shingle>(one: ReadonlySet<Shingle>, other: ReadonlySet<Shingle>): Overlap {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const shingle of one) if (other.has(shingle)) shared += 1;
-  const shorter = Math.min(one.size, other.size);
+  for (const shingle of few) if (many.has(shingle)) shared += 1;
+  const shorter = few.size;
   const all = one.size + other.size - shared;
   return { share: shorter === 0 ? 0 : shared / shorter, resemblance: all === 0 ? 0 : shared / all };
 }

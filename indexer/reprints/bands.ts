@@ -11,6 +11,9 @@ import { type Shingles, scattered } from './shingles.ts';
  * |---|---|---|---|---|---|---|---|---|---|
  * | chance | .00001 | .012 | .092 | .28 | .55 | .80 | .95 | .994 | .9998 |
  *
+ * A paper that cuts a story cuts off its end. However little is left, the beginning is the same, so the first forty words
+ * have four bands of their own: of two texts that begin alike for .75 of them, nine in ten are found.
+ *
  * Sources: Broder, “On the resemblance and containment of documents” (1997); Indyk and Motwani, “Approximate nearest
  * neighbors” (1998), for the bands.
  *
@@ -22,16 +25,22 @@ import { type Shingles, scattered } from './shingles.ts';
 export function bandsOf({ words, hashes }: Shingles): readonly number[] {
   if (words === 0) return [];
   if (words < FEWEST_WORDS) return [joined(Int32Array.from(new Set(hashes)).sort(), WHOLE_TEXT)];
-  const smallest = new Int32Array(BANDS * ROWS);
-  for (let order = 0; order < smallest.length; order += 1) smallest[order] = smallestIn(hashes, order);
-  return Array.from({ length: BANDS }, (_, band) => joined(smallest.subarray(band * ROWS, (band + 1) * ROWS), band));
+  const beginning = hashes.subarray(0, BEGINNING);
+  return [
+    ...Array.from({ length: BANDS }, (_, band) => joined(smallestIn(hashes, band), band)),
+    ...Array.from({ length: BEGINNING_BANDS }, (_, band) => joined(smallestIn(beginning, band), BANDS + band)),
+  ];
 }
 
 /** Shorter texts share their phrases with many: `Sunny spells, winds light, highs of 19C.` */
 export const FEWEST_WORDS = 30;
 
+/** The smallest of the hashes in each of a band's orders. */
+const smallestIn = (hashes: Int32Array, band: number): Int32Array =>
+  Int32Array.from({ length: ROWS }, (_, row) => firstIn(hashes, band * ROWS + row));
+
 /** An order is a mask and an odd factor: with them every number becomes another. */
-function smallestIn(hashes: Int32Array, order: number): number {
+function firstIn(hashes: Int32Array, order: number): number {
   const mask = MASKS[order] ?? 0;
   const factor = FACTORS[order] ?? 0;
   let smallest = LARGEST;
@@ -55,7 +64,10 @@ function joined(numbers: Int32Array, band: number): number {
 
 const BANDS = 12;
 const ROWS = 3;
-const WHOLE_TEXT = BANDS;
+const BEGINNING_BANDS = 4;
+const WHOLE_TEXT = BANDS + BEGINNING_BANDS;
+/** Of the stretches of five words. */
+const BEGINNING = 36;
 const LARGEST = 0x7fff_ffff;
 
 /** They must stay as they are: archives hold what they made. */

@@ -1,7 +1,8 @@
 import type { Archive, ReprintCandidate } from '../../archive/index.ts';
 import type { Article, ArticleNumber } from '../../search/index.ts';
+import { overlapOf } from '../../search/similar.ts';
 import { bandsOf, FEWEST_WORDS } from './bands.ts';
-import { resemblanceOf, type Shingles, shinglesOf } from './shingles.ts';
+import { type Shingles, shinglesOf } from './shingles.ts';
 
 export type ArchiveToCompare = Pick<
   Archive,
@@ -81,20 +82,21 @@ function candidatesFor(bands: readonly number[], archive: ArchiveAtHand): readon
     .map(({ candidate }) => candidate);
 }
 
-/** Whether another text is the same story: half of all that stands in either stands in both. */
+/** Whether another text is the same story: as a whole, or one is a piece of the other. */
 function comparisonWith({ words, hashes }: Shingles): (other: Shingles) => boolean {
   const own = new Set(hashes);
   return (other) => {
     const isShort = Math.min(words, other.words) < FEWEST_WORDS;
-    return resemblanceOf(own, new Set(other.hashes)) >= (isShort ? 1 : REPRINT_RESEMBLANCE);
+    const { resemblance, share } = overlapOf(own, new Set(other.hashes));
+    return isShort ? resemblance === 1 : resemblance >= REPRINT_RESEMBLANCE || share >= CUT_SHARE;
   };
 }
 
-/**
- * A story that one paper cut by half is just a reprint; two reports of one event by different hands stay far below. It is
- * asked of both texts: what is a tenth of a round-up would else tie all its stories together.
- */
+/** Of all that stands in either, the part that stands in both. Two reports of one event by different hands stay far below. */
 const REPRINT_RESEMBLANCE = 0.5;
+
+/** Of the shorter text: nothing but a cut of the longer has so much of it. */
+const CUT_SHARE = 0.9;
 
 /** Of articles that share a band, the newest: a form letter that thousands have in common must not hold up the rest. */
 const MOST_A_BAND = 20;

@@ -25,18 +25,6 @@ export function shinglesOf({ paragraphs }: Pick<Article, 'paragraphs'>): Shingle
   return { words: words.length, hashes };
 }
 
-/**
- * Of all stretches that stand in either text, the part that stands in both: 0 to 1.
- * Source: the resemblance of Broder, “On the resemblance and containment of documents” (1997).
- */
-export function resemblanceOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const hash of few) if (many.has(hash)) shared += 1;
-  const all = one.size + other.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
 /** Parts of a hyphenated word are words; the word they make together would count twice. */
 function wordHashesOf(paragraphs: Article['paragraphs']): readonly number[] {
   const hashes: number[] = [];

@@ -5,7 +5,7 @@ import type { ArchiveSummary, Assets, SearchPage, View, ViewFound } from '../../
 import { attempt } from '../attempt.ts';
 import { ATOM } from '../formats/atom.ts';
 import { negotiated } from '../negotiation.ts';
-import { replyPage } from '../reply.ts';
+import { replyJson, replyPage } from '../reply.ts';
 import { feedAddress } from '../schemas/addresses.ts';
 import { askOf } from '../schemas/ask.ts';
 import {
@@ -25,12 +25,17 @@ import { collocatesView } from './search-views/collocates.ts';
 import { concordanceView } from './search-views/concordance.ts';
 import { timelineView } from './search-views/timeline.ts';
 
-/** GET /search: the page of results, or by `Accept` the JSON of /api/v1/search or the feed of /feeds/search.atom. */
+/** GET /search: the page of results, or by `Accept` the JSON that the API has for its view, or /feeds/search.atom. */
 export function searchPageRoute(desk: Desk, summary: Summary, assets: Assets): Router {
   return resource('/search', async (request, response) => {
     response.vary('Accept');
     const raw = filledParameters(rawParameters(request.originalUrl));
     const type = negotiated(request, ['text/html', 'application/json', ATOM]);
+    const { view } = searchFormOf(raw);
+    if (type === 'application/json' && view !== 'list' && view !== 'table') {
+      const { reply } = await VIEW_FOUND[view](desk, raw);
+      return replyJson(request, response, reply);
+    }
     if (type !== 'text/html') {
       raw.delete('view');
       const answer = type === ATOM ? answerFeed : answerSearch;

@@ -43,8 +43,9 @@ export function exportAddress(request: ExportRequest): string {
 }
 
 /** A search as a feed, which is newest first whatever the order of the search. @param cursor names the page */
-export function feedAddress(request: QuestionRequest, cursor: string | null): string {
+export function feedAddress(request: QuestionRequest & { readonly size?: number }, cursor: string | null): string {
   const parameters = questionParameters(request);
+  if (request.size !== undefined && request.size !== 20) parameters.set('size', String(request.size));
   if (cursor !== null) parameters.set('cursor', cursor);
   return `/feeds/search.atom?${parameters}`;
 }

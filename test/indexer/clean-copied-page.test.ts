@@ -46,11 +46,58 @@ describe('the lines between the paragraphs of a page that was copied whole', () 
     'Pilots wait outside the council chamber on Thursday morning. (Ada Lorne/KCB)',
     'The Old Dock as it looked in the year it was opened. — © BELGA',
     'The gates of the dock in autumn. IMAGO/Nico Herbst',
+    'Pilots wait outside the chamber as the council votes. Video: Kelmouth Courier.',
+    'The council chamber, seen from the gallery. Photo by Jo Roe / Northern Wire via Kelmouth',
+    'The mayor speaks in the chamber, March 2011 - Jo Roe/Copyright 2011 The NW. All rights reserved.',
+    '移送のため庁舎を出る容疑者＝13日、東京で（山田太郎撮影）',
   ]) {
     it(`are no body text when they end with a credit: “${caption}”`, () => {
       const article = cleanTextOf(pageOf([caption]));
 
       expect(textsOf(article, 'body')).to.deep.equal(ARTICLE);
+    });
+  }
+});
+
+describe('what stands far below an article on a copied page', () => {
+  const links = [
+    'Ferry Fares to Rise',
+    'Bridge Tolls',
+    'Cricket',
+    'Tides',
+    'Chess',
+    'Bridge',
+    'Recipes',
+    'Gardens',
+    'Stars',
+  ];
+  const promise = 'Brightwater Gardens brings seeds, tools and advice to every doorstep, whatever the weather outside.';
+  const closing =
+    'The mayor told the pilots after the vote that the council had no other choice than to close the dock.';
+
+  it('is left out when it speaks of nothing that the article speaks of', () => {
+    const { paragraphs, removals } = cleanTextOf(pageOf([], [...links, promise, promise.replace('seeds', 'roses')]));
+
+    expect(paragraphs.map(({ text }) => text)).to.deep.equal(ARTICLE);
+    expect(removals.map(({ text }) => text).join(' ')).to.include(promise);
+  });
+
+  it('is kept when it goes on with the article, below a list of links', () => {
+    const { paragraphs } = cleanTextOf(pageOf([...links.slice(0, 3)], [closing]));
+
+    expect(paragraphs.at(-1)?.text).to.equal(closing);
+  });
+});
+
+describe('a quotation that closes a copied paragraph', () => {
+  for (const said of [
+    'Der Hafen sei zu teuer geworden, sagte die Bürgermeisterin: „Wir können nicht für Steine zahlen, die das Meer holt.“',
+    'Le port coûte trop cher, a dit la maire devant le conseil : « Nous ne pouvons pas payer ce que la mer reprend. »',
+  ]) {
+    it(`ends a sentence in “${said.slice(0, 20)}…”`, () => {
+      const { paragraphs } = cleanTextOf(pageOf([said]));
+
+      expect(paragraphs.map(({ text }) => text)).to.include(said);
     });
   }
 });
@@ -92,6 +139,26 @@ describe('the head of an article on a copied page', () => {
     const { headline } = cleanTextOf(page);
 
     expect(headline).to.equal('Council Votes to Close the Old Dock');
+  });
+
+  it('does not take the standfirst for the headline, though it says more of what the article says', () => {
+    const unstopped = 'The council voted by a single vote to close the dock, against the advice of its own pilots';
+    const below = page.replace(standfirst, unstopped).replace('News / Harbour / Council Votes', 'News / Harbour');
+
+    const article = cleanTextOf(below);
+
+    expect(article.headline).to.equal('Council Votes to Close the Old Dock');
+    expect(textsOf(article, 'standfirst')).to.deep.equal([unstopped]);
+  });
+
+  it('takes the headline without the mark of the list it stands in, and no kicker’s repeat of it for a standfirst', () => {
+    const repeat = 'Harbour in trouble again : Council Votes to Close the Old Dock';
+    const inList = page.replace(`\n${standfirst}`, `\n${repeat}`).replaceAll('\nCouncil Votes', '\n* Council Votes');
+
+    const article = cleanTextOf(inList);
+
+    expect(article.headline).to.equal('Council Votes to Close the Old Dock');
+    expect(textsOf(article, 'standfirst')).to.deep.equal([]);
   });
 
   it('gives the day in its line of credits as the article’s', () => {

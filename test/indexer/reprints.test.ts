@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Archive } from '../../archive/index.ts';
 import { bandsOf } from '../../indexer/reprints/bands.ts';
 import { compareAll, compareEarlier, compareNew } from '../../indexer/reprints/compare-articles.ts';
-import { resemblanceOf, type Shingles, shinglesOf } from '../../indexer/reprints/shingles.ts';
+import { type Shingles, shinglesOf } from '../../indexer/reprints/shingles.ts';
 import { overlapOf, shinglesOf as writtenShinglesOf } from '../../search/similar.ts';
 import { articleOf, type SmallArticle } from '../support/articles.ts';
 import { generatedPrintings } from '../support/generated-stories.ts';
@@ -11,7 +11,8 @@ import { openStoredArchive, type StoredArchive, storedRecord } from '../support/
 
 const shinglesIn = (text: string) => shinglesOf(articleOf({ paragraphs: [text] }, 1));
 
-const resemblance = (one: Shingles, other: Shingles) => resemblanceOf(new Set(one.hashes), new Set(other.hashes));
+const resemblance = (one: Shingles, other: Shingles) =>
+  overlapOf(new Set(one.hashes), new Set(other.hashes)).resemblance;
 
 describe('how much two texts resemble each other', () => {
   it('is the part of their stretches of five words that both have', () => {
@@ -53,10 +54,10 @@ describe('how much two texts resemble each other', () => {
 });
 
 describe('the bands of a text', () => {
-  it('are twelve, the same for the same words', () => {
+  it('are twelve and four of the beginning, the same for the same words', () => {
     const text = 'the ferry to the islands will run again from april '.repeat(5);
 
-    expect(bandsOf(shinglesIn(text))).to.have.length(12);
+    expect(bandsOf(shinglesIn(text))).to.have.length(16);
     expect(bandsOf(shinglesIn(text.toUpperCase()))).to.deep.equal(bandsOf(shinglesIn(text)));
   });
 
@@ -142,7 +143,7 @@ describe('the groups of an archive', () => {
       [2, 4],
     ]);
 
-    // Each half is a little more than half of what both are together without the seam.
+    // Two versions that have one half whole and part of the other are like each other as well.
     putCompared(stored, [{ paragraphs: [[...head, ...tail.slice(0, 40)].join(' ')] }]);
     putCompared(stored, [{ paragraphs: [[...head.slice(25), ...tail].join(' ')] }]);
 
@@ -187,6 +188,24 @@ describe('the groups of an archive', () => {
     compareAll(stored.archive);
 
     expect(groupsIn(stored.archive)).to.deep.equal([[1, 2], [3]]);
+  });
+
+  it('hold a story and what is left of it when nearly all is cut off its end', () => {
+    const story = wordsFrom('c', 500);
+    const pieceOf = (from: number, to: number) => ({ paragraphs: [story.slice(from, to).join(' ')] });
+    putCompared(stored, [pieceOf(0, 500), pieceOf(0, 45)]);
+
+    expect(groupsIn(stored.archive)).to.deep.equal([[1, 2]]);
+  });
+
+  it('leave apart what only begins alike', () => {
+    const intro = wordsFrom('i', 60);
+    putCompared(stored, [
+      { paragraphs: [[...intro, ...wordsFrom('d', 80)].join(' ')] },
+      { paragraphs: [[...intro, ...wordsFrom('e', 80)].join(' ')] },
+    ]);
+
+    expect(groupsIn(stored.archive)).to.deep.equal([[1], [2]]);
   });
 
   it('take short texts together only when they are the same', () => {
@@ -249,9 +268,11 @@ function areOneStory(one: ReturnType<typeof articleOf>, other: ReturnType<typeof
         .join(' ')
         .split(' ').length < 30,
   );
-  const { resemblance } = overlapOf(writtenShinglesOf(one), writtenShinglesOf(other));
-  if (isShort || resemblance >= 0.8) return resemblance >= (isShort ? 1 : 0.8);
-  return resemblance >= 0.5 && bandsOf(shinglesOf(one)).some((band) => bandsOf(shinglesOf(other)).includes(band));
+  const { resemblance: alike, share } = overlapOf(writtenShinglesOf(one), writtenShinglesOf(other));
+  if (isShort || alike >= 0.8) return alike >= (isShort ? 1 : 0.8);
+  return (
+    (alike >= 0.5 || share >= 0.9) && bandsOf(shinglesOf(one)).some((band) => bandsOf(shinglesOf(other)).includes(band))
+  );
 }
 
 const inOrder = (groups: Iterable<number[]>): number[][] =>

@@ -156,7 +156,7 @@ describe('the search page', () => {
     const { text } = await request(app).get('/search?q=bridge&from=1990&source=Evening+Post').expect(200);
 
     expect(text).to.match(/<input type="checkbox" name="source" value="Evening Post" checked/);
-    expect(text).to.include('aria-label="2004: 1 article"');
+    expect(text).to.include('<span class="choice-name">2004</span>');
   });
 
   for (const [address, status] of [

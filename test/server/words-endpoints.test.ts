@@ -114,6 +114,25 @@ describe('GET /api/v1/collocates', () => {
   });
 });
 
+describe('the views of a search, asked for as JSON', () => {
+  for (const [page, api] of [
+    [
+      'view=concordance&q=bridge&sort=left1&context=2&span=3&size=2',
+      'concordance?q=bridge&sort=left1&context=2&size=2',
+    ],
+    ['view=collocates&q=bridge&span=3&size=4', 'collocates?q=bridge&span=3&size=4'],
+    ['view=timeline&q=bridge', 'timeline?q=bridge'],
+  ]) {
+    it(`are what the API answers: ${page}`, async () => {
+      const asked = await request(app).get(`/search?${page}`).set('Accept', 'application/json');
+      const { next, ...body } = asked.body;
+
+      expect(asked.status).to.equal(200);
+      expect((await request(app).get(`/api/v1/${api}`)).body).to.deep.include(body);
+    });
+  }
+});
+
 describe('GET /api/v1/terms', () => {
   it('answers words by prefix, pattern or likeness, with exact counts', async () => {
     const terms = async (query: string) =>

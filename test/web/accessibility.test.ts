@@ -12,6 +12,8 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['the timeline', '/search?view=timeline&q=tide&interval=year'],
   ['queries compared', '/search?view=timeline&q=tide&compare=barrage&compare=%28&measure=share&from=1985'],
   ['a timeline with too many periods', '/search?view=timeline&q=tide+OR+summit&interval=day'],
+  ['the table', '/search?view=table&q=barrage&sort=newest'],
+  ['all values of a field', '/facets/source?q=tide&source=The+Kelmouth+Courier'],
   ['no results', '/search?q=zeppelin+ferry&from=1980'],
   ['the concordance', '/search?view=concordance&q=barrage&sort=left1'],
   ['the words near the matches', '/search?view=collocates&q=barrage'],
@@ -45,7 +47,7 @@ describe('accessibility by axe', () => {
         if (path.includes('view=concordance')) await page.locator('.collocates').waitFor();
         if (path.includes('timeline'))
           await page.evaluate(() => document.getElementById('timeline-numbers')?.setAttribute('open', ''));
-        if (path.startsWith('/articles')) await openAll(page);
+        await openAll(page);
 
         const violations = await axeViolations(page);
 

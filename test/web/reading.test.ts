@@ -89,6 +89,19 @@ describe('reading an article', () => {
     expect(await page.locator('#copied').textContent()).to.equal('Copied');
   });
 
+  it('copies where the browser has no clipboard to give, and stays in its place', async () => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.setViewportSize({ width: 390, height: 300 });
+    await page.goto(`${site.url}/articles/a2`);
+
+    await page.getByRole('button', { name: 'Copy the reference' }).click();
+    await page.locator('.copy.is-copied').waitFor();
+
+    const button = page.locator('.copy.is-copied');
+    expect(await button.evaluate((it) => it === document.activeElement)).to.equal(true);
+    expect(await button.evaluate((it) => it.getBoundingClientRect().top)).to.be.within(0, 300);
+  });
+
   it('copies the citation', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${site.url}/articles/a1`);

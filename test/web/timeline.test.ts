@@ -232,6 +232,15 @@ describe('the timeline', () => {
   });
 
   describe('with queries to compare', () => {
+    it('tells of which query it counts the articles of a span', async () => {
+      await page.goto(`${site.url}${TIDE}&compare=barrage`);
+
+      await pressOn(10);
+      await dragTo(14);
+
+      expect(await told()).to.equal('1980 to 1984: 5 articles for tide');
+    });
+
     it('draws one more when it is entered, not while it is typed', async () => {
       await page.goto(site.url + TIDE);
 

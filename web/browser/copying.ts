@@ -36,10 +36,14 @@ async function copied(text: string): Promise<boolean> {
 function copiedBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
+  field.className = 'visually-hidden';
+  const focused = document.activeElement;
   document.body.append(field);
+  field.focus({ preventScroll: true });
   field.select();
   const done = document.execCommand('copy');
   field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return done;
 }
 

@@ -60,4 +60,5 @@ function partIn(html: string, id: string): Element | null {
   return here;
 }
 
-const SETTLED_MS = 300;
+/** Longer than most pauses within a query: counting cannot be called off once it has begun. */
+const SETTLED_MS = 600;

@@ -49,8 +49,7 @@ export class SpanOnChart {
     this.#chart.classList.add('is-drawing');
     this.#place(first, last);
     const span = this.#periods.slice(first, last + 1);
-    const articles = span.reduce((sum, { dataset }) => sum + Number(dataset['articles']), 0);
-    const told = `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}`;
+    const told = this.#articlesIn(span);
     const [from, to] = [span[0]?.dataset['first'], span.at(-1)?.dataset['last']];
     this.#tell(from === to ? `${from}: ${told}` : `${from} to ${to}: ${told}`);
     this.#value(0, first, `${from}: ${told} until ${to}`);
@@ -77,6 +76,14 @@ export class SpanOnChart {
     this.#tell(null);
     const asked = new URLSearchParams(location.search);
     this.#fill(asked.get('from') ?? '', asked.get('to') ?? '');
+  }
+
+  /** Where several queries are drawn the one in the box is named: it is what the span is searched with. */
+  #articlesIn(span: readonly SVGElement[]): string {
+    const articles = span.reduce((sum, { dataset }) => sum + Number(dataset['articles']), 0);
+    const query = this.#chart.dataset['query'];
+    const noun = articles === 1 ? 'article' : 'articles';
+    return `${articles.toLocaleString('en')} ${noun}${query === undefined ? '' : ` for ${query}`}`;
   }
 
   #within(place: number): number {

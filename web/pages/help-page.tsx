@@ -116,10 +116,10 @@ function HowResultsRead() {
         removed” puts back, struck through, what was taken for furniture rather than text, with the rule that took it.
       </p>
       <p>
-        The concordance shows every match among its words, one line each. Ordered by the words before or after, lines are
-        compared three words deep; those alike in all three stand oldest first. Beside the lines are the words that stand
-        near the matches: how often, how surely that is no accident (LL, the log-likelihood), and how closely they keep to
-        the matches (Dice). Each leads to the lines it is near.
+        The concordance shows every match among its words, one line each. Ordered by the words before or after, lines
+        are compared three words deep; those alike in all three stand oldest first. Beside the lines are the words that
+        stand near the matches: how often, how surely that is no accident (LL, the log-likelihood), and how closely they
+        keep to the matches (Dice). Each leads to the lines it is near.
       </p>
     </section>
   );

@@ -9,7 +9,7 @@ export function ArchiveHoldings({ archive }: { readonly archive: ArchiveSummary 
     <div class="holdings">
       <Examples examples={archive.examples} />
       <CoverageBySource archive={archive} />
-      <div class="own-searches" data-own-searches />
+      <div class="own-searches" data-own-searches="" />
     </div>
   );
 }

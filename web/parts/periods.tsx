@@ -1,6 +1,6 @@
 import type { SearchForm } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
-import { counted, grouped } from '../text/counted.ts';
+import { grouped } from '../text/counted.ts';
 import type { Period } from '../text/year-groups.ts';
 
 /** Years or decades to narrow a search to, each with a bar as long as it has articles. */
@@ -24,13 +24,15 @@ function PeriodList({ periods, form }: { readonly periods: readonly Period[]; re
             rel="nofollow"
             href={searchAddress({ ...form, from: period.from, to: period.to })}
             aria-current={period.isChosen ? 'true' : undefined}
-            aria-label={`${period.label}: ${counted(period.articles, 'article')}`}
           >
             <span class="choice-name">{period.label}</span>
             <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
               <rect width={Math.max(1, Math.round((100 * period.articles) / most))} height="1" />
             </svg>
-            <span class="choice-count">{grouped(period.articles)}</span>
+            <span class="choice-count">
+              {grouped(period.articles)}
+              <span class="visually-hidden"> {period.articles === 1 ? 'article' : 'articles'}</span>
+            </span>
           </a>
           {period.years.length === 0 ? null : <PeriodList periods={period.years} form={form} />}
         </li>

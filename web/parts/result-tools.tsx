@@ -54,7 +54,7 @@ export function ResultTools({ form, feedUrl }: Props) {
           <a rel="nofollow" class="permalink" href={searchAddress(form)}>
             Link to this search
           </a>
-          <button type="button" class="needs-script" data-save aria-pressed="false">
+          <button type="button" class="needs-script" data-save="" aria-pressed="false">
             Save in this browser
           </button>
         </p>

@@ -29,7 +29,7 @@ export function TimelineChart({ series, form, title, summary }: Props) {
   return (
     <div class="chart">
       <Scale scale={scale} drawn={form.drawn} />
-      <div class="chart-plot">
+      <div class="chart-plot" data-query={series.length === 1 ? undefined : series[0].q}>
         <svg
           width="100%"
           height={CHART.height}

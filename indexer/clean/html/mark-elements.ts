@@ -1,8 +1,8 @@
 import { remove } from '../block.ts';
+import { FULL_STOP, sizeOf } from '../sentences.ts';
 import { type Element, isElement, labelsOf, parentOf } from './dom.ts';
 import { elementRuleFor } from './element-rules.ts';
 import type { PageBlock } from './read-blocks.ts';
-import { FULL_STOP, sizeOf } from './sentences.ts';
 import type { StatedText } from './stated-text.ts';
 
 /**

@@ -2,10 +2,10 @@ import { type Block, isKept, remove } from '../block.ts';
 import { readDateline } from '../fields/read-dateline.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
+import { FULL_STOP, sizeOf } from '../sentences.ts';
 import { type Element, holdsAtMost, isElement, labelsOf, parentOf } from './dom.ts';
 import { isSentence, proseOf } from './mark-elements.ts';
 import type { PageBlock } from './read-blocks.ts';
-import { FULL_STOP, sizeOf } from './sentences.ts';
 import type { StatedText } from './stated-text.ts';
 
 /**

@@ -8,12 +8,12 @@ import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
+import { SENTENCE_END } from '../sentences.ts';
 import { markAuthorNotes } from './mark-author-notes.ts';
 import { kindByElement } from './mark-outside.ts';
 import { markPointerBoxes } from './mark-pointer-boxes.ts';
 import { markRepeats } from './mark-repeats.ts';
 import { isSetAlike, type PageBlock } from './read-blocks.ts';
-import { SENTENCE_END } from './sentences.ts';
 import { foldLetters, type StatedText } from './stated-text.ts';
 
 /** What is known of an article before its lines are looked at. */

@@ -1,6 +1,7 @@
 import { readByline } from '../fields/read-byline.ts';
 import { readDateLine } from '../fields/read-date.ts';
 import { plainText } from '../plain-text.ts';
+import { FULL_STOP } from '../sentences.ts';
 import type { Element } from './dom.ts';
 
 /** How text is set where it stands. */
@@ -79,7 +80,7 @@ function isParted(before: ReadLine, after: ReadLine): boolean {
   if (before.line.wrapper !== after.line.wrapper && (isSetApart(before.line) || isSetApart(after.line))) return true;
   if (isBold(before.line) !== isBold(after.line)) return true;
   const areLong = before.text.length >= SHORTEST_SENTENCE && after.text.length >= SHORTEST_SENTENCE;
-  return areLong && SENTENCE_END.test(before.text);
+  return areLong && FULL_STOP.test(before.text);
 }
 
 const isSetApart = ({ wrapper }: Line): boolean => wrapper !== null && wrapper !== undefined;
@@ -96,4 +97,3 @@ function joined(group: readonly ReadLine[]): PlainLine {
 }
 
 const SHORTEST_SENTENCE = 60;
-const SENTENCE_END = /[.!?…]["”’)]?$/;

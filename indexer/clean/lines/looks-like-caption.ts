@@ -12,7 +12,8 @@ import { findDates } from '../fields/find-dates.ts';
 export function looksLikeCaption(text: string, published: string | null): boolean {
   if (text.length > LONGEST_CAPTION || OPENS_QUOTATION.test(text)) return false;
   if (FILE_PHOTO.test(text) || CREDIT_AT_END.test(text) || AGENCY_AT_END.test(text) || POINTING.test(text)) return true;
-  return published !== null && !SAYS.test(text) && findDates(text).some(({ iso }) => isSameWeek(iso, published));
+  if (text.length > LONGEST_DATED || SAYS.test(text)) return false;
+  return published !== null && findDates(text).some(({ iso }) => isSameWeek(iso, published));
 }
 
 function isSameWeek(iso: string, published: string): boolean {
@@ -22,11 +23,13 @@ function isSameWeek(iso: string, published: string): boolean {
 
 const DAY_LENGTH = 10;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-const LONGEST_CAPTION = 350;
+const LONGEST_CAPTION = 500;
+/** Nothing but the day tells that it is one. */
+const LONGEST_DATED = 350;
 const OPENS_QUOTATION = /^["“„«]/;
 const FILE_PHOTO = /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:Photo|Picture|Image) ?caption\b)/i;
 const CREDIT_AT_END =
-  /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Foto|Fotos|Bild)(?: by| courtesy of)?: ?[^.:]{2,60}|[.!?"”“)] ?© ?[^.]{2,60})\.?$/i;
+  /(?:\((?:AP|Reuters|AFP|Getty|EPA|UPI|(?:AP |File )?Photo|Photo(?:graph)? by|Foto|Image|Picture|Credit|Courtesy)\b[^()]{0,60}\)|(?:Photo|Photograph|Picture|Image|Video|Grafik|Illustration|Foto|Fotos|Fotografía|Bild|Kuva|Zdjęcie|Фото)(?: by| courtesy of)?: ?[^.:]{2,60}|[.!?"”“)] (?:Photo|Photograph|Picture|Image|Video|Foto) (?:by|von|de) [^.!?]{2,90}|[-–—|/] ?(?:Copyright|Tous droits réservés|Todos los derechos reservados|Alle Rechte vorbehalten)\b[^!?]{0,90}|[.!?"”“)] ?© ?[^.]{2,60})\.?$/i;
 const AGENCY =
   'IMAGO|imago|Unsplash|Pexels|Pixabay|Shutterstock|Getty(?: Images)?|AP|AFP|R(?:euters|EUTERS)|EPA|dpa|picture alliance|B(?:elga|ELGA)|ANP|NTB|K(?:eystone|EYSTONE)|APA|SIPA|Xinhua|Alamy';
 /** "(Mohamed El Saife/CBC)", "IMAGO/Nico Herbertz", "— © BELGA", "Credit: ESA"; the capitals tell a name. */
@@ -35,6 +38,8 @@ const AGENCY_AT_END = new RegExp(
     String.raw`\(\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3} ?/ ?\p{Lu}[^()]{1,40}\)`,
     String.raw`(?:${AGENCY}) ?/ ?\p{Lu}[^.!?]{1,50}`,
     String.raw`(?<!\d)/ ?(?:${AGENCY})`,
+    String.raw`[.!?"”“)] (?:Supplied|Handout|File (?:image|photo|picture)|(?:\p{Lu}[\p{L}.’-]+ ){1,3}/ ?\p{Lu}[^.!?]{1,40})`,
+    String.raw`[\[(（【][^\])）】]{0,30}(?:사진|撮影|写真|提供)[^\])）】]{0,30}[\])）】]`,
     String.raw`\s[—–-]? ?© ?\p{Lu}[^.!?]{1,60}`,
     String.raw`\s(?:Credits?|Crédits?|Quelle|Kilde|Fuente|Fonte): ?\p{Lu}[^.:!?]{1,60}`,
   ].join('|')})\.?$`,

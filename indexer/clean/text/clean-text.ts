@@ -11,10 +11,9 @@ import { splitBlocks } from './split-blocks.ts';
 /** An article copied out of a page or typed as text → its parts. Nothing is known of it but its lines. */
 export function cleanText(text: string): CleanArticle {
   const textBlocks = splitBlocks(text);
-  const lines = textBlocks.map((block) => block.text);
   const isArticle = findArticle(textBlocks);
   const { headline, date, byline, blocks } =
-    isArticle === undefined ? readHeader(lines) : readPageHeader(lines, isArticle);
+    isArticle === undefined ? readHeader(textBlocks.map(({ text }) => text)) : readPageHeader(textBlocks, isArticle);
   const marked = markKinds(markFurniture(blocks), date);
   const { paragraphs, removals } = assemble(marked);
   return {

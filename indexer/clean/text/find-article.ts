@@ -4,6 +4,7 @@ import { nearSigns, ownSigns, type Signs } from './line-signs.ts';
 import { type SeenLine, seeLines } from './see-lines.ts';
 import { FIRST_READING, type Reading, SECOND_READING, type Sign } from './sign-weights.ts';
 import type { TextBlock } from './split-blocks.ts';
+import { withoutStrangers } from './without-strangers.ts';
 
 /**
  * Finds the article in a whole page that was selected and copied: for each line, whether it is the article's (its
@@ -19,14 +20,16 @@ export function findArticle(blocks: readonly TextBlock[]): readonly boolean[] | 
   if (blocks.length > MOST_LINES || blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS)
     return undefined;
   const lines = seeLines(blocks.slice(0, findThread(blocks.map(({ text }) => text)) ?? blocks.length));
-  const own = lines.map(ownSigns);
+  const alone = lines.map(ownSigns);
   const near = nearSigns(lines);
-  const first = lines.map((_, at) => weigh(own[at], FIRST_READING) + weigh(near[at], FIRST_READING));
+  const first = lines.map((_, at) => weigh(alone[at], FIRST_READING) + weigh(near[at], FIRST_READING));
   const far = farSigns(lines, first);
   const isArticle = lines.map(
-    (_, at) => weigh(own[at], SECOND_READING) + weigh(near[at], SECOND_READING) + weigh(far[at], SECOND_READING) > 0,
+    (_, at) => weigh(alone[at], SECOND_READING) + weigh(near[at], SECOND_READING) + weigh(far[at], SECOND_READING) > 0,
   );
-  return isPage(lines, isArticle) ? blocks.map((_, at) => isArticle[at] ?? false) : undefined;
+  if (!isPage(lines, isArticle)) return undefined;
+  const own = withoutStrangers(lines, isArticle);
+  return blocks.map((_, at) => own[at] ?? false);
 }
 
 function weigh(signs: Signs = {}, reading: Reading): number {

@@ -1,5 +1,6 @@
 import { type Block, isKept, remove } from '../block.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
+import { FULL_STOP } from '../sentences.ts';
 import { findThread } from './find-thread.ts';
 
 /**
@@ -42,9 +43,8 @@ function markComments(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-const isSentence = (text: string): boolean => SENTENCE.test(text) || text.length > LONGEST_TITLE;
+const isSentence = (text: string): boolean => FULL_STOP.test(text) || text.length > LONGEST_TITLE;
 
-const SENTENCE = /[.!?…]["”’)]?$/;
 const LONGEST_TITLE = 140;
 const LONGEST_FORM_LINE = 40;
 const LIST_HEADING = /^[^:|]+:?$/;

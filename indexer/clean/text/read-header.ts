@@ -7,6 +7,7 @@ import { EDITORS_NOTE } from '../lines/editors-note.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
+import { FULL_STOP } from '../sentences.ts';
 
 /** What stands above an article's text, read into fields, and the blocks that are left in their order. */
 export interface Header {
@@ -81,7 +82,7 @@ function headerEnd(lines: readonly string[]): number {
     if (readDateLine(line) !== undefined || readByline(line) !== undefined) end = at + 1;
     else if (at <= 2 && at > 0 && readBarredByline(line) !== undefined) end = at + 1;
     else if (line.length > LONGEST_STANDFIRST) break;
-    else if (SENTENCE.test(line)) prose += 1;
+    else if (FULL_STOP.test(line)) prose += 1;
   }
   return end === 0 ? headlineOnly(lines) : end;
 }
@@ -98,5 +99,4 @@ const LONGEST_HEADLINE = 250;
 const LONGEST_STANDFIRST = 400;
 /** Headline, caption and standfirst may be sentences; a fourth before any byline means the article has begun. */
 const MOST_PROSE = 4;
-const SENTENCE = /[.!?…]["”’)]?$/;
 const PROSE_END = /[.…,;:]["”’)]?$/;

@@ -7,8 +7,10 @@ import { appealFor } from '../lines/appeal-for.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
 import { looksLikeCaption } from '../lines/looks-like-caption.ts';
 import { PAGE_RULES } from '../page-rules.ts';
+import { FULL_STOP } from '../sentences.ts';
 import { findHeadline } from './find-headline.ts';
 import type { Header } from './read-header.ts';
+import type { TextBlock } from './split-blocks.ts';
 
 /**
  * The header of an article that stands in the middle of a copied page, and the page's lines as blocks. Date line and
@@ -16,26 +18,34 @@ import type { Header } from './read-header.ts';
  *
  * @param isArticle for each line, whether it is the article's; at least one is
  */
-export function readPageHeader(lines: readonly string[], isArticle: readonly boolean[]): Header {
+export function readPageHeader(textBlocks: readonly TextBlock[], isArticle: readonly boolean[]): Header {
+  const lines = textBlocks.map(({ text }) => text);
   const start = isArticle.indexOf(true);
   const end = isArticle.lastIndexOf(true);
-  const headlineAt = findHeadline(lines, isArticle);
-  const headline = headlineAt === undefined ? '' : (lines[headlineAt] ?? '');
+  const headlineAt = findHeadline(textBlocks, isArticle);
+  const printed = headlineAt === undefined ? '' : (lines[headlineAt] ?? '');
+  const headline = printed.replace(LIST_MARK, '');
   const top = headlineAt === undefined ? Math.max(0, start - LINES_ABOVE) : headlineAt + 1;
   const head = lines.slice(top, start + LINES_BELOW);
   const lastField = top + head.findLastIndex((line) => fieldRule(line) !== undefined || dateIn(line) !== undefined);
   const article = lines.filter((_, at) => isArticle[at]).join('\n');
   const seen = new Set<string>();
   const blocks = lines.map((text, at): Block => {
-    if (headlineAt !== undefined && at > headlineAt && at <= headlineAt + STANDFIRST_WITHIN && isStandfirst(text)) {
+    const below = headlineAt === undefined ? 0 : at - headlineAt;
+    if (
+      (below > 0 && below <= STANDFIRST_WITHIN && isStandfirst(text)) ||
+      (below === 1 && isUnstopped(text, headline))
+    ) {
       return { kind: at < Math.max(start, lastField) ? 'standfirst' : 'body', text, removedBy: null };
     }
     const kind = at < lastField && isArticle[at] ? 'standfirst' : 'body';
     if (at < start) return { kind, text, removedBy: PAGE_RULES.pageTop.name };
     if (at > end) return { kind, text, removedBy: PAGE_RULES.pageBottom.name };
-    const rule = text === headline ? PAGE_RULES.repeatedHeadline.name : (fieldRule(text) ?? lineRuleFor(text)?.name);
+    const rule = isHeadlineAgain(text, headline)
+      ? PAGE_RULES.repeatedHeadline.name
+      : (fieldRule(text) ?? lineRuleFor(text)?.name);
     if (rule !== undefined || !isArticle[at]) return { kind, text, removedBy: rule ?? PAGE_RULES.pageMiddle.name };
-    const isRepeat = seen.has(text) && text.length >= SHORTEST_REPEAT && SENTENCE_END.test(text);
+    const isRepeat = seen.has(text) && text.length >= SHORTEST_REPEAT && FULL_STOP.test(text);
     seen.add(text);
     return { kind, text, removedBy: isRepeat ? PAGE_RULES.repeatedText.name : null };
   });
@@ -49,9 +59,24 @@ export function readPageHeader(lines: readonly string[], isArticle: readonly boo
 }
 
 function isStandfirst(text: string): boolean {
-  if (text.length < SHORTEST_STANDFIRST || text.length > LONGEST_STANDFIRST || !SENTENCE_END.test(text)) return false;
+  if (text.length < SHORTEST_STANDFIRST || text.length > LONGEST_STANDFIRST || !FULL_STOP.test(text)) return false;
   if (fieldRule(text) !== undefined || lineRuleFor(text) !== undefined || appealFor(text) !== undefined) return false;
   return !looksLikeCaption(text, null);
+}
+
+/** "More than 330 of its 397 rooms have been rebuilt from the ground up": right below the headline, and without a stop. */
+const isUnstopped = (text: string, headline: string): boolean =>
+  text.length >= SHORTEST_UNSTOPPED &&
+  !isHeadlineAgain(text, headline) &&
+  !NOT_UNSTOPPED.test(text) &&
+  findDates(text).length === 0 &&
+  isStandfirst(`${text}.`) &&
+  !looksLikeCaption(text, null);
+
+/** The headline, its kicker set before it or the site's name behind. */
+function isHeadlineAgain(text: string, headline: string): boolean {
+  if (headline.length < SHORTEST_HEADLINE || text.length > headline.length + LONGEST_KICKER) return text === headline;
+  return text.startsWith(headline) || text.endsWith(headline);
 }
 
 function fieldRule(text: string): string | undefined {
@@ -61,7 +86,7 @@ function fieldRule(text: string): string | undefined {
 
 /** "Tobias M., 24.04.2024, 19:35": the day in a short line of credits. */
 const dateIn = (line: string): string | undefined =>
-  line.length <= LONGEST_CREDIT && !SENTENCE_END.test(line) ? findDates(line)[0]?.iso : undefined;
+  line.length <= LONGEST_CREDIT && !FULL_STOP.test(line) ? findDates(line)[0]?.iso : undefined;
 
 /**
  * "von" above a name, or a name of two or three words right above or below the day: a byline set over two lines. A name
@@ -95,6 +120,10 @@ const LINES_BELOW = 6;
 const STANDFIRST_WITHIN = 3;
 const SHORTEST_STANDFIRST = 50;
 const LONGEST_STANDFIRST = 400;
+const SHORTEST_HEADLINE = 15;
+const LONGEST_KICKER = 50;
+const LIST_MARK = /^[*+•●▪◦‣-] /;
+const SHORTEST_UNSTOPPED = 70;
+const NOT_UNSTOPPED = /[:|]$|\d:\d\d|\s[|›•·]\s|\b(?:photo|picture|pictured|photograph|foto)\b/i;
 const SHORTEST_REPEAT = 60;
 const LONGEST_CREDIT = 120;
-const SENTENCE_END = /[.!?…。！？।؟۔][\p{Pe}\p{Pf}"'”’]*$/u;

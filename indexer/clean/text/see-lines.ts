@@ -2,6 +2,7 @@ import { findDates } from '../fields/find-dates.ts';
 import { readByline } from '../fields/read-byline.ts';
 import { readDateLine } from '../fields/read-date.ts';
 import { lineRuleFor } from '../lines/line-rules.ts';
+import { FULL_STOP } from '../sentences.ts';
 import type { TextBlock } from './split-blocks.ts';
 
 /** A line of a copied page and what it shows by itself, wherever it stands. */
@@ -38,7 +39,7 @@ export function seeLines(blocks: readonly TextBlock[]): readonly SeenLine[] {
 
 function seeLine(text: string, isAlone: boolean, copies: number): SeenLine {
   const size = text.length + (text.match(DENSE_LETTER)?.length ?? 0);
-  const isSentence = SENTENCE_END.test(text);
+  const isSentence = FULL_STOP.test(text);
   const isLabel = size < SHORTEST_PROSE && !isSentence;
   return {
     text,
@@ -69,7 +70,6 @@ export function topicsOf(text: string): readonly string[] {
 
 const SHORTEST_PROSE = 60;
 const LONGEST_CREDIT = 90;
-const SENTENCE_END = /[.!?…。！？।؟۔][\p{Pe}\p{Pf}"'”’]*$/u;
 const LIST_ITEM = /^(?:[*+•●▪◦‣-]|o)\s/u;
 const LETTER = /\p{L}/u;
 const DENSE_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
