@@ -1,0 +1,345 @@
+import type { OffsetBits } from '../answering/offset-bits.ts';
+import { onesIn } from '../article-set.ts';
+import type { Spans } from '../matching/spans.ts';
+import { EVERY_UNIT, isWanted, type UnitsMask } from '../matching/units-mask.ts';
+import { readBits, unpack, widthOf } from './bit-stream.ts';
+import { BLOCK, COLUMN_WIDTH_BITS, DENSE_OFFSETS } from './postings-writer.ts';
+
+/**
+ * One block of a term's postings. Turning to it works out which articles it holds and where each one's units and
+ * positions begin; those are only read when asked for.
+ */
+export class PostingsBlock {
+  /** How many articles it holds. */
+  count = 0;
+  /** Their numbers within the segment, ascending; the first `count` are good. */
+  readonly articles: Uint32Array;
+  /** What `units` and `frequencies` hold for the article last read. */
+  units = new Uint32Array(FEW);
+  frequencies = new Uint32Array(FEW);
+  #positions = new Uint32Array(FEW);
+
+  readonly #words: Uint32Array;
+  #variantLengths: readonly number[] | null = null;
+  readonly #unitStart: Uint32Array;
+  readonly #positionStart: Uint32Array;
+  readonly #surplus: Int32Array;
+  #base = 0;
+  #offsetWidth = 0;
+  #offsetBit = 0;
+  /** How many bits tell the offsets of an article, where they are told by bits; 0 where by numbers. */
+  #reach = 0;
+  #frequencyWidth = 0;
+  #frequencyBit = 0;
+  #positionWidth = 0;
+  #positionBit = 0;
+  /** Where the column of variants begins; −1 when all are 0. */
+  #variantBit = -1;
+  /** Places of positions with another variant than 0, once it has been read, and which. */
+  #variants: Map<number, number> | null = null;
+
+  constructor(words: Uint32Array) {
+    this.#words = words;
+    // One piece of memory: a query of a rare word would spend more time on getting four than on reading.
+    const room = new ArrayBuffer(4 * (4 * BLOCK + 2));
+    this.articles = new Uint32Array(room, 0, BLOCK);
+    this.#unitStart = new Uint32Array(room, 4 * BLOCK, BLOCK + 1);
+    this.#positionStart = new Uint32Array(room, 4 * (2 * BLOCK + 1), BLOCK + 1);
+    this.#surplus = new Int32Array(room, 4 * (3 * BLOCK + 2), BLOCK);
+  }
+
+  /**
+   * Turns to a block.
+   *
+   * @param base where it begins, in words of the postings section
+   * @param count how many articles it holds
+   * @param previous the last article of the block before; −1 for the first
+   * @param variantLengths of the term
+   */
+  protected decode(base: number, count: number, previous: number, variantLengths: readonly number[] | null): void {
+    const words = this.#words;
+    const header = words[base] ?? 0;
+    const gapWidth = header & 31;
+    const unitsWidth = (header >>> 5) & 31;
+    const repeatsWidth = (header >>> 10) & 31;
+    this.#offsetWidth = (header >>> 15) & 31;
+    this.#frequencyWidth = (header >>> 20) & 31;
+    this.#positionWidth = (header >>> 25) & 31;
+    let bit = 32;
+    this.#reach = 0;
+    if (this.#offsetWidth === DENSE_OFFSETS) {
+      this.#reach = readBits(words, base, bit, COLUMN_WIDTH_BITS);
+      bit += COLUMN_WIDTH_BITS;
+    }
+    const gaps = this.articles;
+    unpack(words, base, bit, gapWidth, count, gaps);
+    const unitsBit = bit + count * gapWidth;
+    unpack(words, base, unitsBit, unitsWidth, count, UNITS);
+    const repeatsBit = unitsBit + count * unitsWidth;
+    unpack(words, base, repeatsBit, repeatsWidth, count, REPEATS);
+    let article = previous;
+    let unit = 0;
+    let position = 0;
+    for (let i = 0; i < count; i += 1) {
+      article += 1 + (gaps[i] ?? 0);
+      this.articles[i] = article;
+      const units = 1 + (UNITS[i] ?? 0);
+      unit += units;
+      position += units + (REPEATS[i] ?? 0);
+      this.#unitStart[i + 1] = unit;
+      this.#positionStart[i + 1] = position;
+    }
+    bit = repeatsBit + count * repeatsWidth;
+    this.#surplus.fill(0, 0, count);
+    if (((header >>> 30) & 1) === 1) {
+      bit = readSparse(words, base, bit, count, (i, zigzag) => {
+        this.#surplus[i] = (zigzag >>> 1) ^ -(zigzag & 1);
+      });
+    }
+    this.#base = base;
+    this.#offsetBit = bit;
+    this.#frequencyBit = bit + (this.#reach > 0 ? count * this.#reach : unit * this.#offsetWidth);
+    this.#positionBit = this.#frequencyBit + unit * this.#frequencyWidth;
+    this.#variantBit = header >>> 31 === 1 ? this.#positionBit + position * this.#positionWidth : -1;
+    this.#variants = null;
+    this.#variantLengths = variantLengths;
+    this.count = count;
+  }
+
+  /** Of the article at place `i` of the block. */
+  occurrencesAt(i: number): number {
+    return (this.#positionStart[i + 1] ?? 0) - (this.#positionStart[i] ?? 0);
+  }
+
+  unitsAt(i: number): number {
+    return (this.#unitStart[i + 1] ?? 0) - (this.#unitStart[i] ?? 0);
+  }
+
+  /** Occurrences weighed by the field they stand in, in quarters. */
+  quartersAt(i: number): number {
+    return 4 * this.occurrencesAt(i) + (this.#surplus[i] ?? 0);
+  }
+
+  /** How many of the article's units before `head` it stands in: those that are no paragraphs. */
+  unitsBefore(head: number, i: number): number {
+    if (this.#reach > 0) return onesIn(this.offsetBits(i) & (2 ** Math.min(head, this.#reach) - 1));
+    const start = this.#unitStart[i] ?? 0;
+    const end = this.#unitStart[i + 1] ?? 0;
+    let offset = readBits(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth);
+    let unit = start;
+    while (offset < head) {
+      unit += 1;
+      if (unit === end) break;
+      const gap = readBits(this.#words, this.#base, this.#offsetBit + unit * this.#offsetWidth, this.#offsetWidth);
+      offset += gap + 1;
+    }
+    return unit - start;
+  }
+
+  /** Reads in which units of the article at place `i` it stands; gives how many. */
+  readOffsets(i: number): number {
+    const start = this.#unitStart[i] ?? 0;
+    const count = (this.#unitStart[i + 1] ?? 0) - start;
+    if (count > this.units.length) {
+      this.units = new Uint32Array(2 * count);
+      this.frequencies = new Uint32Array(2 * count);
+    }
+    const { units } = this;
+    if (this.#reach > 0) {
+      let next = 0;
+      for (let bits = this.offsetBits(i); bits !== 0; bits &= bits - 1) {
+        units[next] = 31 - Math.clz32(bits & -bits);
+        next += 1;
+      }
+      return count;
+    }
+    unpack(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth, count, units);
+    let offset = -1;
+    for (let unit = 0; unit < count; unit += 1) {
+      offset += 1 + (units[unit] ?? 0);
+      units[unit] = offset;
+    }
+    return count;
+  }
+
+  /** Adds in which units of the article at place `i` it stands to others. */
+  addOffsets(i: number, offsets: OffsetBits): void {
+    if (this.#reach > 0) offsets.addBits(this.offsetBits(i));
+    else offsets.addAll(this.units, 0, this.readOffsets(i));
+  }
+
+  /** The units of the article at place `i`, one bit each; −1 when there is one past the 30th. */
+  offsetBits(i: number): number {
+    if (this.#reach > 0) return readBits(this.#words, this.#base, this.#offsetBit + i * this.#reach, this.#reach);
+    const width = this.#offsetWidth;
+    const count = this.unitsAt(i);
+    // Without gaps, from the first unit on.
+    if (width === 0) return count > LAST_BIT ? -1 : 2 ** count - 1;
+    const end = this.#offsetBit + (this.#unitStart[i + 1] ?? 0) * width;
+    let offset = -1;
+    let bits = 0;
+    let bit = this.#offsetBit + (this.#unitStart[i] ?? 0) * width;
+    for (; bit < end; bit += width) {
+      offset += 1 + readBits(this.#words, this.#base, bit, width);
+      if (offset > LAST_BIT) return -1;
+      bits |= 1 << offset;
+    }
+    return bits;
+  }
+
+  /** The same as `readOffsets`, and how often in each. */
+  readUnits(i: number): number {
+    const count = this.readOffsets(i);
+    const { frequencies } = this;
+    const bit = this.#frequencyBit + (this.#unitStart[i] ?? 0) * this.#frequencyWidth;
+    unpack(this.#words, this.#base, bit, this.#frequencyWidth, count, frequencies);
+    for (let unit = 0; unit < count; unit += 1) frequencies[unit] = 1 + (frequencies[unit] ?? 0);
+    return count;
+  }
+
+  /**
+   * Adds where in the article at place `i` it stands, in the order of the text.
+   *
+   * @param accepted which variants count; null for all
+   * @param wanted only the units of this mask are looked at
+   */
+  readSpans(i: number, spans: Spans, accepted: readonly boolean[] | null, wanted: UnitsMask): void {
+    const isPlain = accepted === null && this.#variantLengths === null;
+    if (isPlain && wanted === EVERY_UNIT) {
+      this.#readEvery(i, spans);
+      return;
+    }
+    const words = this.#words;
+    const base = this.#base;
+    let at = this.#positionStart[i] ?? 0;
+    let bits = this.#reach > 0 ? this.offsetBits(i) : 0;
+    let offset = -1;
+    for (let unit = this.#unitStart[i] ?? 0; unit < (this.#unitStart[i + 1] ?? 0); unit += 1) {
+      if (this.#reach > 0) {
+        offset = 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+      } else {
+        offset += 1 + readBits(words, base, this.#offsetBit + unit * this.#offsetWidth, this.#offsetWidth);
+      }
+      const times = 1 + readBits(words, base, this.#frequencyBit + unit * this.#frequencyWidth, this.#frequencyWidth);
+      if (isWanted(wanted, offset)) {
+        if (isPlain) this.#readPlain(at, times, offset, spans);
+        else this.#readVaried(at, times, offset, spans, accepted);
+      }
+      at += times;
+    }
+  }
+
+  /** All positions of the article at place `i`, all one word long. */
+  #readEvery(i: number, spans: Spans): void {
+    const count = this.readUnits(i);
+    const at = this.#positionStart[i] ?? 0;
+    const { units, frequencies } = this;
+    let times = 0;
+    for (let unit = 0; unit < count; unit += 1) times += frequencies[unit] ?? 0;
+    if (times > this.#positions.length) this.#positions = new Uint32Array(2 * times);
+    const positions = this.#positions;
+    const bit = this.#positionBit + at * this.#positionWidth;
+    unpack(this.#words, this.#base, bit, this.#positionWidth, times, positions);
+    spans.reserve(times);
+    const { units: offsets, firsts, lasts } = spans;
+    let next = spans.length;
+    let read = 0;
+    for (let unit = 0; unit < count; unit += 1) {
+      const offset = units[unit] ?? 0;
+      let position = 0;
+      for (const end = read + (frequencies[unit] ?? 0); read < end; read += 1) {
+        position += positions[read] ?? 0;
+        offsets[next] = offset;
+        firsts[next] = position;
+        lasts[next] = position;
+        next += 1;
+      }
+    }
+    spans.length = next;
+  }
+
+  /** Those of one unit, which are few. */
+  #readPlain(at: number, times: number, offset: number, spans: Spans): void {
+    const width = this.#positionWidth;
+    let bit = this.#positionBit + at * width;
+    let position = 0;
+    for (let left = times; left > 0; left -= 1) {
+      position += readBits(this.#words, this.#base, bit, width);
+      bit += width;
+      spans.push(offset, position, position);
+    }
+  }
+
+  #readVaried(start: number, times: number, offset: number, spans: Spans, accepted: readonly boolean[] | null): void {
+    const variantLengths = this.#variantLengths;
+    let position = 0;
+    for (let at = start; at < start + times; at += 1) {
+      position += readBits(this.#words, this.#base, this.#positionBit + at * this.#positionWidth, this.#positionWidth);
+      const variant = this.#variantOf(at);
+      if (accepted !== null && accepted[variant] !== true) continue;
+      spans.push(offset, position, position + (variantLengths?.[variant] ?? 1) - 1);
+    }
+  }
+
+  /** Calls with every position of the article at place `i`, by unit, in the order of the text: what a merge copies. */
+  eachPosition(i: number, visit: (offset: number, position: number, variant: number) => void): void {
+    const count = this.readUnits(i);
+    let at = this.#positionStart[i] ?? 0;
+    for (let unit = 0; unit < count; unit += 1) {
+      let position = 0;
+      for (let left = this.frequencies[unit] ?? 0; left > 0; left -= 1) {
+        position += readBits(
+          this.#words,
+          this.#base,
+          this.#positionBit + at * this.#positionWidth,
+          this.#positionWidth,
+        );
+        visit(this.units[unit] ?? 0, position, this.#variantOf(at));
+        at += 1;
+      }
+    }
+  }
+
+  /** Of the position at a place in the block. Most queries never ask. */
+  #variantOf(place: number): number {
+    if (this.#variantBit < 0) return 0;
+    if (this.#variants === null) {
+      const variants = new Map<number, number>();
+      const positions = this.#positionStart[this.count] ?? 0;
+      readSparse(this.#words, this.#base, this.#variantBit, positions, (at, variant) => variants.set(at, variant));
+      this.#variants = variants;
+    }
+    return this.#variants.get(place) ?? 0;
+  }
+}
+
+/** Room for a block's columns while it is loaded; good within one call. */
+const UNITS = new Uint32Array(BLOCK);
+const REPEATS = new Uint32Array(BLOCK);
+
+/** The last unit that bits of a positive number can tell of. */
+const LAST_BIT = 30;
+
+/** Room enough for most articles, and little enough to be made without asking the system for memory. */
+const FEW = 16;
+
+/** Reads a column of `length` that is mostly 0; gives the bit after it. */
+function readSparse(
+  words: Uint32Array,
+  base: number,
+  start: number,
+  length: number,
+  set: (place: number, value: number) => void,
+): number {
+  const placeWidth = widthOf(length);
+  const width = readBits(words, base, start, COLUMN_WIDTH_BITS);
+  let bit = start + COLUMN_WIDTH_BITS;
+  const entries = readBits(words, base, bit, placeWidth);
+  bit += placeWidth;
+  for (let entry = 0; entry < entries; entry += 1) {
+    set(readBits(words, base, bit, placeWidth), readBits(words, base, bit + placeWidth, width));
+    bit += placeWidth + width;
+  }
+  return bit;
+}
