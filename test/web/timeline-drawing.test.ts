@@ -72,7 +72,7 @@ describe('the drawing of a timeline', () => {
     const { $ } = await draw('q=lock+OR+dam&interval=month');
 
     expect(texts($, '.timeline-notes li')).to.deep.equal([
-      '1 article is dated more coarsely than by the month, and in no bar here. By the year every dated article has its place.',
+      '1 article is dated more coarsely than by the month, and in no period here. By the year every dated article has its place.',
       '1 article has no date, and is in no period.',
     ]);
     const [byYear, undated] = $('.timeline-notes a')

@@ -297,6 +297,23 @@ describe('the timeline', () => {
     );
   });
 
+  it('stands still from its first sight to the next search', async () => {
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((seen) => {
+        for (const { name, startTime } of seen.getEntries()) shifts.push(`${name} at ${startTime}`);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site.url}${TIDE}&compare=barrage`);
+
+    await page.locator('#q').fill('high tide');
+    await page.locator('.compared-query', { hasText: 'high tide' }).waitFor();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)).to.deep.equal([]);
+  });
+
   it('keeps its numbers open from search to search', async () => {
     await page.goto(site.url + TIDE);
 

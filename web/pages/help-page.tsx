@@ -116,6 +116,11 @@ function HowResultsRead() {
         removed” puts back, struck through, what was taken for furniture rather than text, with the rule that took it.
       </p>
       <p>
+        A story that several papers printed, whole or cut, is listed once, by the article that comes first in the order;
+        “and 3 more like it” names the others. “Every article” beside the order lists each. The counts are of all
+        articles either way, and so are the timeline, the lines and exports.
+      </p>
+      <p>
         The concordance shows every match among its words, one line each. Ordered by the words before or after, lines
         are compared three words deep; those alike in all three stand oldest first. Beside the lines are the words that
         stand near the matches: how often, how surely that is no accident (LL, the log-likelihood), and how closely they

@@ -39,7 +39,7 @@ export function TimelineChart({ series, form, title, summary }: Props) {
         >
           <title id="chart-title">{title}</title>
           <desc id="chart-summary">{summary}</desc>
-          <EmptyYears buckets={buckets} />
+          <EmptyPeriods buckets={buckets} />
           {scale.marks.slice(1).map((mark) => (
             <Rule y={CHART.floor - heightOf(mark, scale.top)} />
           ))}
@@ -75,7 +75,7 @@ function Scale({ scale, drawn }: { readonly scale: RoundScale; readonly drawn: S
 const Rule = ({ y }: { readonly y: number }) => <line class="chart-rule" x1="0" x2="100%" y1={y} y2={y} />;
 
 /** Where the archive has nothing, nothing can be found: neighbours of that kind are hatched as one. */
-function EmptyYears({ buckets }: { readonly buckets: readonly Bucket[] }) {
+function EmptyPeriods({ buckets }: { readonly buckets: readonly Bucket[] }) {
   return (
     <>
       <pattern id="no-articles" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

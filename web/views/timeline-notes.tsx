@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { SearchForm, TimelineFound } from '../pages/page-data.ts';
 import { searchAddress } from '../text/addresses.ts';
-import { counted, grouped } from '../text/counted.ts';
+import { counted } from '../text/counted.ts';
 import type { Series } from './timeline-series.ts';
 
 interface Props {
@@ -11,28 +12,15 @@ interface Props {
 
 /** What the drawing leaves out, and where it is to be seen. */
 export function TimelineNotes({ found, series, form }: Props) {
-  const several = series.length > 1;
-  const notes = series.flatMap(({ q, timeline }) => [
-    ...(timeline.imprecise === 0
-      ? []
-      : [
-          <Imprecise imprecise={timeline.imprecise} interval={timeline.interval} of={several ? q : null} form={form} />,
-        ]),
-    ...(timeline.undated === 0 ? [] : [<Undated undated={timeline.undated} q={q} isNamed={several} form={form} />]),
+  const isNamed = series.length > 1;
+  const notes = series.flatMap((each) => [
+    ...(each.timeline.imprecise === 0 ? [] : [<Imprecise of={each} isNamed={isNamed} form={form} />]),
+    ...(each.timeline.undated === 0 ? [] : [<Undated of={each} isNamed={isNamed} form={form} />]),
   ]);
-  if (notes.length === 0 && found.tooFine === null) return null;
+  if (found.tooFine !== null) notes.unshift(<TooFine found={found} finer={found.tooFine} />);
+  if (notes.length === 0) return null;
   return (
     <ul class="timeline-notes">
-      {found.tooFine === null ? null : (
-        <li>
-          By the {found.tooFine} there would be more periods than can be told apart, so this is by the{' '}
-          {found.reply.interval}. Shorter dates can be drawn by the {found.tooFine};{' '}
-          <a href={found.csvUrl} rel="nofollow" download>
-            the file (CSV)
-          </a>{' '}
-          has every {found.tooFine} as it is.
-        </li>
-      )}
       {notes.map((note) => (
         <li>{note}</li>
       ))}
@@ -40,49 +28,59 @@ export function TimelineNotes({ found, series, form }: Props) {
   );
 }
 
-interface ImpreciseProps {
-  readonly imprecise: number;
-  readonly interval: SearchForm['interval'];
-  /** The query, where there are several. */
-  readonly of: string | null;
-  readonly form: SearchForm;
-}
-
-function Imprecise({ imprecise, interval, of, form }: ImpreciseProps) {
-  return (
-    <>
-      {of === null ? null : `${of}: `}
-      {counted(imprecise, 'article')} {imprecise === 1 ? 'is' : 'are'} dated more coarsely than by the {interval}, and
-      in no bar here.{' '}
-      <a rel="nofollow" href={searchAddress({ ...form, interval: 'year' })}>
-        By the year
-      </a>{' '}
-      every dated article has its place.
-    </>
-  );
-}
-
-interface UndatedProps {
-  readonly undated: number;
-  readonly q: string;
+interface NoteProps {
+  readonly of: Series;
+  /** Whether the query is told, as it must be where there are several. */
   readonly isNamed: boolean;
   readonly form: SearchForm;
 }
 
-/** Only our own syntax has words for articles without a date. */
-function Undated({ undated, q, isNamed, form }: UndatedProps) {
-  const search = { ...form, q: `(${q}) NOT date:0001..9999`, from: '', to: '', view: 'list' as const };
+function Imprecise({ of: { q, timeline }, isNamed, form }: NoteProps) {
+  const { imprecise, interval } = timeline;
   return (
     <>
-      {isNamed ? `${q}: ` : null}
-      {form.syntax === 'native' ? (
-        <a rel="nofollow" href={searchAddress(search)}>
-          {counted(undated, 'article')}
-        </a>
-      ) : (
-        grouped(undated)
-      )}{' '}
-      {undated === 1 ? 'has' : 'have'} no date, and {undated === 1 ? 'is' : 'are'} in no period.
+      {isNamed ? <QueryName q={q} /> : null}
+      {counted(imprecise, 'article')} {imprecise === 1 ? 'is' : 'are'} dated more coarsely than by the {interval}, and
+      in no period here. <Way to={{ ...form, interval: 'year' }}>By the year</Way> every dated article has its place.
     </>
   );
 }
+
+/** Only our own syntax has words for articles without a date. */
+function Undated({ of: { q, timeline }, isNamed, form }: NoteProps) {
+  const { undated } = timeline;
+  const search = { ...form, q: `(${q}) NOT date:0001..9999`, from: '', to: '', view: 'list' as const };
+  const articles = counted(undated, 'article');
+  return (
+    <>
+      {isNamed ? <QueryName q={q} /> : null}
+      {form.syntax === 'native' ? <Way to={search}>{articles}</Way> : articles} {undated === 1 ? 'has' : 'have'} no
+      date, and {undated === 1 ? 'is' : 'are'} in no period.
+    </>
+  );
+}
+
+function TooFine({ found, finer }: { readonly found: TimelineFound; readonly finer: string }) {
+  return (
+    <>
+      By the {finer} there would be more periods than can be told apart, so this is by the {found.reply.interval}. A
+      shorter span can be drawn by the {finer};{' '}
+      <a href={found.csvUrl} rel="nofollow" download>
+        the file (CSV)
+      </a>{' '}
+      has every {finer} as it is.
+    </>
+  );
+}
+
+const QueryName = ({ q }: { readonly q: string }) => (
+  <>
+    <bdi>{q}</bdi>:{' '}
+  </>
+);
+
+const Way = ({ to, children }: { readonly to: SearchForm; readonly children: ComponentChildren }) => (
+  <a rel="nofollow" href={searchAddress(to)}>
+    {children}
+  </a>
+);
