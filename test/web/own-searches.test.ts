@@ -45,7 +45,7 @@ describe('searches kept in the browser', () => {
     await page.goto(`${site.url}/search?q=%22never+closed`);
     await page.goto(site.url);
 
-    expect(await listed('Recent searches')).to.deep.equal(['☆barrage1998 – · The Kelmouth Courier', '☆tide']);
+    expect(await listed('Recent searches')).to.deep.equal(['☆barragefrom 1998 · The Kelmouth Courier', '☆tide']);
     await page.getByRole('link', { name: 'tide', exact: true }).click();
     await page.locator('.totals', { hasText: '24 articles' }).waitFor();
   });

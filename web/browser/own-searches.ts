@@ -94,13 +94,13 @@ function section(title: string, searches: readonly { readonly address: string }[
   return element('section', {}, element('h2', {}, title), element('ul', {}, ...items), ...more);
 }
 
-/** What a search asks, its limits apart: “1983 – 1989 · The Kelmouth Courier · timeline”. */
+/** What a search asks, its limits apart: “from 1983 to 1989 · The Kelmouth Courier · timeline”. */
 function described(address: string): { readonly q: string; readonly limits: string } {
   const parameters = new URL(address, location.href).searchParams;
   const [from, to] = [parameters.get('from'), parameters.get('to')];
-  const dates = from === null && to === null ? [] : [`${from ?? ''} – ${to ?? ''}`.trim()];
+  const dates = from === to ? from : [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
   const values = VALUES.flatMap((name) => parameters.getAll(name));
-  return { q: parameters.get('q') ?? '', limits: [...dates, ...values].join(' · ') };
+  return { q: parameters.get('q') ?? '', limits: [dates, ...values].filter(Boolean).join(' · ') };
 }
 
 /** Text goes in as text: an address may have been written by anybody. */
