@@ -59,14 +59,21 @@ export function bindPattern(pattern: Pattern, segment: Segment): Matcher {
     }
     case 'near': {
       const { distance, ordered } = pattern;
-      return pairMatcher(pattern.left, pattern.right, segment, () => ({ distance, ordered, fits: anywhere }));
+      const rule: PairRule = { distance, ordered, fits: anywhere };
+      return pairMatcher(pattern.left, pattern.right, segment, () => rule);
     }
     case 'same':
-      return pairMatcher(pattern.left, pattern.right, segment, (article, offset) => ({
-        distance: Number.POSITIVE_INFINITY,
-        ordered: false,
-        fits: pattern.unit === 'paragraph' ? anywhere : inOneSentence(sentenceStarts(article, offset, segment)),
-      }));
+      return pairMatcher(
+        pattern.left,
+        pattern.right,
+        segment,
+        pattern.unit === 'paragraph'
+          ? () => IN_A_PARAGRAPH
+          : (article, offset) => ({
+              ...IN_A_PARAGRAPH,
+              fits: inOneSentence(sentenceStarts(article, offset, segment)),
+            }),
+      );
     case 'either':
       return combined(
         pattern.options.map((option) => bindPattern(option, segment)),
@@ -276,6 +283,8 @@ function asMatches({ length, units, firsts, lasts }: Spans): MatchesByUnit {
 }
 
 const anywhere = (): boolean => true;
+
+const IN_A_PARAGRAPH: PairRule = { distance: Number.POSITIVE_INFINITY, ordered: false, fits: anywhere };
 
 const sentenceStarts = (article: number, offset: number, { articles, units }: Segment): readonly number[] =>
   units.sentences.startsIn((articles.firstUnit[article] ?? 0) + offset);

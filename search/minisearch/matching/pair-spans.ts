@@ -20,13 +20,55 @@ export function pairSpans(lefts: Spans, rights: Spans, ruleIn: (offset: number) 
     const leftEnd = endOfUnit(lefts, left);
     const rightEnd = endOfUnit(rights, right);
     const rule = ruleIn(offset);
-    PAIRS.clear();
-    follow(lefts, left, leftEnd, rights, right, rightEnd, rule);
-    if (!rule.ordered) follow(rights, right, rightEnd, lefts, left, leftEnd, rule);
-    pushMinimal(offset, found);
+    if (!alternate(lefts, left, leftEnd, rights, right, rightEnd, rule, offset, found)) {
+      PAIRS.clear();
+      follow(lefts, left, leftEnd, rights, right, rightEnd, rule);
+      if (!rule.ordered) follow(rights, right, rightEnd, lefts, left, leftEnd, rule);
+      pushMinimal(offset, found);
+    }
     left = leftEnd;
     right = rightEnd;
   }
+}
+
+/**
+ * Of single words at places of their own, the usual case, the smallest stretches are those from one kind to the other
+ * right after it: one walk along both finds them in order. False, and nothing found, for anything else.
+ */
+function alternate(
+  lefts: Spans,
+  leftFrom: number,
+  leftEnd: number,
+  rights: Spans,
+  rightFrom: number,
+  rightEnd: number,
+  { distance, ordered, fits }: PairRule,
+  offset: number,
+  found: Spans,
+): boolean {
+  const before = found.length;
+  let left = leftFrom;
+  let right = rightFrom;
+  let previous = -1;
+  let wasLeft = false;
+  while (left < leftEnd || right < rightEnd) {
+    const nextLeft = left < leftEnd ? (lefts.firsts[left] ?? 0) : LATEST;
+    const nextRight = right < rightEnd ? (rights.firsts[right] ?? 0) : LATEST;
+    const isLeft = nextLeft < nextRight;
+    const position = isLeft ? nextLeft : nextRight;
+    const last = isLeft ? lefts.lasts[left] : rights.lasts[right];
+    if (nextLeft === nextRight || last !== position) {
+      found.length = before;
+      return false;
+    }
+    const isPair = previous >= 0 && isLeft !== wasLeft && (wasLeft || !ordered) && position - previous <= distance;
+    if (isPair && fits(previous, position)) found.push(offset, previous, position);
+    previous = position;
+    wasLeft = isLeft;
+    if (isLeft) left += 1;
+    else right += 1;
+  }
+  return true;
 }
 
 /** For each of the earlier, the later one within reach that ends soonest. */
