@@ -64,6 +64,21 @@ describe('searches kept in the browser', () => {
     expect(await listed('Recent searches')).to.deep.equal([]);
   });
 
+  it('lie behind a panel that Esc puts away, as a click elsewhere does', async () => {
+    await page.goto(`${site.url}/search?q=summit`);
+    const open = () => page.locator('.tools').evaluate((tools) => (tools as HTMLDetailsElement).open);
+    await page.locator('.tools > summary').click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    const afterEscape = [await open(), await page.evaluate(() => document.activeElement?.textContent)];
+
+    await page.locator('.tools > summary').click();
+    await page.locator('.totals').click();
+
+    expect(afterEscape).to.deep.equal([false, 'Export, follow, save']);
+    expect(await open()).to.equal(false);
+  });
+
   it('are saved and let go by their stars, the focus staying', async () => {
     await page.goto(`${site.url}/search?q=summit`);
     await page.goto(site.url);

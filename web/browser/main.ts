@@ -7,6 +7,7 @@ import { startLiveSearch } from './live-search.ts';
 import { startOwnSearches } from './own-searches.ts';
 import { startSyntaxChoice } from './syntax-choice.ts';
 import { startTimelineSpan } from './timeline-span.ts';
+import { startToolsPanel } from './tools-panel.ts';
 
 /** The pages work without this; with it, searching follows typing, keys step through results and hits, and a form shows its search. */
 startLiveSearch();
@@ -18,3 +19,4 @@ startKeys();
 startLateParts();
 startBuildPreview();
 startTimelineSpan();
+startToolsPanel();

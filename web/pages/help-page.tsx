@@ -54,7 +54,7 @@ function Forms({ forms, syntax = 'native' }: FormsProps) {
       {forms.map(({ q, means }) => (
         <div class="form">
           <dt>
-            <a href={searchAddress({ q, syntax })}>
+            <a rel="nofollow" href={searchAddress({ q, syntax })}>
               <code>{q}</code>
             </a>
           </dt>
@@ -95,7 +95,9 @@ function OtherSyntaxes() {
       {OTHER_SYNTAXES.map(({ syntax, title, note, forms }) => (
         <>
           <h3 id={syntax}>
-            <a href={searchAddress({ syntax })}>{title}</a>
+            <a rel="nofollow" href={searchAddress({ syntax })}>
+              {title}
+            </a>
           </h3>
           {note === null ? null : <p>{note}</p>}
           <Forms forms={forms} syntax={syntax} />

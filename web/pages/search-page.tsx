@@ -64,9 +64,7 @@ function Answered({ page }: { readonly page: SearchPage }) {
           <div data-region="views">
             <ViewChoice form={form} />
           </div>
-          <div data-region="tools">
-            {feedUrl === null ? null : <ResultTools form={form} feedUrl={feedUrl} />}
-          </div>
+          <div data-region="tools">{feedUrl === null ? null : <ResultTools form={form} feedUrl={feedUrl} />}</div>
           <p class="visually-hidden" role="status" id="copied" />
         </div>
         <div class="findings-head">

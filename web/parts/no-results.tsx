@@ -18,26 +18,37 @@ export function NoResults({ form, undated }: { readonly form: SearchForm; readon
         {limits === null ? null : (
           <li>
             The search is limited by date ({limits}).{' '}
-            <a href={searchAddress({ ...form, from: '', to: '' })}>Search all dates</a>
+            <a rel="nofollow" href={searchAddress({ ...form, from: '', to: '' })}>
+              Search all dates
+            </a>
             {undated === 0 ? '.' : ', which also lets in articles without a date.'}
           </li>
         )}
         {form.source.length === 0 ? null : (
           <li>
             The search is limited to {form.source.join(' and ')}.{' '}
-            <a href={searchAddress({ ...form, source: [] })}>Search every source</a>.
+            <a rel="nofollow" href={searchAddress({ ...form, source: [] })}>
+              Search every source
+            </a>
+            .
           </li>
         )}
         {narrowed.length === 0 ? null : (
           <li>
             The search is limited to {narrowed.join(' and ')}.{' '}
-            <a href={searchAddress({ ...withoutValues(form), source: form.source })}>Search without</a>.
+            <a rel="nofollow" href={searchAddress({ ...withoutValues(form), source: form.source })}>
+              Search without
+            </a>
+            .
           </li>
         )}
         {isPlainList ? (
           <li>
             Every word must be in the article. Use fewer, or{' '}
-            <a href={searchAddress({ ...form, q: words.join(' OR ') })}>look for any of them</a>.
+            <a rel="nofollow" href={searchAddress({ ...form, q: words.join(' OR ') })}>
+              look for any of them
+            </a>
+            .
           </li>
         ) : null}
         {form.q.includes('"') ? (

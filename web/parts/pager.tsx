@@ -17,7 +17,7 @@ export function Pager({ offset, shown, total, noun, previousUrl, nextUrl }: Prop
   return (
     <nav class="pager" aria-label={`Pages of ${noun ?? 'result'}s`}>
       {previousUrl === null ? null : (
-        <a rel="prev" href={previousUrl}>
+        <a rel="prev nofollow" href={previousUrl}>
           ← Previous page
         </a>
       )}
@@ -25,7 +25,7 @@ export function Pager({ offset, shown, total, noun, previousUrl, nextUrl }: Prop
         {grouped(offset + 1)}–{grouped(offset + shown)} of {noun === undefined ? grouped(total) : counted(total, noun)}
       </span>
       {nextUrl === null ? null : (
-        <a rel="next" href={nextUrl}>
+        <a rel="next nofollow" href={nextUrl}>
           Next page →
         </a>
       )}

@@ -14,7 +14,7 @@ export function Suggestions({ suggestions, form }: Props) {
     <ul class="suggestions">
       {suggestions.map(({ label, query }) => (
         <li>
-          <a href={searchAddress({ ...form, q: query })}>
+          <a rel="nofollow" href={searchAddress({ ...form, q: query })}>
             <span class="suggestion-label">{label}</span> <code dir="auto">{query}</code>
           </a>
         </li>
