@@ -51,8 +51,20 @@ export interface InputFile {
   readonly depth: number;
   /** Of the archive it lies in: what it unpacks to in its turn is paid for out of this. */
   readonly allowance?: Allowance;
-  /** The content from its beginning. A member of an archive that flows by can be opened once. */
+  /** Of a crawl in a collection of them: what the whole collection holds. */
+  readonly collection?: Collection;
+  /** Whether the content flows by, as a member of a tar archive does: it can be opened once. */
+  readonly opensOnce?: true;
+  /** The content from its beginning. */
   readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** Crawls that belong together; a page that several of them have is one. */
+export interface Collection {
+  readonly path: string;
+  readonly name: string;
+  /** By address, where its newest capture is; undefined where that cannot be told before all is read. */
+  readonly newest: ReadonlyMap<string, string> | undefined;
 }
 
 /**

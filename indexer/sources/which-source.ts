@@ -6,6 +6,7 @@ import { mhtmlFile } from './mail/mhtml-file.ts';
 import { gzipFile } from './packed/gzip-file.ts';
 import { tarArchive } from './packed/tar-archive.ts';
 import { zipArchive } from './packed/zip-archive.ts';
+import { zstandardFile } from './packed/zstandard-file.ts';
 import { pagePart } from './page-part.ts';
 import type { Container, InputFile, Source } from './source.ts';
 import { waczArchive } from './warc/wacz-archive.ts';
@@ -46,7 +47,7 @@ async function peek(file: InputFile): Promise<{ readonly start: Uint8Array; read
       await parts.return?.();
     }
   };
-  return { start, whole: { ...file, open } };
+  return { start, whole: { ...file, opensOnce: true, open } };
 }
 
 /** In the order they are asked: a WordPress export begins as a feed does. */
@@ -62,7 +63,7 @@ const SOURCES: readonly Source[] = [
   pagePart,
 ];
 /** A gzipped file comes last: the names of `papers.tar.gz` and `crawl.warc.gz` end as its does. */
-const READERS: readonly Reader[] = [zipArchive, waczArchive, tarArchive, ...SOURCES, gzipFile];
+const READERS: readonly Reader[] = [zstandardFile, zipArchive, waczArchive, tarArchive, ...SOURCES, gzipFile];
 
 /** XML may open with a comment and a DOCTYPE before its root element. */
 const PEEKED_BYTES = 8192;

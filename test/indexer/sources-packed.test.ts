@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import tar from 'tar-stream';
 import {
@@ -117,14 +117,61 @@ describe('reading packed files', () => {
       expect(skipped[0]?.error.code).to.equal('input-malformed');
     });
 
-    it('says of a zip file without its end that it is no use, and goes on with the next file', async () => {
-      const cut = folder.write('a.zip', fixtureBytes('packed/papers.zip').subarray(0, 600));
-      const whole = folder.write('b.txt', 'A story.');
+    it('reads the members of a zip file whose list at the end is cut off, and tells how far', async () => {
+      const bytes = fixtureBytes('packed/papers.zip');
+      const cut = folder.write('a.zip', bytes.subarray(0, bytes.length - 40));
+      const inner = folder.write('b.tar.gz', await tarOf('inner.zip', bytes.subarray(0, bytes.length - 40)));
+      const whole = folder.write('c.txt', 'A story.');
 
-      const { documents, skipped } = await readAll([cut, whole]);
+      const { documents, skipped } = await readAll([cut, inner, whole]);
 
-      expect(documents.map(({ name }) => name)).to.deep.equal(['b.txt']);
-      expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([[cut, 'input-malformed']]);
+      expect(documents.map(({ name }) => name)).to.deep.equal([
+        'a.zip/papers/1961/lightship.txt',
+        'a.zip/papers/market.html',
+        'b.tar.gz/inner.zip/papers/1961/lightship.txt',
+        'b.tar.gz/inner.zip/papers/market.html',
+        'c.txt',
+      ]);
+      const broken = skipped.filter(({ error }) => error.code === 'input-malformed');
+      expect(broken.map(({ location }) => location)).to.deep.equal([cut, `${inner}/inner.zip`]);
+      expect(broken[0]?.error.message).to.match(/the list at its end is missing; its members were read up to byte \d+/);
+    });
+
+    it('tells of the member in which a zip file breaks off, and keeps those before it', async () => {
+      const bytes = fixtureBytes('packed/papers.zip');
+      const second = bytes.indexOf('papers/market.html');
+      const cut = folder.write('a.zip', bytes.subarray(0, second + 80));
+
+      const { documents, skipped } = await readAll([cut]);
+
+      expect(documents.map(({ name }) => name)).to.deep.equal(['a.zip/papers/1961/lightship.txt']);
+      expect(skipped.map(({ location }) => location)).to.deep.equal([`${cut}/papers/market.html`, cut]);
+    });
+
+    it('finds the end of a member of a cut zip file by its content where its header does not tell it', async () => {
+      const cut = folder.write(
+        'a.zip',
+        Buffer.concat([streamedMember('one.txt', 'A story.'), streamedMember('two.txt', 'Another story.')]),
+      );
+
+      const { documents } = await readAll([cut]);
+
+      expect(
+        documents.map(({ name, content }) => [name, content.kind === 'bytes' && `${content.bytes}`]),
+      ).to.deep.equal([
+        ['a.zip/one.txt', 'A story.'],
+        ['a.zip/two.txt', 'Another story.'],
+      ]);
+    });
+
+    it('says of a file packed with Zstandard that it is not read, and how to mend that', async () => {
+      const file = folder.write('crawl.warc.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0]));
+
+      const { skipped } = await readAll([file]);
+
+      expect(skipped.map(({ error }) => [error.code, error.hint])).to.deep.equal([
+        ['input-binary', 'Pack it with gzip: zstd -dc FILE.zst | gzip > FILE.gz'],
+      ]);
     });
 
     it('keeps what stood before the place where a tar.gz breaks off', async () => {
@@ -231,4 +278,28 @@ function storedZip(members: readonly (readonly [name: string, content: Buffer])[
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...parts, directory, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+/** A gzipped tar archive of one file. */
+async function tarOf(name: string, content: Buffer): Promise<Buffer> {
+  const archive = tar.pack();
+  archive.entry({ name }, content);
+  archive.finalize();
+  return gzipSync(await buffer(archive));
+}
+
+/** A member of a zip file as a program writes it that does not know its size beforehand: sizes stand behind it. */
+function streamedMember(name: string, text: string): Buffer {
+  const content = deflateRawSync(text);
+  const header = Buffer.alloc(30);
+  header.write('PK\u0003\u0004');
+  header.writeUInt16LE(8, 6);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt16LE(Buffer.byteLength(name), 26);
+  const behind = Buffer.alloc(16);
+  behind.write('PK\u0007\u0008');
+  behind.writeUInt32LE(crc32(text), 4);
+  behind.writeUInt32LE(content.length, 8);
+  behind.writeUInt32LE(Buffer.byteLength(text), 12);
+  return Buffer.concat([header, Buffer.from(name), content, behind]);
 }

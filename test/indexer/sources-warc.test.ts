@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import { pack } from 'tar-stream';
 import { cleanDocument } from '../../indexer/index.ts';
 import { fixture, fixtureBytes, openSourceFolder, readAll, type SourceFolder } from './sources-support.ts';
 
@@ -23,16 +25,16 @@ describe('reading crawls', () => {
     ['post.warc.gz', '', [271, 1146, 2487]],
     ['post.wacz', '/archive/post.warc.gz', [271, 1146, 2487]],
   ] as const) {
-    it(`takes the pages of ${name}, each by where its record begins, and counts the other records`, async () => {
+    it(`takes the pages of ${name}, each by its address, and counts the other records`, async () => {
       const file = fixture(`warc/${name}`);
 
       const { documents, skipped, passedOver } = await readAll([file]);
 
       expect(skipped).to.deep.equal([]);
-      expect(documents.map(({ identity, given }) => [identity, given.sourceUrl])).to.deep.equal([
-        [`${file}${member}#${places[0]}`, 'https://post.example/2011/04/slipway'],
-        [`${file}${member}#${places[1]}`, 'https://post.example/2011/04/cafe'],
-        [`${file}${member}#${places[2]}`, 'https://post.example/2011/04/gannets'],
+      expect(documents.map(({ identity, location }) => [identity, location])).to.deep.equal([
+        [`${file}#https://post.example/2011/04/slipway`, `${file}${member}#${places[0]}`],
+        [`${file}#https://post.example/2011/04/cafe`, `${file}${member}#${places[1]}`],
+        [`${file}#https://post.example/2011/04/gannets`, `${file}${member}#${places[2]}`],
       ]);
       expect(documents.map((document) => cleanDocument(document).headline)).to.deep.equal([
         'Slipway Opens at Last',
@@ -68,16 +70,17 @@ describe('reading crawls', () => {
 
     const { documents } = await readAll([file]);
 
-    expect(documents.map(({ identity }) => identity.slice(file.length))).to.deep.equal(['#333', '#1628', '#3314']);
+    expect(documents.map(({ location }) => location.slice(file.length))).to.deep.equal(['#333', '#1628', '#3314']);
   });
 
   it('tells apart the records of several members that hold several each', async () => {
+    const again = fixtureBytes('warc/post.warc').toString('latin1').replaceAll('post.example', 'else.example');
     const packed = gzipSync(fixtureBytes('warc/post.warc'));
-    const file = folder.write('post.warc.gz', Buffer.concat([packed, packed]));
+    const file = folder.write('post.warc.gz', Buffer.concat([packed, gzipSync(Buffer.from(again, 'latin1'))]));
 
     const { documents } = await readAll([file]);
 
-    expect(documents.map(({ identity }) => identity.slice(file.length))).to.deep.equal([
+    expect(documents.map(({ location }) => location.slice(file.length))).to.deep.equal([
       '#333',
       '#1628',
       '#3314',
@@ -112,7 +115,7 @@ describe('reading crawls', () => {
         const { documents, skipped } = await readAll([file]);
 
         const pages = [1, 3, 6].filter((page) => page !== record).map((page) => `${file}#${PLACES[page]}`);
-        expect(documents.map(({ identity }) => identity)).to.deep.equal(pages);
+        expect(documents.map(({ location }) => location)).to.deep.equal(pages);
         expect(skipped.map(({ location, error }) => [location, error.code])).to.deep.equal([
           [`${file}#${PLACES[record]}`, 'input-malformed'],
         ]);
@@ -171,13 +174,54 @@ describe('reading crawls', () => {
     });
   });
 
+  describe('that hold a page more than once', () => {
+    const capture = (date: string, text: string, status = '200 OK', fragment = ''): string => {
+      const http = `HTTP/1.1 ${status}\r\nContent-Type: text/html\r\n\r\n<html><body><p>${text}</p></body></html>`;
+      return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: ${date}\r\nWARC-Target-URI: http://a.example/dock${fragment}\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
+    };
+    const crawl = [
+      capture('2011-04-02T10:00:00Z', 'The vote is on Thursday.'),
+      capture('2011-04-09T10:00:00Z', 'The vote was lost by one voice.', '200 OK', '#vote'),
+      capture('2011-04-05T10:00:00Z', 'The vote was put off.'),
+      capture('2011-04-12T10:00:00Z', 'There is no such page.', '404 Not Found'),
+    ].join('');
+    const textsIn = (documents: Awaited<ReturnType<typeof readAll>>['documents']): readonly unknown[] =>
+      documents.map(({ content }) => content.kind === 'html' && content.html.replaceAll(/<[^>]+>/g, ''));
+
+    it('take its newest capture, and count the earlier ones', async () => {
+      const file = folder.write('a.warc', crawl);
+
+      const { documents, passedOver } = await readAll([file]);
+
+      expect(textsIn(documents)).to.deep.equal(['The vote was lost by one voice.']);
+      expect(documents[0]?.identity).to.equal(`${file}#http://a.example/dock`);
+      expect(passedOver).to.deep.equal([
+        'earlier captures of a page',
+        'earlier captures of a page',
+        'responses that found no page',
+      ]);
+    });
+
+    it('give every capture under one name, in their order, where the crawl flows by in a tar archive', async () => {
+      const tar = pack();
+      tar.entry({ name: 'a.warc' }, crawl);
+      tar.finalize();
+      const file = folder.write('crawls.tar', await buffer(tar));
+
+      const { documents } = await readAll([file]);
+
+      expect(textsIn(documents)).to.have.length(3);
+      expect(new Set(documents.map(({ identity }) => identity)).size).to.equal(1);
+    });
+  });
+
   /** A crawl of one page whose content is packed by the server. */
-  const crawlOf = (body: Buffer): Buffer => {
+  const crawlOf = (body: Buffer, path = ''): Buffer => {
     const http = Buffer.concat([
       Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
       body,
     ]);
-    const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n`;
+    const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/${path}\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n`;
     return Buffer.concat([Buffer.from(head), http, Buffer.from('\r\n\r\n')]);
   };
 
@@ -191,8 +235,9 @@ describe('reading crawls', () => {
   });
 
   it('reads a crawl no further that has a bomb in every record', async () => {
-    const bomb = crawlOf(gzipSync(Buffer.alloc(30 * 1024 * 1024)));
-    const file = folder.write('a.warc', Buffer.concat(Array(40).fill(bomb)));
+    const body = gzipSync(Buffer.alloc(30 * 1024 * 1024));
+    const bombs = Array.from({ length: 40 }, (_, at) => crawlOf(body, String(at)));
+    const file = folder.write('a.warc', Buffer.concat(bombs));
 
     const { documents, skipped } = await readAll([file]);
 

@@ -20,7 +20,7 @@ async function* unpack(file: InputFile): AsyncIterable<InputFile> {
       const { type, name: written, size } = entry.header;
       const found = type === 'file' ? member(written, size) : undefined;
       const parts = (entry as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
-      if (found !== undefined) yield { ...found, open: () => remaining(parts) };
+      if (found !== undefined) yield { ...found, opensOnce: true, open: () => remaining(parts) };
       // Whatever of it was not read must flow by before the next comes.
       for await (const _ of remaining(parts));
     }

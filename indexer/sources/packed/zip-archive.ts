@@ -2,6 +2,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { inputFault } from '../input-fault.ts';
 import { type Container, type InputFile, type SkippedInput, skipped } from '../source.ts';
 import { allowanceFor, refuseTooDeep } from './allowance.ts';
+import { cutZip } from './cut-zip.ts';
 import { membersOf } from './members.ts';
 
 /** Files in the order of the archive's own list. A member that cannot be read is told by its name; the others go on. */
@@ -13,9 +14,15 @@ export async function* unpackZip(
   isWanted: (name: string) => boolean,
 ): AsyncIterable<InputFile | SkippedInput> {
   refuseTooDeep(file);
-  const zip = await openZip(file);
   const allowance = allowanceFor(file);
-  const { member } = membersOf(file, allowance);
+  const members = membersOf(file, allowance);
+  const opened = await openZip(file);
+  if ('withoutList' in opened) {
+    yield* cutZip(file, opened.withoutList(), allowance, members, isWanted);
+    return;
+  }
+  const { zip } = opened;
+  const { member } = members;
   try {
     for await (const entry of zip.eachEntry()) {
       // Throws once there is nothing left to pay with: no other member can be read then.
@@ -33,15 +40,33 @@ export async function* unpackZip(
   }
 }
 
-/** A zip file is read from its end, so it must lie on disk; one inside another archive is held in memory if it is small. */
-async function openZip(file: InputFile): Promise<ZipFile> {
+/**
+ * A zip file is read from its end, so it must lie on disk; one inside another archive is held in memory if it is small.
+ * Where the list at its end is missing, its content is given from the beginning.
+ */
+async function openZip(
+  file: InputFile,
+): Promise<{ readonly zip: ZipFile } | { readonly withoutList: () => AsyncIterable<Uint8Array> }> {
   const options = { autoClose: false, decodeStrings: false } as const;
+  const whole = file.depth === 0 ? undefined : await wholeOf(file);
   try {
-    if (file.depth === 0) return await yauzl.openPromise(file.path, options);
-    return await yauzl.fromBufferPromise(await wholeOf(file), options);
+    if (whole === undefined) return { zip: await yauzl.openPromise(file.path, options) };
+    return { zip: await yauzl.fromBufferPromise(whole, options) };
   } catch (cause) {
-    throw damaged(file, cause);
+    const start = whole ?? (await startOf(file));
+    const isCut = cause instanceof Error && NO_LIST.test(cause.message) && start.subarray(0, 4).equals(MEMBER);
+    if (!isCut) throw damaged(file, cause);
+    return { withoutList: () => (whole === undefined ? file.open() : inOnePart(whole)) };
   }
+}
+
+async function startOf(file: InputFile): Promise<Buffer> {
+  for await (const part of file.open()) return Buffer.from(part);
+  return Buffer.alloc(0);
+}
+
+async function* inOnePart(whole: Buffer): AsyncGenerator<Uint8Array> {
+  yield whole;
 }
 
 async function wholeOf({ open, location }: InputFile): Promise<Buffer> {
@@ -80,4 +105,7 @@ function damaged({ location }: Pick<InputFile, 'location'>, cause: unknown): unk
   return inputFault('input-malformed', location, `is damaged: ${cause.message}`, hint, { cause });
 }
 
+/** What yauzl says of a file without its list. */
+const NO_LIST = /end of central directory record signature not found/i;
+const MEMBER = Buffer.from('PK\u0003\u0004', 'latin1');
 const LARGEST_INNER = 64 * 1024 * 1024;

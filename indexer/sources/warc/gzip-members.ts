@@ -1,5 +1,6 @@
-import { crc32, createInflateRaw } from 'node:zlib';
-import { type Bytes, bytesOf } from './bytes.ts';
+import { crc32 } from 'node:zlib';
+import { type Bytes, bytesOf } from '../bytes.ts';
+import { inflated } from '../packed/inflated.ts';
 
 /** One member of a gzip file. */
 export interface Member {
@@ -39,39 +40,14 @@ async function* unpacked(packed: Bytes): AsyncGenerator<Uint8Array, boolean> {
   const headerBytes = await headerLength(packed);
   if (headerBytes === undefined) return false;
   packed.skip(headerBytes);
-  const engine = createInflateRaw();
-  const waiting: Buffer[] = [];
-  let isBroken = false;
-  let goOn = (): void => {};
   let checksum = 0;
   let length = 0;
-  engine.on('data', (part: Buffer) => waiting.push(part));
-  engine.on('error', () => {
-    isBroken = true;
-    goOn();
-  });
-  try {
-    while (await packed.has(1)) {
-      const part = packed.peek(FED_AT_ONCE);
-      const before = engine.bytesWritten;
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-        engine.write(part, () => resolve());
-      });
-      if (isBroken) return false;
-      for (const bytes of waiting.splice(0)) {
-        checksum = crc32(bytes, checksum);
-        length += bytes.length;
-        yield bytes;
-      }
-      const taken = engine.bytesWritten - before;
-      packed.skip(taken);
-      // What the engine leaves lies behind the end of the member: its trailer, and the next.
-      if (taken < part.length) return await hasTrailer(packed, checksum, length);
-    }
-    return false;
-  } finally {
-    engine.close();
+  const parts = inflated(packed);
+  for (let next = await parts.next(); ; next = await parts.next()) {
+    if (next.done === true) return next.value && (await hasTrailer(packed, checksum, length));
+    checksum = crc32(next.value, checksum);
+    length += next.value.length;
+    yield next.value;
   }
 }
 
@@ -116,6 +92,4 @@ const FLAG = { checksum: 2, extra: 4, name: 8, comment: 16, all: 31 };
 const FIXED_HEADER_BYTES = 10;
 const LONGEST_HEADER_BYTES = 4096;
 const TRAILER_BYTES = 8;
-/** A byte may unpack to a thousand, and all of them wait in memory. */
-const FED_AT_ONCE = 16 * 1024;
 const SEARCHED_AT_ONCE = 64 * 1024;

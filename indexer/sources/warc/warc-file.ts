@@ -3,13 +3,27 @@ import type { RawDocument } from '../../raw-document.ts';
 import { decodePage } from '../decode-page.ts';
 import { inputFault, readingFault } from '../input-fault.ts';
 import { type Allowance, allowanceFor } from '../packed/allowance.ts';
-import { type InputFile, passedOver, type SkippedInput, type Source, type SourceItem, skipped } from '../source.ts';
+import {
+  type Collection,
+  type InputFile,
+  passedOver,
+  type SkippedInput,
+  type Source,
+  type SourceItem,
+  skipped,
+} from '../source.ts';
 import { webAddress } from '../web-address.ts';
-import { gzipMembers, type Member } from './gzip-members.ts';
-import { type HttpResponse, httpResponse } from './http-response.ts';
-import { type WarcHeaders, type WarcRecord, warcRecords } from './warc-records.ts';
+import type { HttpResponse } from './http-response.ts';
+import { capturePlace, newestCaptures } from './newest-captures.ts';
+import { pageResponse } from './page-response.ts';
+import { recordsOfCrawl } from './records-of-crawl.ts';
+import type { WarcRecord } from './warc-records.ts';
 
-/** A crawl: one article a page that was answered with status 200. Its place is where its record begins in the file. */
+/**
+ * A crawl: one article a page that was answered with status 200, known by its address. Of a page that was captured more
+ * than once the newest capture is taken. Where the crawl flows by and cannot be read twice, each capture is taken, and
+ * the later replaces the earlier.
+ */
 export const warcFile: Source = {
   extensions: ['.warc', '.warc.gz'],
   isBegunBy: (start) => start.startsWith('WARC/1.'),
@@ -18,50 +32,63 @@ export const warcFile: Source = {
 
 async function* readPages(file: InputFile): AsyncIterable<SourceItem> {
   const allowance = allowanceFor(file);
-  for await (const found of warcRecords(membersOf(file, allowance), isResponse)) {
+  const crawl: Crawl = { file, allowance, collection: file.collection ?? (await collectionOf(file)) };
+  for await (const found of recordsOfCrawl(file, allowance)) {
     const location = `${file.location}#${found.place}`;
-    if (found.kind === 'record') yield readRecord(found, location, file, allowance);
+    if (found.kind === 'record') yield readRecord(found, location, crawl);
     else yield skipped(location, damaged(location, found.trouble));
   }
 }
 
-async function* membersOf(file: InputFile, { through }: Allowance): AsyncGenerator<Member> {
-  if (!(file.unpackedName ?? file.name).toLowerCase().endsWith('.gz')) {
-    yield { offset: 0, data: file.open() };
-    return;
-  }
-  for await (const { offset, data } of gzipMembers(file.open())) yield { offset, data: through(data) };
+const collectionOf = async (file: InputFile): Promise<Collection> => ({
+  path: file.path,
+  name: file.name,
+  newest: file.opensOnce ? undefined : await newestCaptures([file]),
+});
+
+interface Crawl {
+  readonly file: InputFile;
+  readonly allowance: Allowance;
+  readonly collection: Collection;
 }
 
-const isResponse = (headers: WarcHeaders): boolean =>
-  headers.get('warc-type') === 'response' && HTTP.test(headers.get('content-type') ?? '');
-
-function readRecord(
-  { headers, block, place }: WarcRecord,
-  location: string,
-  file: InputFile,
-  allowance: Allowance,
-): SourceItem {
-  const address = headers.get('warc-target-uri')?.replace(ANGLES, '');
-  if (!isResponse(headers)) return passedOver(location, 'records that are no responses');
-  if (address === undefined || file.reading.urlPattern?.test(address) === false) {
+function readRecord(record: WarcRecord, location: string, crawl: Crawl): SourceItem {
+  const { file, allowance, collection } = crawl;
+  const found = pageResponse(record);
+  if (found.address !== undefined && file.reading.urlPattern?.test(found.address) === false) {
     return passedOver(location, 'responses of other addresses');
   }
-  if (block === undefined) return skipped(location, tooLarge(location));
-  const response = httpResponse(block);
-  if (response === undefined) return skipped(location, damaged(location, 'holds no HTTP response'));
-  if (response.status !== FOUND) return passedOver(location, 'responses that found no page');
-  if (!PAGE_TYPES.has(response.mediaType)) return passedOver(location, 'responses that are no pages');
-  const content = contentOf(response, location, allowance);
-  return 'kind' in content ? content : pageIn(content, response, address, place, file);
+  switch (found.kind) {
+    case 'other':
+      return passedOver(location, found.what);
+    case 'too-large':
+      return skipped(location, tooLarge(location));
+    case 'unreadable':
+      return skipped(location, damaged(location, 'holds no HTTP response'));
+    case 'page': {
+      const { address, response } = found;
+      const newest = collection.newest?.get(address) ?? capturePlace(file, record.place);
+      if (newest !== capturePlace(file, record.place)) return passedOver(location, 'earlier captures of a page');
+      const content = contentOf(response, location, allowance);
+      return 'kind' in content ? content : pageIn(content, response, address, location, crawl);
+    }
+    default:
+      return found satisfies never;
+  }
 }
 
-function pageIn(content: Buffer, response: HttpResponse, address: string, place: string, file: InputFile): RawDocument {
+function pageIn(
+  content: Buffer,
+  response: HttpResponse,
+  address: string,
+  location: string,
+  { file, collection }: Crawl,
+): RawDocument {
   const sourceUrl = webAddress(address);
   return {
-    identity: `${file.path}#${place}`,
-    location: `${file.location}#${place}`,
-    name: `${file.name}#${place}`,
+    identity: `${collection.path}#${address}`,
+    location,
+    name: `${collection.name}#${address}`,
     content: { kind: 'html', html: decodePage(content, response.charset) },
     given: { ...file.defaults, ...(sourceUrl === undefined ? {} : { sourceUrl }) },
   };
@@ -96,9 +123,3 @@ const tooLarge = (location: string) =>
     'is larger than the 32 MiB one document may have',
     'It is hardly an article.',
   );
-
-const FOUND = 200;
-const HTTP = /^application\/http\b/i;
-const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
-/** Old crawlers wrote the address as `<http://…>`. */
-const ANGLES = /^<|>$/g;

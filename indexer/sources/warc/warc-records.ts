@@ -1,5 +1,5 @@
 import { LARGEST_DOCUMENT } from '../../clean/largest-document.ts';
-import { type Bytes, bytesOf } from './bytes.ts';
+import { type Bytes, bytesOf } from '../bytes.ts';
 import { BrokenMember, type Member } from './gzip-members.ts';
 
 /** One record of a crawl. ISO 28500 (WARC 1.1). */
