@@ -214,7 +214,10 @@ export interface FacetValue {
   readonly articles: number;
 }
 
-/** By field; `distinct` says how many values there are, `values` has the first of them, most articles first. */
+/**
+ * By field; `distinct` says how many values there are, `values` has the first of them, most articles first, then those that
+ * the question is limited to and that are not among them.
+ */
 export type FacetLists = Readonly<
   Record<FacetField, { readonly distinct: number; readonly values: readonly FacetValue[] }>
 >;

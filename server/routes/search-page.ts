@@ -75,5 +75,5 @@ const BLANK = { archive: null, found: null, problem: null, feedUrl: null, filter
 
 type Summary = () => Promise<ArchiveSummary>;
 
-/** More than are shown: one that was chosen among them keeps its count. */
-const MOST_VALUES = 100;
+/** Of each field, beside those that are chosen; the rest is a page away. */
+const MOST_VALUES = 6;

@@ -297,7 +297,11 @@ describe('the list of results', () => {
   });
 
   it('keeps a ticked source that now finds nothing, so that it can be unticked', () => {
-    const filters = { ...NO_VALUES, source: { distinct: 1, values: [{ value: 'The Courier', articles: 3 }] } };
+    const values = [
+      { value: 'The Courier', articles: 3 },
+      { value: 'Gone', articles: 0 },
+    ];
+    const filters = { ...NO_VALUES, source: { distinct: 1, values } };
 
     const $ = search({ form: { ...PAGE.form, source: ['Gone'] }, filters });
 
@@ -305,7 +309,7 @@ describe('the list of results', () => {
   });
 
   it('offers the most frequent values of a field, a chosen one with its count, and the way to all', () => {
-    const values = Array.from({ length: 9 }, (_, i) => ({ value: `Place ${i + 1}`, articles: 9 - i }));
+    const values = [1, 2, 8].map((n) => ({ value: `Place ${n}`, articles: 10 - n }));
 
     const $ = search({
       form: { ...PAGE.form, place: ['Place 8'] },
@@ -313,15 +317,7 @@ describe('the list of results', () => {
     });
 
     const choices = $('.filter:has([name=place]) .choice').toArray();
-    expect(choices.map((choice) => $(choice).text())).to.deep.equal([
-      'Place 19',
-      'Place 28',
-      'Place 37',
-      'Place 46',
-      'Place 55',
-      'Place 64',
-      'Place 82',
-    ]);
+    expect(choices.map((choice) => $(choice).text())).to.deep.equal(['Place 19', 'Place 28', 'Place 82']);
     const all = $('.all-values a');
     expect([all.text(), all.attr('href'), all.attr('rel')]).to.deep.equal([
       'All 214 places…',

@@ -88,8 +88,8 @@ function Choices({ page: { field, form, reply } }: { readonly page: FacetPage })
         {reply.values.map(({ value, articles }) => (
           <label class="choice">
             <input type="checkbox" name={field} value={value} checked={form[field].includes(value)} />
-            <span class="choice-name" dir="auto">
-              {writtenValue(field, value)}
+            <span class="choice-name">
+              <bdi>{writtenValue(field, value)}</bdi>
             </span>
             <span class="choice-count">{grouped(articles)}</span>
           </label>

@@ -89,7 +89,7 @@ export interface ExampleSearch {
 /** The fields whose values a search is narrowed by. */
 export type FilterField = 'source' | 'section' | 'place' | 'byline' | 'language';
 
-/** The first values of a field, most articles first, and how many there are. */
+/** The first values of a field, most articles first, then those chosen beside them; and how many there are. */
 export interface FilterList {
   readonly distinct: number;
   readonly values: readonly FilterChoice[];

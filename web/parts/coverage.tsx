@@ -119,6 +119,6 @@ const digits = (year: number): string => String(year).padStart(4, '0');
 const yearText = (year: number | undefined): string | null => (year === undefined ? null : digits(year));
 
 const EVERYTHING = '*:*';
-const SHOWN_SOURCES = 12;
+const SHOWN_SOURCES = 8;
 /** As many columns as a wide page has room for. */
 const TABLE_SOURCES = 6;

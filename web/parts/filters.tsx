@@ -53,15 +53,15 @@ function Values({ field, page: { form, found, filters } }: ValuesProps) {
   const list = filters?.[field] ?? NOTHING;
   const chosen = form[field];
   if (chosen.length === 0 && narrowsNothing(list, found?.reply.totals.articles ?? 0)) return null;
-  const shown = withChosen(list, chosen);
+  const shown = withChosen(filters?.[field], chosen);
   return (
     <fieldset class="filter">
       <legend>{FIELD_NAMES[field].one}</legend>
       {shown.map(({ value, articles }) => (
         <label class="choice">
           <input type="checkbox" name={field} value={value} checked={chosen.includes(value)} form={SEARCH_FORM_ID} />
-          <span class="choice-name" dir="auto">
-            {writtenValue(field, value)}
+          <span class="choice-name">
+            <bdi>{writtenValue(field, value)}</bdi>
           </span>
           {filters === null ? null : <span class="choice-count">{grouped(articles)}</span>}
         </label>
@@ -81,15 +81,9 @@ function Values({ field, page: { form, found, filters } }: ValuesProps) {
 const narrowsNothing = ({ distinct, values }: FilterList, articles: number): boolean =>
   distinct === 0 || (distinct === 1 && values[0]?.articles === articles);
 
-/** What was ticked can be unticked, even where it is rare or now finds nothing. */
-function withChosen({ values }: FilterList, chosen: readonly string[]): FilterList['values'] {
-  const first = values.slice(0, SHOWN_VALUES);
-  const others = chosen.filter((name) => !first.some(({ value }) => value === name));
-  return [
-    ...first,
-    ...others.map((name) => values.find(({ value }) => value === name) ?? { value: name, articles: 0 }),
-  ];
-}
+/** Where there is no result, what was ticked can be unticked all the same. */
+const withChosen = (list: FilterList | undefined, chosen: readonly string[]): FilterList['values'] =>
+  list?.values ?? chosen.map((value) => ({ value, articles: 0 }));
 
 function Dates({ form }: { readonly form: SearchForm }) {
   return (
@@ -124,4 +118,3 @@ function DateField({ name, label, value }: { readonly name: string; readonly lab
 }
 
 const NOTHING: FilterList = { distinct: 0, values: [] };
-const SHOWN_VALUES = 6;

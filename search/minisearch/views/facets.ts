@@ -26,9 +26,21 @@ export function facetsOf(filters: Filters, answers: readonly Answered[], most: n
       field,
       answers.map((answer) => withoutOwn(field, filters, answer)),
     );
-    return [field, { distinct: counts.size, values: firstOf(counts, field === 'year' ? counts.size : most) }];
+    const first = firstOf(counts, field === 'year' ? counts.size : most);
+    return [field, { distinct: counts.size, values: [...first, ...chosenBeyond(first, field, filters, counts)] }];
   });
   return Object.fromEntries(lists) as FacetLists; // One of each field.
+}
+
+function chosenBeyond(
+  first: readonly FacetValue[],
+  field: FacetField,
+  filters: Filters,
+  counts: ReadonlyMap<string, number>,
+): readonly FacetValue[] {
+  if (field === 'year') return [];
+  const chosen = [...new Set(filters[field])].filter((value) => !first.some((one) => one.value === value));
+  return chosen.map((value) => ({ value, articles: counts.get(value) ?? 0 }));
 }
 
 interface Articles {
