@@ -259,5 +259,21 @@ export function describeForms(deskOver: DeskOver): void {
       expect(await values('year')).to.deep.equal(['2001 2']);
       expect(await values('source')).to.deep.equal(['A 1', 'B 1', 'C 1']);
     });
+
+    it('are left aside where their own field is counted, the others kept, a chosen value always told', async () => {
+      const none = { from: null, to: null, source: [], section: [], language: [], place: [], byline: [] };
+      const ask = { text: 'dam', syntax: 'native', match: 'all' } as const;
+
+      const { source, language } = await small.desk.facets({ ...ask, filters: { ...none, source: ['C'] } }, 1);
+
+      expect(source).to.deep.equal({
+        distinct: 3,
+        values: [
+          { value: 'A', articles: 1 },
+          { value: 'C', articles: 1 },
+        ],
+      });
+      expect(language).to.deep.equal({ distinct: 1, values: [{ value: 'fr', articles: 1 }] });
+    });
   });
 }
