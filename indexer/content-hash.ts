@@ -43,4 +43,4 @@ const inFixedOrder = (given: GivenMetadata): unknown => ({
 });
 
 /** Raised when cleaning makes something else of the same document, so that the next run cleans everything again. */
-const CLEANING_VERSION = 4;
+const CLEANING_VERSION = 5;

@@ -271,7 +271,7 @@ function areOneStory(one: ReturnType<typeof articleOf>, other: ReturnType<typeof
   const { resemblance: alike, share } = overlapOf(writtenShinglesOf(one), writtenShinglesOf(other));
   if (isShort || alike >= 0.8) return alike >= (isShort ? 1 : 0.8);
   return (
-    (alike >= 0.5 || share >= 0.9) && bandsOf(shinglesOf(one)).some((band) => bandsOf(shinglesOf(other)).includes(band))
+    (alike >= 0.5 || share >= 0.8) && bandsOf(shinglesOf(one)).some((band) => bandsOf(shinglesOf(other)).includes(band))
   );
 }
 

@@ -39,14 +39,20 @@ function kindInHead(block: PageBlock): Block['kind'] | undefined {
   if (looksLikeCaption(block.text, null)) return 'caption';
   const kind = kindByElement(block.element);
   if (kind === 'caption' || kind === 'standfirst') return kind;
-  if (!isSentence(block)) return undefined;
+  if (!isSentence(block) && !isLongParagraph(block)) return undefined;
   if (readDateline(block.text) !== null) return 'body';
   return block.text.length <= LONGEST_STANDFIRST ? 'standfirst' : 'body';
 }
 
+/** The opening of an article that only subscribers may read on may break off in mid-sentence. */
+const isLongParagraph = ({ element, text, linkShare }: PageBlock): boolean =>
+  element.name === 'p' && linkShare === 0 && sizeOf(text) >= LONG_PARAGRAPH;
+
 /** Captions and standfirsts say what they are; other kinds are told from text and order. */
 export function kindByElement(element: Element): Block['kind'] | undefined {
   for (let at: Element | undefined = element, up = 0; at !== undefined && up < 3; at = parentOf(at), up += 1) {
+    // Somebody's words may be set in a figure, with who said them as its caption.
+    if (at.name === 'blockquote') return undefined;
     if (at.name === 'figcaption' || at.name === 'figure') return 'caption';
     const labels = labelsOf(at);
     if (labels.some((label) => CAPTION.test(label))) return 'caption';
@@ -110,6 +116,7 @@ function ancestorIn(elements: { has(element: Element): boolean }, element: Eleme
 const LONGEST_HEAD = 12;
 const LONGEST_CAPTION = 400;
 const LONGEST_STANDFIRST = 400;
+const LONG_PARAGRAPH = 150;
 /** Letters of an element called a lead: of more than this, it is the article's text that is called so. */
 const LONGEST_LEAD = 700;
 const LEVELS = 3;

@@ -5,20 +5,42 @@ import { foldLetters } from './stated-text.ts';
 
 /**
  * Takes out the second of two equal paragraphs, and a pull quote: a line that another paragraph, set differently, says
- * too. Short lines set as their first is, a refrain or "No.", are left alone.
+ * too. Short lines set as their first is, a refrain or "No.", are left alone, and so is what a list says again that says
+ * other things too, or a paragraph under another subhead: a plan of meals may have one dish on two days.
  */
 export function markRepeats(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const all = blocks.filter(isKept).map((block): Folded => ({ block, letters: foldLetters(block.text) }));
-  const seen = new Map<string, PageBlock>();
+  const lists = listsWithOwn(all);
+  const seen = new Map<string, Place>();
+  let section = 0;
   return blocks.map((block) => {
+    if (isKept(block) && block.kind === 'subhead') section += 1;
     if (!isKept(block) || block.text.length < SHORTEST_REPEAT) return block;
     const letters = foldLetters(block.text);
     const first = seen.get(letters);
-    const isRefrain = first !== undefined && block.text.length < LONGEST_REFRAIN && isSetAlike(first, block);
+    const isRefrain = first !== undefined && (mayRecur(first, { block, section }) || lists.has(block.element.parent));
     if (first !== undefined && !isRefrain) return remove(block, PAGE_RULES.repeatedText.name);
-    seen.set(letters, first ?? block);
+    seen.set(letters, { block, section });
     return isPulled({ block, letters }, all) ? remove(block, PAGE_RULES.repeatedText.name) : block;
   });
+}
+
+interface Place {
+  readonly block: PageBlock;
+  /** How many subheads are above. */
+  readonly section: number;
+}
+
+const mayRecur = (first: Place, again: Place): boolean =>
+  isSetAlike(first.block, again.block) &&
+  (again.block.text.length < LONGEST_REFRAIN || (first.section > 0 && again.section > first.section));
+
+/** The lists in which something stands that stands nowhere else. */
+function listsWithOwn(all: readonly Folded[]): ReadonlySet<unknown> {
+  const counts = new Map<string, number>();
+  for (const { letters } of all) counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  const own = all.filter(({ block, letters }) => LISTED.has(block.element.name) && counts.get(letters) === 1);
+  return new Set(own.map(({ block }) => block.element.parent));
 }
 
 interface Folded {
@@ -34,6 +56,7 @@ function isPulled({ block, letters }: Folded, all: readonly Folded[]): boolean {
   );
 }
 
+const LISTED: ReadonlySet<string> = new Set(['li', 'td', 'tr', 'dd']);
 const SHORTEST_REPEAT = 40;
 const LONGEST_REFRAIN = 60;
 const LONGEST_PULLED = 400;

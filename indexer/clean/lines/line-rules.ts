@@ -159,6 +159,13 @@ export const LINE_RULES: readonly LineRule[] = [
       /^\W{0,3}(?:empfohlener (?:redaktioneller|externer) inhalt|extern(?:er|e|al|o) (?:inhalte?|content|contenido|contenuto)(?: \p{L}+){0,4}|an dieser stelle (?:findest|finden|befindet|steht|ist)\b.*\binhalte?\b.*|ich bin (?:damit )?einverstanden, dass mir\b.*|(?:(?:damit|dabei|hierbei) (?:können|werden) )?personenbezogene daten (?:können\b|an dritt).*|(?:du kannst|sie können) \p{L}+ (?:dir |hier )?mit einem klick\b.*|(?:deine|ihre) (?:privatsphäre|datenschutz|cookie)-?einstellungen\b.*|(?:dieser|dieses|um diesen?|um dieses) (?:inhalt|video|element|beitrag)\b.{0,160}\b(?:geladen|cookies|drittanbietern?|zustimmung|zustimmen)\b.*|(?:to (?:view|see|watch|play) )?this (?:video|content|post|media|embed)\b.{0,120}\b(?:cookies?|javascript|consent|third[- ]part(?:y|ies)|browser)\b.*|(?:pour (?:afficher|voir|consulter) )?(?:ce|cette) (?:contenu|vidéo|publication)\b.{0,160}\b(?:cookies?|traceurs|consentement|javascript)\b.*|(?:para (?:ver|visualizar) )?est[ea] (?:contenido|vídeo|video|conteúdo)\b.{0,160}\b(?:cookies|javascript|consentimiento|consentimento)\b.*|(?:per (?:vedere|visualizzare) )?quest[oa] (?:contenuto|video)\b.{0,160}\b(?:cookie|javascript|consenso)\b.*|(?:om )?(?:deze|dit) (?:inhoud|video|content|element)\b.{0,160}\b(?:cookies|javascript|toestemming)\b.*)$/iu,
     longest: 420,
   },
+  {
+    name: 'no-words',
+    what: 'Signs without a word',
+    specimen: '* * *',
+    pattern: /^[^\p{L}\p{N}_]+$/u,
+    longest: 60,
+  },
 ];
 
 const LONGEST_OF_ALL = Math.max(...LINE_RULES.map(({ longest }) => longest));
