@@ -73,10 +73,22 @@ describe('searches kept in the browser', () => {
     const afterEscape = [await open(), await page.evaluate(() => document.activeElement?.textContent)];
 
     await page.locator('.tools > summary').click();
-    await page.locator('.totals').click();
+    await page.locator('.totals strong').click();
 
     expect(afterEscape).to.deep.equal([false, 'Export, follow, save']);
     expect(await open()).to.equal(false);
+  });
+
+  it('have a link, whole, that a click copies', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.url}/search?q=tide&from=1980&view=table`);
+    await page.locator('.tools > summary').click();
+
+    await page.getByRole('link', { name: 'Link to this search' }).click();
+    await page.locator('#copied', { hasText: 'Copied' }).waitFor({ state: 'attached' });
+
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).to.equal(`${site.url}/search?q=tide&from=1980&view=table`);
   });
 
   it('are saved and let go by their stars, the focus staying', async () => {

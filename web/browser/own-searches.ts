@@ -11,10 +11,12 @@ export function startOwnSearches(): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => rememberShown(desk), SETTLED_MS);
   };
-  // Attributes as well: data-state tells that another page is shown. What `list` changes is inside the list.
+  // The attribute is written anew with each page that is shown; what `list` changes is not.
   new MutationObserver(shown).observe(desk, { attributes: true, attributeFilter: ['data-announcement'] });
   addEventListener('pagehide', () => rememberShown(desk));
+  // Another tab may have saved one, or this page stood still while one was looked at.
   addEventListener('storage', shown);
+  addEventListener('pageshow', shown);
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element) clicked(target);
   });
