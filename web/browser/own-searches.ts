@@ -63,7 +63,7 @@ function showWhetherSaved(): void {
   if (button === null || address === undefined) return;
   const saved = isSaved(address);
   button.setAttribute('aria-pressed', String(saved));
-  button.textContent = saved ? 'Saved in this browser ★' : 'Save in this browser ☆';
+  button.textContent = `Save in this browser ${saved ? '★' : '☆'}`;
 }
 
 /** Fills the place for them on the front page; without any it stays empty. */
