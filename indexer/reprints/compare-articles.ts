@@ -96,7 +96,7 @@ function comparisonWith({ words, hashes }: Shingles): (other: Shingles) => boole
 const REPRINT_RESEMBLANCE = 0.5;
 
 /** Of the shorter text: nothing but a cut of the longer has so much of it. */
-const CUT_SHARE = 0.9;
+const CUT_SHARE = 0.8;
 
 /** Of articles that share a band, the newest: a form letter that thousands have in common must not hold up the rest. */
 const MOST_A_BAND = 20;
