@@ -54,6 +54,8 @@ interface Reading {
 
 /** Reads one word with all its parts (`mother-in-law`); returns where reading goes on. */
 function readWord(reading: Reading, start: number): number {
+  const plainEnd = plainWordEnd(reading.text, start);
+  if (plainEnd > 0) return readPlainWord(reading, start, plainEnd);
   const first = wordPartAt(reading.text, start);
   beginWord(reading, start);
   if (first.joinedTo === undefined) {
@@ -68,6 +70,32 @@ function readWord(reading: Reading, start: number): number {
   }
   return endWord(reading, parts.at(-1) ?? first);
 }
+
+/**
+ * Where a word of unaccented letters ends, when what follows cannot be a part of it: most words of most texts. 0 for any
+ * other, which the rules for apostrophes, hyphens, numbers and acronyms must look at.
+ */
+function plainWordEnd(text: string, start: number): number {
+  let end = start;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const length = end - start;
+  if (length === 0 || length > LONGEST_FORM) return 0;
+  if (end === text.length || PARTING.has(text.charCodeAt(end))) return end;
+  return length > 1 && text.charAt(end) === '.' ? end : 0;
+}
+
+function readPlainWord(reading: Reading, start: number, end: number): number {
+  beginWord(reading, start);
+  const cased = reading.text.slice(start, end);
+  const { position, sentence } = reading;
+  reading.tokens.push({ form: cased.toLowerCase(), cased, start, end, position, length: 1, sentence });
+  reading.position += 1;
+  reading.wordEnd = end;
+  reading.lastWord = cased;
+  return end;
+}
+
+const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 
 /** The parts with a form; a stray accent between hyphens has none. */
 function partsFrom(text: string, first: WordPart): WordPart[] {
@@ -146,6 +174,9 @@ function endWord(reading: Reading, { cased, end }: WordPart): number {
   reading.lastWord = cased;
   return end;
 }
+
+/** Never within a word, nor between its parts. */
+const PARTING: ReadonlySet<number> = new Set(Array.from(' \n\t,;!?()[]"', (sign) => sign.charCodeAt(0)));
 
 const shortened = (form: string): string => (form.length <= LONGEST_FORM ? form : form.slice(0, LONGEST_FORM));
 

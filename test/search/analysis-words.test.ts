@@ -245,6 +245,25 @@ describe('any text whatever', () => {
       .map((pieces) => pieces.join('')),
   );
 
+  it('has the same words where each is written with a soft hyphen in it', () => {
+    const piece = fc.constantFrom(
+      ...'The summit a U.S end Mr Dogs ’s \' . , ; - & 3 " ( \n é ! 北 : /'.split(' '),
+      ' ',
+      '. ',
+    );
+    const withHyphens = (text: string) =>
+      text.replaceAll(/(?<![\p{L}.'’])[A-Za-z]{2,}/gu, (word) => `${word.charAt(0)}\u00ad${word.slice(1)}`);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+
+        const words = (one: string) => wordsOf(one).map(({ start, end, ...word }) => word);
+        expect(words(text)).to.deep.equal(words(withHyphens(text)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('gives words whose offsets lie inside it, in order of position without gaps', () => {
     fc.assert(
       fc.property(anyText, (text) => {
