@@ -6,7 +6,7 @@ export const FULL_STOP = endingIn('.!?…。！？।۔؟');
 
 /** A German quotation closes with the mark that opens an English one (“Ja.“), a French one after a space (« Oui. »). */
 function endingIn(stops: string): RegExp {
-  return new RegExp(String.raw`[${stops}](?:\s?»|[\p{Pe}\p{Pf}"'”’“‘*])*$`, 'u');
+  return new RegExp(String.raw`[${stops}](?:\s»|[\p{Pe}\p{Pf}"'”’“‘*])*$`, 'u');
 }
 
 /** The length of a text in letters of an alphabet: a Chinese or Japanese sign says as much as two and a half of them. */

@@ -67,6 +67,14 @@ describe('cleaning anything at all', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => orRefused(() => cleanTextOf(text))));
   }).timeout(PATIENCE_MS);
 
+  it('reads a line of a hundred thousand closing quotation marks as fast as any', () => {
+    const marks = `He said.${'»“’'.repeat(33_333)}x`;
+
+    const { paragraphs } = cleanTextOf(`${marks}\n\nThe council voted on Thursday to close the Old Dock for good.`);
+
+    expect(paragraphs).to.have.length(2);
+  });
+
   it('keeps every word of copied text, in a field, a paragraph or a removal', () => {
     const word = fc.constantFrom('dock', 'Lorne', 'Share', 'Advertisement', 'See', 'also', 'harbour.', '“No,”', 'said');
     const lines = fc.array(fc.array(word, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 12 });

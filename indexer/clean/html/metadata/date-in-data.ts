@@ -8,14 +8,19 @@ import { readMetaDate } from '../../fields/read-date.ts';
  */
 export function dateInData(html: string): string | undefined {
   const days = new Set<string>();
-  for (const match of html.matchAll(PUBLISHED)) {
-    const date = readMetaDate(match[1] ?? '');
+  const seen = new Set<string>();
+  for (const [, written = ''] of html.matchAll(PUBLISHED)) {
+    if (seen.has(written)) continue;
+    seen.add(written);
+    const date = readMetaDate(written);
     if (date !== undefined) days.add(date);
-    if (days.size > 1) return undefined;
+    if (days.size > 1 || seen.size > MOST_READ) return undefined;
   }
   const [only] = days;
   return only;
 }
 
+/** Ways of writing one day; a page with more of them lists other articles. */
+const MOST_READ = 100;
 const PUBLISHED =
   /["'\s{,](?:data-)?(?:(?:date|first|original|initial)[-_]?publi(?:shed|cation)|publi(?:shed|cation|sh)[-_]?(?:date|at|on|time|first|timestamp)(?:[-_]?(?:time|iso|gmt))?|pub[-_]?date)["']?\s{0,3}[:=]\s{0,3}["']?(\d{4}[-/]\d{2}[-/]\d{2}[^"'<>{}]{0,20}|\d{1,2}\.\d{1,2}\.\d{4}|\d{10}(?:\d{3})?)/gi;
