@@ -21,6 +21,8 @@ export interface AtomPlaces {
   spansIn(article: number, wanted: UnitsMask): Spans;
   /** The units of an article that it stands in, and perhaps others. */
   unitsIn(article: number): UnitsMask;
+  /** Its postings, where it is one term that counts in any language, in all its variants, and is always one word long. */
+  plain(): PostingsCursor | undefined;
 }
 
 export function placesOf(set: TermSet, segment: Segment): AtomPlaces {
@@ -60,7 +62,7 @@ export function cursorOn({ term }: AcceptedTerm, { postings }: Segment, cursor?:
 }
 
 /** A few terms are each looked up in the article asked for. */
-function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn'> {
+function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn' | 'plain'> {
   // Made when the first article is asked for: of a leaf that is only counted, none is.
   let made: readonly { readonly accepted: AcceptedTerm; readonly cursor: PostingsCursor }[] | undefined;
   const terms = () => {
@@ -68,8 +70,11 @@ function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare'
     return made;
   };
   const spans = new Spans();
+  const [only] = set;
+  const isPlain = set.length === 1 && only?.languages === null && only.variants === null && !mayRepeat(set);
   return {
     prepare() {},
+    plain: () => (isPlain ? terms()[0]?.cursor : undefined),
     unitsIn(article) {
       let units = 0;
       for (const { accepted, cursor } of terms()) {
@@ -96,7 +101,7 @@ function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare'
  * With many terms, few of which stand in any one article, each one's places in the articles to come are read at once and
  * laid out by article.
  */
-function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn'> {
+function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn' | 'plain'> {
   const none = new Spans();
   let byArticle = new Map<number, Spans>();
   return {
@@ -116,6 +121,7 @@ function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare
       }
       for (const spans of byArticle.values()) spans.sort();
     },
+    plain: () => undefined,
     unitsIn: (article) => unitsOf(byArticle.get(article) ?? none),
     spansIn: (article) => byArticle.get(article) ?? none,
   };

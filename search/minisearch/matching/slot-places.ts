@@ -1,4 +1,5 @@
 import type { ArticleSet } from '../article-set.ts';
+import type { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
 import { type AtomPlaces, placesOf } from './atom-places.ts';
 import type { Slot, WordPattern } from './pattern.ts';
@@ -46,6 +47,8 @@ export interface Places {
   readonly spansIn: (article: number, wanted: UnitsMask) => Spans;
   /** The units they are in, and perhaps others. */
   readonly unitsIn: (article: number) => UnitsMask;
+  /** As for AtomPlaces. */
+  readonly plain?: () => PostingsCursor | undefined;
 }
 
 /** Where the word stands, each stretch once. */
@@ -89,26 +92,41 @@ export function rowPlaces(row: readonly InRow[]): Places {
     }
     return units;
   };
-  return {
-    unitsIn,
-    spansIn(article, wanted) {
-      const units = wanted & unitsIn(article);
-      if (units === 0) return none;
-      let left = none;
-      for (const [i, { places, gap }] of row.entries()) {
-        const right = places.spansIn(article, units);
-        if (i === 0) {
-          left = right;
-          continue;
-        }
-        const rows = joined[i % 2 === 0 ? 0 : 1];
-        rows.clear();
-        rows.joinRows(left, right, gap);
-        if (rows.length === 0) return none;
-        left = rows;
+  const spansIn = (article: number, wanted: UnitsMask): Spans => {
+    const units = wanted & unitsIn(article);
+    if (units === 0) return none;
+    let left = none;
+    for (const [i, { places, gap }] of row.entries()) {
+      const right = places.spansIn(article, units);
+      if (i === 0) {
+        left = right;
+        continue;
       }
-      return left;
-    },
+      const rows = joined[i % 2 === 0 ? 0 : 1];
+      rows.clear();
+      rows.joinRows(left, right, gap);
+      if (rows.length === 0) return none;
+      left = rows;
+    }
+    return left;
+  };
+  const [first, second] = row;
+  const isPair = row.length === 2 && first !== undefined && second !== undefined;
+  return { unitsIn, spansIn: isPair ? inPostings(first, second, spansIn) : spansIn };
+}
+
+/** Two words of one form each are found in a walk along both postings, which makes nothing on the way. */
+function inPostings(first: InRow, second: InRow, otherwise: Places['spansIn']): Places['spansIn'] {
+  const rows = new Spans();
+  return (article, wanted) => {
+    const one = first.places.plain?.();
+    const other = second.places.plain?.();
+    if (one === undefined || other === undefined) return otherwise(article, wanted);
+    rows.clear();
+    const i = one.seek(article);
+    const j = i < 0 ? -1 : other.seek(article);
+    if (j >= 0) one.readRows(i, other, j, second.gap + 1, wanted, rows);
+    return rows;
   };
 }
 

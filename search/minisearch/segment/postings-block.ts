@@ -18,6 +18,15 @@ export class PostingsBlock {
   units = new Uint32Array(FEW);
   frequencies = new Uint32Array(FEW);
   #positions = new Uint32Array(FEW);
+  /** Of the unit that `nextUnit` went to: its offset, and how often the term stands in it. */
+  offset = -1;
+  times = 0;
+  #unit = 0;
+  #unitEnd = 0;
+  /** The place of its first position in the column. */
+  #at = 0;
+  /** Offsets still to come, where they are told by bits. */
+  #bits = 0;
 
   readonly #words: Uint32Array;
   #variantLengths: readonly number[] | null = null;
@@ -209,25 +218,83 @@ export class PostingsBlock {
       this.#readEvery(i, spans);
       return;
     }
+    this.startUnits(i);
+    while (this.nextUnit()) {
+      if (!isWanted(wanted, this.offset)) continue;
+      if (isPlain) this.#readPlain(spans);
+      else this.#readVaried(spans, accepted);
+    }
+  }
+
+  /**
+   * Adds each stretch from a word of this term to one of another `step` places after it, in the article that is at place
+   * `i` here and at place `j` there. Both must always be one word long.
+   */
+  readRows(i: number, other: PostingsBlock, j: number, step: number, wanted: UnitsMask, spans: Spans): void {
+    this.startUnits(i);
+    other.startUnits(j);
+    let isMore = this.nextUnit() && other.nextUnit();
+    while (isMore) {
+      if (this.offset < other.offset) {
+        isMore = this.nextUnit();
+      } else if (other.offset < this.offset) {
+        isMore = other.nextUnit();
+      } else {
+        if (isWanted(wanted, this.offset)) this.#readRowsHere(other, step, spans);
+        isMore = this.nextUnit() && other.nextUnit();
+      }
+    }
+  }
+
+  /** In the unit at which both stand. */
+  #readRowsHere(other: PostingsBlock, step: number, spans: Spans): void {
+    const width = this.#positionWidth;
+    const otherWidth = other.#positionWidth;
+    let bit = this.#positionBit + this.#at * width;
+    let otherBit = other.#positionBit + other.#at * otherWidth;
+    let position = 0;
+    let its = readBits(other.#words, other.#base, otherBit, otherWidth);
+    let itsLeft = other.times - 1;
+    for (let left = this.times; left > 0; left -= 1) {
+      position += readBits(this.#words, this.#base, bit, width);
+      bit += width;
+      while (its < position + step) {
+        if (itsLeft === 0) return;
+        otherBit += otherWidth;
+        its += readBits(other.#words, other.#base, otherBit, otherWidth);
+        itsLeft -= 1;
+      }
+      if (its === position + step) spans.push(this.offset, position, its);
+    }
+  }
+
+  /** Goes before the first unit of the article at place `i`. */
+  startUnits(i: number): void {
+    this.#unit = this.#unitStart[i] ?? 0;
+    this.#unitEnd = this.#unitStart[i + 1] ?? 0;
+    this.#at = this.#positionStart[i] ?? 0;
+    this.#bits = this.#reach > 0 ? this.offsetBits(i) : 0;
+    this.offset = -1;
+    this.times = 0;
+  }
+
+  /** Goes to the next; false when there is none. */
+  nextUnit(): boolean {
+    const unit = this.#unit;
+    if (unit === this.#unitEnd) return false;
     const words = this.#words;
     const base = this.#base;
-    let at = this.#positionStart[i] ?? 0;
-    let bits = this.#reach > 0 ? this.offsetBits(i) : 0;
-    let offset = -1;
-    for (let unit = this.#unitStart[i] ?? 0; unit < (this.#unitStart[i + 1] ?? 0); unit += 1) {
-      if (this.#reach > 0) {
-        offset = 31 - Math.clz32(bits & -bits);
-        bits &= bits - 1;
-      } else {
-        offset += 1 + readBits(words, base, this.#offsetBit + unit * this.#offsetWidth, this.#offsetWidth);
-      }
-      const times = 1 + readBits(words, base, this.#frequencyBit + unit * this.#frequencyWidth, this.#frequencyWidth);
-      if (isWanted(wanted, offset)) {
-        if (isPlain) this.#readPlain(at, times, offset, spans);
-        else this.#readVaried(at, times, offset, spans, accepted);
-      }
-      at += times;
+    if (this.#reach > 0) {
+      const bits = this.#bits;
+      this.offset = 31 - Math.clz32(bits & -bits);
+      this.#bits = bits & (bits - 1);
+    } else {
+      this.offset += 1 + readBits(words, base, this.#offsetBit + unit * this.#offsetWidth, this.#offsetWidth);
     }
+    this.#at += this.times;
+    this.times = 1 + readBits(words, base, this.#frequencyBit + unit * this.#frequencyWidth, this.#frequencyWidth);
+    this.#unit = unit + 1;
+    return true;
   }
 
   /** All positions of the article at place `i`, all one word long. */
@@ -259,26 +326,26 @@ export class PostingsBlock {
     spans.length = next;
   }
 
-  /** Those of one unit, which are few. */
-  #readPlain(at: number, times: number, offset: number, spans: Spans): void {
+  /** Those of the unit it stands at, which are few. */
+  #readPlain(spans: Spans): void {
     const width = this.#positionWidth;
-    let bit = this.#positionBit + at * width;
+    let bit = this.#positionBit + this.#at * width;
     let position = 0;
-    for (let left = times; left > 0; left -= 1) {
+    for (let left = this.times; left > 0; left -= 1) {
       position += readBits(this.#words, this.#base, bit, width);
       bit += width;
-      spans.push(offset, position, position);
+      spans.push(this.offset, position, position);
     }
   }
 
-  #readVaried(start: number, times: number, offset: number, spans: Spans, accepted: readonly boolean[] | null): void {
+  #readVaried(spans: Spans, accepted: readonly boolean[] | null): void {
     const variantLengths = this.#variantLengths;
     let position = 0;
-    for (let at = start; at < start + times; at += 1) {
+    for (let at = this.#at; at < this.#at + this.times; at += 1) {
       position += readBits(this.#words, this.#base, this.#positionBit + at * this.#positionWidth, this.#positionWidth);
       const variant = this.#variantOf(at);
       if (accepted !== null && accepted[variant] !== true) continue;
-      spans.push(offset, position, position + (variantLengths?.[variant] ?? 1) - 1);
+      spans.push(this.offset, position, position + (variantLengths?.[variant] ?? 1) - 1);
     }
   }
 
