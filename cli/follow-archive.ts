@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/index.ts';
-import { articlesToIndex, type EmbeddedEngine, fillsSegment } from '../search/minisearch/index.ts';
+import { articlesToIndex, type EmbeddedEngine, fullSegments } from '../search/minisearch/index.ts';
 import type { Progress } from './progress.ts';
 
 /** An engine that is kept up to date with its archive. */
@@ -48,7 +48,8 @@ export function followArchive(
 
 /** What no segment holds is read from the archive: where that is much, people see how far it is. */
 async function open(archive: Archive, engine: Pick<EmbeddedEngine, 'refresh'>, progress: Progress): Promise<void> {
-  if (!fillsSegment(archive, {})) return engine.refresh();
+  const [full] = fullSegments(archive, {});
+  if (full === undefined) return engine.refresh();
   progress.start('Opening the index', articlesToIndex(archive, {}));
   try {
     await engine.refresh(progress.at);

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/index.ts';
 import {
   articlesToIndex,
   compactSegments,
-  fillsSegment,
+  fullSegments,
   type KeepOptions,
   keepSegments,
   rebuildSegments,
@@ -10,6 +10,7 @@ import {
 } from '../search/minisearch/index.ts';
 import { errorLine } from './error-line.ts';
 import type { Progress } from './progress.ts';
+import { buildingAhead, type WorkshopAhead } from './workshop-ahead.ts';
 import { startWorkshopThreads, type WorkshopThread } from './workshop-thread.ts';
 
 /** Brings the segments on disk up to date with the archive. */
@@ -30,14 +31,15 @@ export interface IndexKeeper {
 
 /** @param file the archive's */
 export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper {
-  let workshop: WorkshopThread | undefined;
+  let threads: WorkshopThread | undefined;
+  let workshop: WorkshopAhead | undefined;
   let underWay: Promise<void> | undefined;
   let failure: { readonly cause: unknown } | undefined;
   let looks = 0;
 
-  const keepFull = async (threads: Workshop): Promise<void> => {
+  const keepFull = async (ahead: WorkshopAhead): Promise<void> => {
     try {
-      await keepSegments(archive, archive, { ...optionsFor(archive), workshop: threads, onlyFull: true });
+      await keepSegments(archive, archive, { ...optionsFor(archive), workshop: ahead, onlyFull: true });
     } catch (cause) {
       failure = { cause };
     } finally {
@@ -48,10 +50,13 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
   return {
     look() {
       looks += 1;
-      if (looks % LOOK_EVERY !== 0 || underWay !== undefined || failure !== undefined) return;
-      if (!fillsSegment(archive, optionsFor(archive))) return;
-      workshop ??= startWorkshopThreads(file, BUILDERS);
-      underWay = keepFull(workshop);
+      if (looks % LOOK_EVERY !== 0 || failure !== undefined) return;
+      const full = [...fullSegments(archive, optionsFor(archive))];
+      if (full.length === 0) return;
+      threads ??= startWorkshopThreads(file, BUILDERS);
+      workshop ??= buildingAhead(threads);
+      for (const range of full.slice(0, BUILDERS)) workshop.begin(range);
+      underWay ??= keepFull(workshop);
     },
     async finish(progress) {
       await underWay;
@@ -59,7 +64,7 @@ export function keepIndexMeanwhile(archive: Archive, file: string): IndexKeeper 
       await keepIndex(archive, progress, workshop);
     },
     async close() {
-      await workshop?.close();
+      await threads?.close();
       await underWay;
     },
   };

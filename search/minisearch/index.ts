@@ -6,7 +6,7 @@ export { inThreads, type ThreadedEngine } from './threads/threaded-engine.ts';
 export {
   articlesToIndex,
   compactSegments,
-  fillsSegment,
+  fullSegments,
   type KeepOptions,
   keepSegments,
   rebuildSegments,

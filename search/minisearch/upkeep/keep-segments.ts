@@ -33,11 +33,14 @@ export async function keepSegments(feed: ArticleFeed, store: SegmentStore, optio
   }
 }
 
-/** Whether the articles that no file holds are enough for a segment. */
-export const fillsSegment = (
+/** The full segments that the articles that no file holds would make, the next one to be built first. */
+export function fullSegments(
   archive: ArticleFeed & SegmentStore,
   { articlesASegment = ARTICLES_A_SEGMENT }: KeepOptions,
-): boolean => archive.versionOf(articlesASegment, archive.segments().at(-1)?.upTo ?? 0) !== undefined;
+): Iterable<VersionRange> {
+  const missing = { after: archive.segments().at(-1)?.upTo ?? 0, upTo: archive.version() };
+  return fullPieces(archive, missing, articlesASegment);
+}
 
 /** How many articles `keepSegments` would read, rounded up to whole segments. */
 export function articlesToIndex(
