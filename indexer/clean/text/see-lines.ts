@@ -38,7 +38,7 @@ export function seeLines(blocks: readonly TextBlock[]): readonly SeenLine[] {
 }
 
 function seeLine(text: string, isAlone: boolean, copies: number): SeenLine {
-  const size = text.length + (text.match(DENSE_LETTER)?.length ?? 0);
+  const size = text.length + (HAS_DENSE_LETTER.test(text) ? (text.match(DENSE_LETTER)?.length ?? 0) : 0);
   const isSentence = FULL_STOP.test(text);
   const isLabel = size < SHORTEST_PROSE && !isSentence;
   return {
@@ -64,14 +64,17 @@ function isCredit(text: string, isSentence: boolean): boolean {
 
 /** The words of five letters and more in a text, in lower case, each once; of Chinese and its like, pairs of letters. */
 export function topicsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(LONG_WORD) ?? [];
-  return [...new Set([...words, ...(text.match(DENSE_PAIR) ?? [])])];
+  const topics = new Set(text.toLowerCase().match(LONG_WORD));
+  if (HAS_DENSE_LETTER.test(text)) for (const pair of text.match(DENSE_PAIR) ?? []) topics.add(pair);
+  return [...topics];
 }
 
 const SHORTEST_PROSE = 60;
 const LONGEST_CREDIT = 90;
 const LIST_ITEM = /^(?:[*+•●▪◦‣-]|o)\s/u;
 const LETTER = /\p{L}/u;
+/** Most texts have none, which is told sooner than how many there are. */
+const HAS_DENSE_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DENSE_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 const DENSE_PAIR = /[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/gu;
 const LONG_WORD = /\p{L}{5,}/gu;
