@@ -12,8 +12,10 @@ import type { Turns } from './turns.ts';
 export interface WholeReading {
   readonly shelf: SnapshotShelf;
   readonly texts: ArticleTexts;
-  /** Shared by all who read. */
+  /** Shared by all who read: whose articles are found next. */
   readonly turns: Turns;
+  /** Shared likewise: who goes on writing next, so that between two of them everybody else is served. */
+  readonly pacing: Turns;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function wholeResult(reading: WholeReading, ask: Ask, sort: Sort): 
 }
 
 async function* readOn(
-  { shelf, texts, turns }: WholeReading,
+  { shelf, texts, turns, pacing }: WholeReading,
   { version }: Snapshot,
   question: Question,
   sort: Sort,
@@ -46,7 +48,7 @@ async function* readOn(
     for (const hit of await turns(() => shelf.at(version).read(question, articles))) {
       yield wholeHitOf(hit, textOf(hit, texts));
       if (performance.now() - since < SLICE_MS) continue;
-      await nextTurn();
+      await pacing(nextTurn);
       since = performance.now();
     }
   }

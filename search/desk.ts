@@ -20,6 +20,7 @@ import { createTurns } from './turns.ts';
 export function createDesk(engine: Engine & { isReady(): boolean }, texts: ArticleTexts, now = Date.now): Desk {
   const shelf = createSnapshotShelf(engine, now);
   const turns = createTurns();
+  const pacing = createTurns();
 
   return {
     ...timelines(shelf),
@@ -59,7 +60,7 @@ export function createDesk(engine: Engine & { isReady(): boolean }, texts: Artic
     },
 
     ids: (offset, size) => shelf.current().ids({ offset, size }),
-    wholeResult: (ask, sort) => wholeResult({ shelf, texts, turns }, ask, sort),
+    wholeResult: (ask, sort) => wholeResult({ shelf, texts, turns, pacing }, ask, sort),
 
     async article(id, ask) {
       const article = texts.byId(id);
