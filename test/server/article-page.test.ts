@@ -22,10 +22,13 @@ const ARTICLES: readonly SmallArticle[] = [
 let small: SmallDesk;
 let now: number;
 
-beforeEach(async () => {
-  now = 0;
-  small = await deskOver(ARTICLES, () => now);
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function afresh(): void {
+  beforeEach(async () => {
+    now = 0;
+    small = await deskOver(ARTICLES, () => now);
+  });
+}
 
 const open = async (address: string, desk: Desk = small.desk) => {
   const rules = [{ name: 'see-also', what: 'A pointer to another article' }];
@@ -46,6 +49,8 @@ const placeOn = ($: cheerio.CheerioAPI) => $('.result-number').first().text();
 const hrefOf = ($: cheerio.CheerioAPI, rel: string) => $(`.result-place [rel~="${rel}"]`).first().attr('href') ?? '';
 
 describe('an article reached by a search', () => {
+  afresh();
+
   it('leads to the results beside it, which keep the search', async () => {
     const $ = await open('/articles/a2?q=dam&sort=oldest&from=1902');
 
@@ -133,6 +138,8 @@ describe('an article reached by a search', () => {
 });
 
 describe('what cleaning removed from an article', () => {
+  afresh();
+
   it('is shown where it stood by an address of its own, with what the rule means', async () => {
     const plain = await open('/articles/a1?q=dam');
     const shown = await open((plain('.removals a').attr('href') ?? '').replace(/#.*/, ''));
@@ -152,6 +159,8 @@ describe('what cleaning removed from an article', () => {
 });
 
 describe('citing an article', () => {
+  afresh();
+
   it('offers a reference, files, and what reference managers find by themselves', async () => {
     const $ = await open('/articles/a1?q=dam');
 
@@ -170,6 +179,8 @@ describe('citing an article', () => {
 });
 
 describe('articles like one', () => {
+  afresh();
+
   it('are named below it, near-duplicates as such', async () => {
     const text =
       'Engineers found sixty hairline cracks in the concrete of the tidal barrage yesterday evening, officials said.';

@@ -14,9 +14,12 @@ import { viewApp } from '../support/view-app.ts';
 
 let app: Express;
 
-before(async () => {
-  ({ app } = await viewApp());
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function withApp(): void {
+  before(async () => {
+    ({ app } = await viewApp());
+  });
+}
 
 const send = (body: unknown) =>
   request(app)
@@ -30,6 +33,8 @@ async function expectAsDescribed(body: unknown): Promise<void> {
 }
 
 describe('POST /api/v1/batch with a list of calls', () => {
+  withApp();
+
   it('answers each as its own address would', async () => {
     const { status, headers, body } = await send({
       calls: [
@@ -122,6 +127,8 @@ describe('POST /api/v1/batch with a list of calls', () => {
 });
 
 describe('POST /api/v1/batch with queries and periods', () => {
+  withApp();
+
   it('answers the table of their totals, each period with all its articles', async () => {
     const { status, body } = await send({
       queries: ['dam', '"dam', 'ferry'],
@@ -185,6 +192,8 @@ describe('POST /api/v1/batch with queries and periods', () => {
 });
 
 describe('what is sent to POST /api/v1/batch', () => {
+  withApp();
+
   const post = (type: string, body: string | Buffer) =>
     request(app)
       .post('/api/v1/batch')

@@ -12,12 +12,17 @@ import { expectProblem } from '../support/problems.ts';
 let desk: FakeDesk;
 let app: Express;
 
-beforeEach(() => {
-  desk = fakeDesk();
-  app = createApp({ desk, archive: fakeArchive() });
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function afresh(): void {
+  beforeEach(() => {
+    desk = fakeDesk();
+    app = createApp({ desk, archive: fakeArchive() });
+  });
+}
 
 describe('while the index is opening', () => {
+  afresh();
+
   beforeEach(() => {
     desk.ready = false;
   });
@@ -57,6 +62,8 @@ describe('while the index is opening', () => {
 });
 
 describe('what a browser may do with an answer', () => {
+  afresh();
+
   for (const address of ['/', '/api/v1/search?q=a', '/nowhere']) {
     it(`is only what we send ourselves: ${address}`, async () => {
       const { headers } = await request(app).get(address);
@@ -84,6 +91,8 @@ describe('what a browser may do with an answer', () => {
 });
 
 describe('a name that the machine itself is asked under', () => {
+  afresh();
+
   const under = (host: string) => request(app).get('/api/v1/count?q=a').set('Host', host);
 
   for (const host of ['127.0.0.1:3000', 'localhost', 'LOCALHOST:80', 'morgue.localhost', '[::1]:3000']) {
@@ -106,6 +115,8 @@ describe('a name that the machine itself is asked under', () => {
 });
 
 describe('a method other than reading', () => {
+  afresh();
+
   for (const address of ['/', '/search', '/api/v1/search?q=a', '/api/v1/articles/bridge000001', '/healthz']) {
     it(`is not allowed at ${address}`, async () => {
       const answer = await request(app).post(address).set('Accept', 'application/json').send({ q: 'a' });
@@ -124,6 +135,8 @@ describe('a method other than reading', () => {
 });
 
 describe('an API caller that does not take JSON', () => {
+  afresh();
+
   it('is told what there is', async () => {
     const answer = await request(app).get('/api/v1/search?q=a').set('Accept', 'text/csv');
 
@@ -133,6 +146,8 @@ describe('an API caller that does not take JSON', () => {
 });
 
 describe('too many requests', () => {
+  afresh();
+
   it('are refused with the time to wait, counted over pages and API alike', async () => {
     app = createApp({ desk, archive: fakeArchive(), settings: { rateLimitPerMinute: 2 } });
     const first = await request(app).get('/api/v1/count?q=a');
@@ -160,6 +175,8 @@ describe('too many requests', () => {
 });
 
 describe('a fault of the server', () => {
+  afresh();
+
   const logged = () => {
     const stream = new PassThrough();
     app = createApp({ desk, archive: fakeArchive(), logger: pino({ level: 'info' }, stream) });

@@ -12,12 +12,17 @@ const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
 let desk: FakeDesk;
 let app: Express;
 
-beforeEach(() => {
-  desk = fakeDesk();
-  app = createApp({ desk, archive: fakeArchive() });
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function afresh(): void {
+  beforeEach(() => {
+    desk = fakeDesk();
+    app = createApp({ desk, archive: fakeArchive() });
+  });
+}
 
 describe('the pages', () => {
+  afresh();
+
   for (const address of ['/', '/help', '/search', '/search?q=bridge', '/articles/bridge000001?q=bridge']) {
     it(`come as whole HTML documents: ${address}`, async () => {
       const { status, headers, text } = await request(app).get(address).set('Accept', BROWSER);
@@ -56,6 +61,8 @@ describe('the pages', () => {
 });
 
 describe('what an address asks that the page has no field for', () => {
+  afresh();
+
   const ADDRESS = '/search?q=bridge&match=any&language=en&place=A+B&size=5';
 
   it('goes along with the form, the filters and the articles', async () => {
@@ -102,6 +109,8 @@ describe('what an address asks that the page has no field for', () => {
 });
 
 describe('GET /search by what the caller accepts', () => {
+  afresh();
+
   const search = (accept: string) => request(app).get('/search?q=bridge').set('Accept', accept);
 
   it('gives programs that ask for JSON the reply of the API', async () => {
@@ -139,6 +148,8 @@ describe('GET /search by what the caller accepts', () => {
 });
 
 describe('the search page', () => {
+  afresh();
+
   it('reads fields left blank in the form as not set', async () => {
     const { status } = await request(app).get('/search?q=bridge&from=&to=&source=&sort=');
 
@@ -175,6 +186,8 @@ describe('the search page', () => {
 });
 
 describe('the article page', () => {
+  afresh();
+
   it('is shown unmarked when its query cannot be read', async () => {
     const { status, text } = await request(app).get('/articles/bridge000001?q=%22').set('Accept', BROWSER);
 
@@ -222,6 +235,8 @@ describe('the article page', () => {
 });
 
 describe('an address where nothing is', () => {
+  afresh();
+
   it('is a page for a browser', async () => {
     const { status, headers } = await request(app).get('/nowhere').set('Accept', BROWSER);
 
@@ -239,6 +254,8 @@ describe('an address where nothing is', () => {
 });
 
 describe('the assets', () => {
+  afresh();
+
   it('are kept for good under an address that changes with them', async () => {
     const page = await request(app).get('/');
     const style = /href="(\/assets\/[0-9a-f]{16}\/style\.css)"/.exec(page.text)?.[1] ?? '';

@@ -9,12 +9,17 @@ import { expectProblem } from '../support/problems.ts';
 let desk: FakeDesk;
 let app: Express;
 
-beforeEach(() => {
-  desk = fakeDesk();
-  app = createApp({ desk, archive: fakeArchive() });
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function afresh(): void {
+  beforeEach(() => {
+    desk = fakeDesk();
+    app = createApp({ desk, archive: fakeArchive() });
+  });
+}
 
 describe('GET /api/v1/search', () => {
+  afresh();
+
   it('answers articles with their matching paragraphs, marked', async () => {
     const { status, headers, body } = await request(app).get('/api/v1/search').query({ q: 'harbour' });
 
@@ -119,6 +124,8 @@ describe('GET /api/v1/search', () => {
 });
 
 describe('GET /api/v1/count', () => {
+  afresh();
+
   it('answers totals and nothing else', async () => {
     const { body } = await request(app).get('/api/v1/count').query({ q: 'bridge' });
 
@@ -137,6 +144,8 @@ describe('GET /api/v1/count', () => {
 });
 
 describe('asking again for what has not changed', () => {
+  afresh();
+
   it('answers 304 without a body', async () => {
     const first = await request(app).get('/api/v1/search').query({ q: 'bridge' });
 
@@ -178,6 +187,8 @@ describe('asking again for what has not changed', () => {
 });
 
 describe('a query that cannot be read', () => {
+  afresh();
+
   it('answers 400 with every fault, its place and its mend', async () => {
     const answer = await request(app).get('/api/v1/search').query({ q: 'budget "prime minister' });
 

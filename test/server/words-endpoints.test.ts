@@ -26,12 +26,17 @@ const ARTICLES: readonly SmallArticle[] = [
 
 let app: Express;
 
-before(async () => {
-  const { desk } = await deskOver(ARTICLES);
-  app = createApp({ desk, archive: fakeArchive() });
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function withApp(): void {
+  before(async () => {
+    const { desk } = await deskOver(ARTICLES);
+    app = createApp({ desk, archive: fakeArchive() });
+  });
+}
 
 describe('GET /api/v1/concordance', () => {
+  withApp();
+
   it('answers each occurrence among its words, with where it stands', async () => {
     const { status, body } = await request(app).get('/api/v1/concordance?q=bridge&sort=date&context=2&size=2');
 
@@ -95,6 +100,8 @@ describe('GET /api/v1/concordance', () => {
 });
 
 describe('GET /api/v1/collocates', () => {
+  withApp();
+
   it('answers the words around the matches with their counts and measures', async () => {
     const { body } = await request(app).get('/api/v1/collocates?q=harbour&span=1&measure=count&min=2&stopwords=drop');
 
@@ -115,6 +122,8 @@ describe('GET /api/v1/collocates', () => {
 });
 
 describe('the views of a search, asked for as JSON', () => {
+  withApp();
+
   for (const [page, api] of [
     [
       'view=concordance&q=bridge&sort=left1&context=2&span=3&size=2',
@@ -134,6 +143,8 @@ describe('the views of a search, asked for as JSON', () => {
 });
 
 describe('GET /api/v1/terms', () => {
+  withApp();
+
   it('answers words by prefix, pattern or likeness, with exact counts', async () => {
     const terms = async (query: string) =>
       (await request(app).get(`/api/v1/terms?sort=term&${query}`)).body.terms.map(
@@ -168,6 +179,8 @@ describe('GET /api/v1/terms', () => {
 });
 
 describe('GET /api/v1/suggest', () => {
+  withApp();
+
   it('answers completions of the last word, and whole queries for what may have been meant', async () => {
     const { body } = await request(app).get('/api/v1/suggest').query({ q: 'old har' });
     const misspelt = await request(app).get('/api/v1/suggest').query({ q: 'old harbuor ' });
@@ -183,6 +196,8 @@ describe('GET /api/v1/suggest', () => {
 });
 
 describe('GET /api/v1/articles/{id}/similar', () => {
+  withApp();
+
   it('answers articles like it, and why', async () => {
     const { body } = await request(app).get('/api/v1/articles/a1/similar');
 
@@ -200,6 +215,8 @@ describe('GET /api/v1/articles/{id}/similar', () => {
 });
 
 describe('GET /api/v1/articles/{id}/paragraphs/{n}', () => {
+  withApp();
+
   it('answers the paragraph and the article it is in, marked where a query matches', async () => {
     const { body } = await request(app).get('/api/v1/articles/a1/paragraphs/2?q=bridge');
 
@@ -233,6 +250,8 @@ describe('GET /api/v1/articles/{id}/paragraphs/{n}', () => {
 });
 
 describe('the description of what is told of words', () => {
+  withApp();
+
   for (const [path, address] of [
     ['/api/v1/concordance', '/api/v1/concordance?q=old+NEAR/5+harbour&sort=right1'],
     ['/api/v1/concordance', '/api/v1/concordance?q=bridge&sort=oldest'],

@@ -1,8 +1,10 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createDesk } from '../../search/index.ts';
 import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
 import { createApp } from '../../server/app.ts';
 import { type RunningServer, startServer } from '../../server/listen.ts';
 import { articlesOf, MemoryArchive, type SmallArticle } from './articles.ts';
+import { openPage } from './browser.ts';
 
 /** The real server over a small archive in memory: real pages at a real address. */
 export async function openSite(): Promise<RunningServer> {
@@ -15,6 +17,36 @@ export async function openSite(): Promise<RunningServer> {
   };
   const app = createApp({ desk: createDesk(engine, texts), archive });
   return startServer(app, { host: '127.0.0.1', port: 0 });
+}
+
+/** What a test in a browser works with. */
+export interface Opened {
+  readonly site: RunningServer;
+  readonly page: Page;
+}
+
+/**
+ * To be called in a `describe`: its tests share a site, and each has a new page. In the file around it, hooks would run
+ * for every test of the whole suite.
+ *
+ * @param take told before each test
+ */
+export function browsing(take: (opened: Opened) => void, options: BrowserContextOptions = {}): void {
+  let site: RunningServer;
+  let page: Page;
+
+  before(async () => {
+    site = await openSite();
+  });
+
+  after(() => site.close());
+
+  beforeEach(async () => {
+    page = await openPage(options);
+    take({ site, page });
+  });
+
+  afterEach(() => page.context().close());
 }
 
 const SUMMIT: SmallArticle = {

@@ -1,23 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
-import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 let site: RunningServer;
 let page: Page;
-
-before(async () => {
-  site = await openSite();
-});
-
-after(() => site.close());
-
-beforeEach(async () => {
-  page = await openPage();
-});
-
-afterEach(() => page.context().close());
 
 const totals = (text: string) => page.locator('.totals', { hasText: new RegExp(`\\b${text}\\b`) }).waitFor();
 
@@ -29,6 +16,10 @@ const counts = (field: string) =>
 const address = () => decodeURIComponent(page.url().slice(site.url.length).replaceAll('+', ' '));
 
 describe('the filters', () => {
+  browsing((opened) => {
+    ({ site, page } = opened);
+  });
+
   it('follow the query, each counted with its own choice left aside', async () => {
     await page.goto(`${site.url}/search?q=barrage+OR+tide+OR+summit`);
     const all = await counts('source');

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
-import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 /** What the Tab key has come to. */
 interface Stop {
@@ -15,17 +14,12 @@ describe('the Tab key', () => {
   let site: RunningServer;
   let page: Page;
 
-  before(async () => {
-    site = await openSite();
-  });
-
-  after(() => site.close());
-
-  beforeEach(async () => {
-    page = await openPage({ reducedMotion: 'reduce' });
-  });
-
-  afterEach(() => page.context().close());
+  browsing(
+    (opened) => {
+      ({ site, page } = opened);
+    },
+    { reducedMotion: 'reduce' },
+  );
 
   const stop = (): Promise<Stop | null> =>
     page.evaluate(() => {

@@ -1,23 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
-import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 let site: RunningServer;
 let page: Page;
-
-before(async () => {
-  site = await openSite();
-});
-
-after(() => site.close());
-
-beforeEach(async () => {
-  page = await openPage();
-});
-
-afterEach(() => page.context().close());
 
 const listed = (title: string) =>
   page
@@ -31,6 +18,10 @@ const announced = () => page.locator('#announcer').textContent();
 const leave = (kept: string) => page.evaluate((text) => localStorage.setItem('newsmorgue.searches', text), kept);
 
 describe('searches kept in the browser', () => {
+  browsing((opened) => {
+    ({ site, page } = opened);
+  });
+
   it('are none at first, and then nothing is shown of them', async () => {
     await page.goto(site.url);
 

@@ -2,23 +2,15 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
 import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing, openSite } from '../support/site.ts';
 
 describe('reading an article', () => {
   let site: RunningServer;
   let page: Page;
 
-  before(async () => {
-    site = await openSite();
+  browsing((opened) => {
+    ({ site, page } = opened);
   });
-
-  after(() => site.close());
-
-  beforeEach(async () => {
-    page = await openPage();
-  });
-
-  afterEach(() => page.context().close());
 
   const place = () => page.locator('#stepper-place').textContent();
 

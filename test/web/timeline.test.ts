@@ -11,11 +11,14 @@ const TIDE = '/search?view=timeline&q=tide&interval=year';
 let site: RunningServer;
 let page: Page;
 
-before(async () => {
-  site = await openSite();
-});
+/** Hooks of each `describe` here: in the file around them they would run for every test of the suite. */
+function withSite(): void {
+  before(async () => {
+    site = await openSite();
+  });
 
-after(() => site.close());
+  after(() => site.close());
+}
 
 const address = () => decodeURIComponent(page.url().slice(site.url.length).replaceAll('+', ' '));
 
@@ -45,6 +48,8 @@ async function dragTo(place: number): Promise<void> {
 }
 
 describe('the timeline', () => {
+  withSite();
+
   beforeEach(async () => {
     page = await openPage();
   });
@@ -326,6 +331,8 @@ describe('the timeline', () => {
 });
 
 describe('the timeline without JavaScript', () => {
+  withSite();
+
   beforeEach(async () => {
     page = await openPage({ javaScriptEnabled: false });
   });

@@ -1,23 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
-import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 let site: RunningServer;
 let page: Page;
-
-before(async () => {
-  site = await openSite();
-});
-
-after(() => site.close());
-
-beforeEach(async () => {
-  page = await openPage();
-});
-
-afterEach(() => page.context().close());
 
 /** Waits until the totals say so: `4 articles` is not found in “24 articles”. */
 const totals = (text: string) => page.locator('.totals', { hasText: new RegExp(`\\b${text}\\b`) }).waitFor();
@@ -27,6 +14,10 @@ const address = () => decodeURIComponent(page.url().slice(site.url.length).repla
 const headlines = () => page.locator('.result-headline').allTextContents();
 
 describe('typing into the search box', () => {
+  browsing((opened) => {
+    ({ site, page } = opened);
+  });
+
   it('shows results as one types, with the address in step', async () => {
     await page.goto(site.url);
 
@@ -152,6 +143,10 @@ describe('typing into the search box', () => {
 });
 
 describe('going back', () => {
+  browsing((opened) => {
+    ({ site, page } = opened);
+  });
+
   it('leads to the search before, not to half-typed words', async () => {
     await page.goto(site.url);
     await page.keyboard.type('summit');
@@ -210,6 +205,10 @@ describe('going back', () => {
 });
 
 describe('narrowing a search', () => {
+  browsing((opened) => {
+    ({ site, page } = opened);
+  });
+
   it('by source keeps the focus where it was', async () => {
     await page.goto(`${site.url}/search?q=barrage OR summit`);
 

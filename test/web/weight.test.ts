@@ -3,8 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
 import { loadAssets } from '../../server/routes/assets.ts';
-import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 describe('what a page weighs', () => {
   it('is under 60 kB of styles and scripts, compressed, all of them together', () => {
@@ -21,17 +20,9 @@ describe('a page while results come', () => {
   let site: RunningServer;
   let page: Page;
 
-  before(async () => {
-    site = await openSite();
+  browsing((opened) => {
+    ({ site, page } = opened);
   });
-
-  after(() => site.close());
-
-  beforeEach(async () => {
-    page = await openPage();
-  });
-
-  afterEach(() => page.context().close());
 
   /** How far the page has shifted by itself since it was opened: the sum of layout shifts as browsers count them. */
   const shifted = () =>

@@ -1,24 +1,18 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
-import { openPage } from '../support/browser.ts';
-import { openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 describe('the pages without JavaScript', () => {
   let site: RunningServer;
   let page: Page;
 
-  before(async () => {
-    site = await openSite();
-  });
-
-  after(() => site.close());
-
-  beforeEach(async () => {
-    page = await openPage({ javaScriptEnabled: false });
-  });
-
-  afterEach(() => page.context().close());
+  browsing(
+    (opened) => {
+      ({ site, page } = opened);
+    },
+    { javaScriptEnabled: false },
+  );
 
   it('search by submitting the form', async () => {
     await page.goto(site.url);
