@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { RunningServer } from '../../server/listen.ts';
-import { openPage } from '../support/browser.ts';
-import { browsing, openSite } from '../support/site.ts';
+import { browsing } from '../support/site.ts';
 
 describe('reading an article', () => {
   let site: RunningServer;
@@ -152,18 +151,11 @@ describe('the keyboard in the results', () => {
   let site: RunningServer;
   let page: Page;
 
-  before(async () => {
-    site = await openSite();
+  browsing((opened) => {
+    ({ site, page } = opened);
   });
 
-  after(() => site.close());
-
-  beforeEach(async () => {
-    page = await openPage();
-    await page.goto(`${site.url}/search?q=barrage&sort=newest`);
-  });
-
-  afterEach(() => page.context().close());
+  beforeEach(() => page.goto(`${site.url}/search?q=barrage&sort=newest`));
 
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 

@@ -1,5 +1,5 @@
 import { type ArticleSet, onesIn } from '../article-set.ts';
-import { cursorOn, isAccepted } from '../matching/atom-places.ts';
+import { cursorOn, isAccepted } from '../matching/each-posting.ts';
 import { bindPattern, type Matcher, type MatchesByUnit } from '../matching/matcher.ts';
 import type { Match } from '../matching/matches.ts';
 import type { AcceptedTerm, TermSet } from '../matching/term-set.ts';
@@ -9,8 +9,8 @@ import type { Budget } from './budget.ts';
 import type { OffsetBits } from './offset-bits.ts';
 import type { Plan } from './plan.ts';
 import { type BoundScope, boundScope } from './scope.ts';
-import { countTermsAnywhere, eachPosting } from './term-counts.ts';
-import { CountBuilder, OrderedCounts } from './unit-counts.ts';
+import { countTermsAnywhere, countTermsByUnit } from './term-counts.ts';
+import { OrderedCounts } from './unit-counts.ts';
 
 /** Which articles a part of a plan is evaluated among. */
 export interface Among {
@@ -84,7 +84,7 @@ export function bindLeaf(
 }
 
 function countWords(words: TermSet, scope: BoundScope, segment: Segment, among: Among): Counted {
-  if (!scope.isEverywhere) return countWithin(words, scope, segment, among.living);
+  if (!scope.isEverywhere) return countTermsByUnit(words, segment, among.living, scope.admits);
   const [only] = words;
   if (only !== undefined && words.length === 1) return countTerm(only, segment, among);
   return countTermsAnywhere(words, segment, among);
@@ -164,19 +164,6 @@ function countTerm(accepted: AcceptedTerm, segment: Segment, { living, wanted }:
     },
     offsetBitsAt: (place) => units[place] ?? 0,
   };
-}
-
-/** Within a scope postings are added up unit by unit. */
-function countWithin(terms: TermSet, scope: BoundScope, segment: Segment, living: ArticleSet): Counted {
-  const counts = terms.length === 1 ? new OrderedCounts(segment) : new CountBuilder(segment);
-  eachPosting(terms, segment, living, (cursor, i, article) => {
-    const units = cursor.readUnits(i);
-    for (let unit = 0; unit < units; unit += 1) {
-      const offset = cursor.units[unit] ?? 0;
-      if (scope.admits(article, offset)) counts.add(article, offset, cursor.frequencies[unit] ?? 0);
-    }
-  });
-  return counts.finish();
 }
 
 /** Anything else: the stretches in each article that may match are found and counted. */

@@ -1,11 +1,10 @@
 import { ArticleSet, onesIn } from '../article-set.ts';
-import { cursorOn, isAccepted } from '../matching/atom-places.ts';
+import { eachPosting } from '../matching/each-posting.ts';
 import type { TermSet } from '../matching/term-set.ts';
-import type { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
 import type { Among, Counted } from './leaf.ts';
 import { OffsetBits } from './offset-bits.ts';
-import { CountBuilder } from './unit-counts.ts';
+import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
 /**
  * How often any of several terms stands in each article, wherever in it. What postings keep of a whole article simply
@@ -46,7 +45,7 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, w
     quarters,
     paragraphs,
     unitsAt(place) {
-      byUnit ??= countByUnit(terms, segment, wanted);
+      byUnit ??= countTermsByUnit(terms, segment, wanted, anyUnit);
       return byUnit.unitsAt(place);
     },
     offsetBitsAt: (place) => (long.has(articles[place] ?? 0) ? -1 : (units[place] ?? 0)),
@@ -58,37 +57,23 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, w
   };
 }
 
-/** The same unit by unit. */
-function countByUnit(terms: TermSet, segment: Segment, living: ArticleSet): Counted {
-  const counts = new CountBuilder(segment);
+/** The same unit by unit, in those units that are admitted. */
+export function countTermsByUnit(terms: TermSet, segment: Segment, living: ArticleSet, admits: Admits): Counted {
+  const counts = terms.length === 1 ? new OrderedCounts(segment) : new CountBuilder(segment);
   eachPosting(terms, segment, living, (cursor, i, article) => {
     const units = cursor.readUnits(i);
     for (let unit = 0; unit < units; unit += 1) {
-      counts.add(article, cursor.units[unit] ?? 0, cursor.frequencies[unit] ?? 0);
+      const offset = cursor.units[unit] ?? 0;
+      if (admits(article, offset)) counts.add(article, offset, cursor.frequencies[unit] ?? 0);
     }
   });
   return counts.finish();
 }
 
-/** Calls with every living article that any of the terms stands in, term by term: its place in the cursor’s block. */
-export function eachPosting(
-  terms: TermSet,
-  segment: Segment,
-  living: ArticleSet,
-  visit: (cursor: PostingsCursor, i: number, article: number) => void,
-): void {
-  let cursor: PostingsCursor | undefined;
-  for (const accepted of terms) {
-    cursor = cursorOn(accepted, segment, cursor);
-    for (let block = 0; block < cursor.blocks; block += 1) {
-      cursor.load(block);
-      for (let i = 0; i < cursor.count; i += 1) {
-        const article = cursor.articles[i] ?? 0;
-        if (living.has(article) && isAccepted(accepted, article, segment)) visit(cursor, i, article);
-      }
-    }
-  }
-}
+/** Whether the unit at an offset of an article is looked in. */
+type Admits = (article: number, offset: number) => boolean;
+
+const anyUnit: Admits = () => true;
 
 function offsetsOf(article: number, long: Map<number, OffsetBits>): OffsetBits {
   let offsets = long.get(article);

@@ -1,6 +1,7 @@
 import { ArticleSet } from '../article-set.ts';
-import { PostingsCursor } from '../segment/postings.ts';
+import type { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
+import { cursorOn, eachPosting, isAccepted } from './each-posting.ts';
 import { Spans } from './spans.ts';
 import type { AcceptedTerm, TermSet } from './term-set.ts';
 import { EVERY_UNIT, type UnitsMask, unitsOf } from './units-mask.ts';
@@ -36,29 +37,8 @@ export function placesOf(set: TermSet, segment: Segment): AtomPlaces {
 /** Every article that any of the terms stands in, in a language it is accepted in. */
 function articlesWith(set: TermSet, segment: Segment): ArticleSet {
   const found = new ArticleSet(segment.articles.count);
-  let cursor: PostingsCursor | undefined;
-  for (const accepted of set) {
-    cursor = cursorOn(accepted, segment, cursor);
-    for (let block = 0; block < cursor.blocks; block += 1) {
-      cursor.load(block);
-      for (let i = 0; i < cursor.count; i += 1) {
-        const article = cursor.articles[i] ?? 0;
-        if (isAccepted(accepted, article, segment)) found.add(article);
-      }
-    }
-  }
+  eachPosting(set, segment, null, (_, __, article) => found.add(article));
   return found;
-}
-
-/** Whether the term counts in the article's language. */
-export const isAccepted = ({ languages }: AcceptedTerm, article: number, { articles }: Segment): boolean =>
-  languages === null || languages.has(articles.language.at(article));
-
-/** A cursor on the term's postings; one made before is turned to it. */
-export function cursorOn({ term }: AcceptedTerm, { postings }: Segment, cursor?: PostingsCursor): PostingsCursor {
-  if (cursor === undefined) return new PostingsCursor(postings, term);
-  cursor.reset(term);
-  return cursor;
 }
 
 /** A few terms are each looked up in the article asked for. */
@@ -107,18 +87,9 @@ function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare
   return {
     prepare(articles) {
       byArticle = new Map();
-      let cursor: PostingsCursor | undefined;
-      for (const accepted of set) {
-        cursor = cursorOn(accepted, segment, cursor);
-        for (let block = 0; block < cursor.blocks; block += 1) {
-          cursor.load(block);
-          for (let i = 0; i < cursor.count; i += 1) {
-            const article = cursor.articles[i] ?? 0;
-            if (!articles.has(article) || !isAccepted(accepted, article, segment)) continue;
-            cursor.readSpans(i, spansOf(article, byArticle), accepted.variants, EVERY_UNIT);
-          }
-        }
-      }
+      eachPosting(set, segment, articles, (cursor, i, article, { variants }) => {
+        cursor.readSpans(i, spansOf(article, byArticle), variants, EVERY_UNIT);
+      });
       for (const spans of byArticle.values()) spans.sort();
     },
     plain: () => undefined,

@@ -1,6 +1,6 @@
 import type { WordPresence } from '../../engine.ts';
 import type { WordQuery } from '../../language/query.ts';
-import { cursorOn, isAccepted } from '../matching/atom-places.ts';
+import { cursorOn, isAccepted } from '../matching/each-posting.ts';
 import { type Atom, wordPattern } from '../matching/pattern.ts';
 import { type AcceptedTerm, termSetOf } from '../matching/term-set.ts';
 import type { VisibleSegment } from '../segment/segment.ts';
