@@ -3,12 +3,12 @@ import type { SeenLine } from './see-lines.ts';
 
 /**
  * What the first reading of the page tells of a line: how likely the lines around it are the article's, whether it
- * stands in the stretch that is, how much of the article is above and below it, and whether it speaks of the same things.
+ * stands in the stretch that is, and how much of the article is above and below it.
  *
  * @param scores of the first reading, one a line; above 0 speaks for the article
  */
 export function farSigns(lines: readonly SeenLine[], scores: readonly number[]): readonly Signs[] {
-  const likely = scores.map((score) => 1 / (1 + Math.exp(-score)));
+  const likely = scores.map(likelihood);
   const amounts = lines.map((line, at) =>
     line.isFiller ? 0 : Math.min(line.size, LONGEST_COUNTED) * (likely[at] ?? 0),
   );
@@ -17,7 +17,6 @@ export function farSigns(lines: readonly SeenLine[], scores: readonly number[]):
   const inStretch = sumOf(amounts.slice(start, end)) / total;
   const around = lookAround(lines);
   const likeliness = (_: SeenLine, at: number): number => likely[at] ?? 0;
-  const known = knownTopics(lines, likely, { start, end });
   const marks = runningMarks(lines, amounts, total);
   let above = 0;
   return lines.map((_, at) => {
@@ -44,11 +43,13 @@ export function farSigns(lines: readonly SeenLine[], scores: readonly number[]):
       belowStretch: at >= end ? Math.min(1, (at - end + 1) / 10) : 0,
       stretchStart: isInside ? 1 / (at - start + 1) : 0,
       oneStretch: inStretch,
-      ...known[at],
       ...marks[at],
     };
   });
 }
+
+/** How likely a line of this score is the article's. */
+export const likelihood = (score: number): number => 1 / (1 + Math.exp(-score));
 
 /** The stretch with the most that the first reading took for the article (Bentley's maximum subarray, one pass). */
 export function likelyStretch(
@@ -65,36 +66,6 @@ export function likelyStretch(
     if (sum > best.sum) best = { start, end: at + 1, sum };
   }
   return best;
-}
-
-/** Whether a line speaks of what the likely article speaks of, or of what is spoken of elsewhere on the page. */
-function knownTopics(
-  lines: readonly SeenLine[],
-  likely: readonly number[],
-  { start, end }: { readonly start: number; readonly end: number },
-): readonly Signs[] {
-  const article = new Map<string, number>();
-  const page = new Map<string, number>();
-  const weightOf = (at: number): number => (at >= start && at < end && !lines[at]?.isFiller ? (likely[at] ?? 0) : 0);
-  for (const [at, { topics, isFiller }] of lines.entries()) {
-    if (isFiller) continue;
-    for (const topic of topics) {
-      page.set(topic, (page.get(topic) ?? 0) + 1);
-      article.set(topic, (article.get(topic) ?? 0) + weightOf(at));
-    }
-  }
-  return lines.map(({ topics, isProse }, at) => {
-    const known = topics.map((topic) => Math.min(1, Math.max(0, (article.get(topic) ?? 0) - weightOf(at))));
-    const foreign = topics.filter((topic, each) => (known[each] ?? 0) < 0.3 && (page.get(topic) ?? 0) > 1);
-    const same = topics.length === 0 ? 0 : sumOf(known) / topics.length;
-    return {
-      sameTopic: same,
-      proseOnTopic: isProse ? same : 0,
-      topicsApart: is(topics.length > 2 && same < 0.2),
-      otherTopic: topics.length === 0 ? 0 : foreign.length / topics.length,
-      noTopic: is(topics.length === 0),
-    };
-  });
 }
 
 /** What has gone before on the page: an end of the article, a list of others, the credits of a second one. */
@@ -120,7 +91,7 @@ function runningMarks(lines: readonly SeenLine[], amounts: readonly number[], to
   });
 }
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 const LONGEST_COUNTED = 400;
 /** So that a run of short lines weighs something against the prose around it. */

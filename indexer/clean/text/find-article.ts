@@ -1,9 +1,10 @@
 import { farSigns } from './far-signs.ts';
 import { findThread } from './find-thread.ts';
 import { nearSigns, ownSigns, type Signs } from './line-signs.ts';
-import { type SeenLine, seeLines } from './see-lines.ts';
+import { type SeenLine, seeLines, topicsOf } from './see-lines.ts';
 import { FIRST_READING, type Reading, SECOND_READING, type Sign } from './sign-weights.ts';
 import type { TextBlock } from './split-blocks.ts';
+import { leastOfTopics, topicSigns } from './topic-signs.ts';
 import { withoutStrangers } from './without-strangers.ts';
 
 /**
@@ -20,15 +21,21 @@ export function findArticle(blocks: readonly TextBlock[]): readonly boolean[] | 
   if (blocks.length > MOST_LINES || blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS)
     return undefined;
   const lines = seeLines(blocks.slice(0, findThread(blocks.map(({ text }) => text)) ?? blocks.length));
+  const littleFurniture = lines.filter(isFurniture).length < FEWEST_FURNITURE;
+  if (littleFurniture && lines.length <= LONGEST_COPIED_HEADER) return undefined;
   const alone = lines.map(ownSigns);
   const near = nearSigns(lines);
   const first = lines.map((_, at) => weigh(alone[at], FIRST_READING) + weigh(near[at], FIRST_READING));
   const far = farSigns(lines, first);
-  const isArticle = lines.map(
-    (_, at) => weigh(alone[at], SECOND_READING) + weigh(near[at], SECOND_READING) + weigh(far[at], SECOND_READING) > 0,
+  const second = lines.map(
+    (_, at) => weigh(alone[at], SECOND_READING) + weigh(near[at], SECOND_READING) + weigh(far[at], SECOND_READING),
   );
+  if (littleFurniture && surelyBegins(second)) return undefined;
+  const topics = lines.map(({ text }) => topicsOf(text));
+  const onTopic = topicSigns(lines, first, topics);
+  const isArticle = second.map((score, at) => score + weigh(onTopic[at], SECOND_READING) > 0);
   if (!isPage(lines, isArticle)) return undefined;
-  const own = withoutStrangers(lines, isArticle);
+  const own = withoutStrangers(lines, isArticle, topics);
   return blocks.map((_, at) => own[at] ?? false);
 }
 
@@ -41,15 +48,24 @@ function weigh(signs: Signs = {}, reading: Reading): number {
 /** A page begins with a menu, or has furniture all over; an article's own header and comment form are not enough. */
 function isPage(lines: readonly SeenLine[], isArticle: readonly boolean[]): boolean {
   const start = isArticle.indexOf(true);
-  if (start < 0 || start > LONGEST_COPIED_HEADER) return start >= 0;
-  const furniture = lines.filter(
-    ({ rule, isFiller }, at) => !isArticle[at] && rule !== 'comment-form' && (rule !== undefined || isFiller),
-  );
-  return furniture.length >= FEWEST_FURNITURE;
+  if (start < 0 || start >= LONGEST_COPIED_HEADER) return start >= 0;
+  return lines.filter((line, at) => !isArticle[at] && isFurniture(line)).length >= FEWEST_FURNITURE;
 }
+
+/**
+ * Whether the article begins where one without a menu does, whatever its lines speak of: what they do speak of, the
+ * costliest to tell, need not be asked of a text that comes clean, as most exports do.
+ */
+const surelyBegins = (scores: readonly number[]): boolean =>
+  scores.slice(0, LONGEST_COPIED_HEADER).some((score) => score + LEAST_OF_TOPICS > 0);
+
+const isFurniture = ({ rule, isFiller }: SeenLine): boolean =>
+  rule !== 'comment-form' && (rule !== undefined || isFiller);
 
 /** A longer text is a book or a list, not a page. */
 const MOST_LINES = 5_000;
 const MOST_LETTERS = 2_000_000;
-const LONGEST_COPIED_HEADER = 12;
+/** Lines, the article's first with them. */
+const LONGEST_COPIED_HEADER = 13;
 const FEWEST_FURNITURE = 8;
+const LEAST_OF_TOPICS = leastOfTopics(SECOND_READING);

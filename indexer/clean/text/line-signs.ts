@@ -9,7 +9,6 @@ export type Signs = Partial<Record<Sign, number>>;
 /** What a line shows by itself. */
 export function ownSigns(line: SeenLine): Signs {
   const { text, size, isSentence, isProse, isListItem, copies } = line;
-  const words = text.split(' ').filter((word) => LETTER.test(word));
   return {
     any: 1,
     under15: is(size < 15),
@@ -24,7 +23,7 @@ export function ownSigns(line: SeenLine): Signs {
     listItem: is(isListItem),
     listSentence: is(isListItem && isSentence),
     alone: is(line.isAlone),
-    lowerCase: words.length === 0 ? 0 : words.filter((word) => LOWER_CASE.test(word)).length / words.length,
+    lowerCase: shareInLowerCase(text),
     commas: Math.min(1, countOf(text, COMMA) / 3),
     separators: Math.min(1, countOf(text, SEPARATOR) / 2),
     digits: countOf(text, DIGIT) / text.length,
@@ -99,6 +98,21 @@ export function lookAround(lines: readonly SeenLine[]): (at: number) => Share {
       return sum / (to - from + 1);
     };
   };
+}
+
+/** Of its words, the share that begins with a small letter. */
+function shareInLowerCase(text: string): number {
+  let words = 0;
+  let small = 0;
+  for (const word of text.split(' ')) {
+    // Nearly every word begins with one of 26 letters, which is told without a pattern.
+    const unit = word.charCodeAt(0);
+    const isSmall = unit >= 0x61 && unit <= 0x7a;
+    if (!isSmall && !(unit >= 0x41 && unit <= 0x5a) && !LETTER.test(word)) continue;
+    words += 1;
+    if (isSmall || LOWER_CASE.test(word)) small += 1;
+  }
+  return words === 0 ? 0 : small / words;
 }
 
 export const is = (claim: boolean): number => (claim ? 1 : 0);

@@ -24,8 +24,6 @@ export interface SeenLine {
   readonly copies: number;
   /** Signs without a word, or a label the page repeats: neighbours are looked for beyond it. */
   readonly isFiller: boolean;
-  /** Its words of five letters and more, in lower case, each once: what it is about. */
-  readonly topics: readonly string[];
 }
 
 /** Looks at each line of a copied page by itself. */
@@ -52,7 +50,6 @@ function seeLine(text: string, isAlone: boolean, copies: number): SeenLine {
     isCredit: isCredit(text, isSentence),
     copies,
     isFiller: !LETTER.test(text) || copies > 2 || (copies === 2 && isLabel),
-    topics: topicsOf(text),
   };
 }
 
@@ -62,7 +59,10 @@ function isCredit(text: string, isSentence: boolean): boolean {
   return !isSentence && findDates(text).length > 0;
 }
 
-/** The words of five letters and more in a text, in lower case, each once; of Chinese and its like, pairs of letters. */
+/**
+ * What a text is about: its words of five letters and more, in lower case, each once; of Chinese and its like, pairs of
+ * letters.
+ */
 export function topicsOf(text: string): readonly string[] {
   const topics = new Set(text.toLowerCase().match(LONG_WORD));
   if (HAS_DENSE_LETTER.test(text)) for (const pair of text.match(DENSE_PAIR) ?? []) topics.add(pair);

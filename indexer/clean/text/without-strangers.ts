@@ -6,15 +6,20 @@ import type { SeenLine } from './see-lines.ts';
  * box of links, shares the names.
  *
  * @param isArticle for each line, whether it was taken for the article's
+ * @param topics of each line
  */
-export function withoutStrangers(lines: readonly SeenLine[], isArticle: readonly boolean[]): readonly boolean[] {
+export function withoutStrangers(
+  lines: readonly SeenLine[],
+  isArticle: readonly boolean[],
+  topics: readonly (readonly string[])[],
+): readonly boolean[] {
   const stretches = stretchesOf(lines, isArticle);
   const main = stretches.reduce((longest, each) => (each.letters > longest.letters ? each : longest), NONE);
-  const known = new Set(main.lines.flatMap((at) => lines[at]?.topics ?? []));
+  const known = new Set(main.lines.flatMap((at) => topics[at] ?? []));
   const strangers = new Set(
     stretches
       .slice(stretches.indexOf(main) + 1)
-      .filter((stretch) => shareKnown(lines, stretch, known) < LEAST_SHARED)
+      .filter((stretch) => shareKnown(topics, stretch, known) < LEAST_SHARED)
       .flatMap((stretch) => stretch.lines),
   );
   return isArticle.map((isOne, at) => isOne && !strangers.has(at));
@@ -43,9 +48,9 @@ function stretchesOf(lines: readonly SeenLine[], isArticle: readonly boolean[]):
   return stretches;
 }
 
-function shareKnown(lines: readonly SeenLine[], stretch: Stretch, known: ReadonlySet<string>): number {
-  const topics = new Set(stretch.lines.flatMap((at) => lines[at]?.topics ?? []));
-  return topics.size < FEWEST_TOPICS ? 1 : [...topics].filter((topic) => known.has(topic)).length / topics.size;
+function shareKnown(topics: readonly (readonly string[])[], stretch: Stretch, known: ReadonlySet<string>): number {
+  const own = new Set(stretch.lines.flatMap((at) => topics[at] ?? []));
+  return own.size < FEWEST_TOPICS ? 1 : [...own].filter((topic) => known.has(topic)).length / own.size;
 }
 
 const NONE: Stretch = { lines: [], letters: 0 };
