@@ -1,5 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { type Archive, openArchive } from '../archive/index.ts';
-import { countInputs, type IndexingSummary, type Input, indexInto, readSources } from '../indexer/index.ts';
+import {
+  countInputs,
+  createCleaningThreads,
+  type IndexingSummary,
+  type Input,
+  indexInto,
+  readSources,
+} from '../indexer/index.ts';
 import { describeIndexing, describeSkipped } from './describe-indexing.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { keepIndexMeanwhile } from './keep-index.ts';
@@ -58,14 +66,19 @@ async function indexed(
   total: number,
   look: () => void,
 ): Promise<IndexingSummary> {
+  const cleaning = createCleaningThreads(Math.min(MOST_CLEANERS, availableParallelism()));
   const progressed = (done: number): void => {
     progress.at(done);
     look();
   };
   progress.start('Indexing', total);
   try {
-    return await indexInto(archive, inputs, { progressed, skipped: () => {} });
+    return await indexInto(archive, inputs, { progressed, skipped: () => {} }, cleaning.clean);
   } finally {
+    await cleaning.close();
     progress.stop();
   }
 }
+
+/** Each takes some 100 MB; more of them clean more than one thread can keep. */
+const MOST_CLEANERS = 4;

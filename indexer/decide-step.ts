@@ -14,14 +14,19 @@ export type Step =
   | { readonly kind: 'move'; readonly from: string }
   | { readonly kind: 'clean'; readonly contentHash: string };
 
-/** Decides by what the archive holds, so that indexing a folder again costs its reading only. */
+/**
+ * Decides by what the archive holds, so that indexing a folder again costs its reading only.
+ *
+ * @param isUnderWay whether another document of this identity is about to be kept
+ */
 export function createStepDecision(
   archive: Pick<Archive, 'holds' | 'identitiesWith' | 'withdrawalOf'>,
+  isUnderWay: (identity: string) => boolean = () => false,
 ): (document: RawDocument) => Step {
   const movedFrom = createMovedFiles(archive);
   return (document) => {
     const contentHash = contentHashOf(document);
-    if (archive.holds(document.identity, contentHash)) return { kind: 'unchanged' };
+    if (!isUnderWay(document.identity) && archive.holds(document.identity, contentHash)) return { kind: 'unchanged' };
     const withdrawal = archive.withdrawalOf(document.identity, contentHash);
     if (withdrawal !== undefined) return { kind: 'kept-out', error: keptOut(withdrawal) };
     const from = movedFrom(document, contentHash);

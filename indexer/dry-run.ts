@@ -4,7 +4,7 @@ import type { CleanArticle } from './clean-article.ts';
 import { createStepDecision } from './decide-step.ts';
 import { type IndexingReport, type IndexingSummary, startTally } from './indexing-summary.ts';
 import { createFinishing } from './learn/clean-for-archive.ts';
-import type { Clean, Input } from './pipeline.ts';
+import type { Input } from './pipeline.ts';
 import type { RawDocument } from './raw-document.ts';
 
 /** What indexing would make of one document. */
@@ -33,7 +33,7 @@ export async function dryRun(
   archive: ArchiveToAsk | undefined,
   inputs: AsyncIterable<Input>,
   report: DryRunReport,
-  clean: Clean = cleanDocument,
+  clean = cleanDocument,
 ): Promise<IndexingSummary> {
   const tally = startTally(report);
   const foretell = createForetell(archive ?? EMPTY, clean);
@@ -54,7 +54,7 @@ export async function dryRun(
 }
 
 /** Throws why a document would be skipped. */
-function createForetell(archive: ArchiveToAsk, clean: Clean): (document: RawDocument) => Prospect {
+function createForetell(archive: ArchiveToAsk, clean: typeof cleanDocument): (document: RawDocument) => Prospect {
   const decide = createStepDecision(archive);
   const finish = createFinishing(archive);
   return (document) => {

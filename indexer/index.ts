@@ -2,6 +2,7 @@
 export { cleanDocument } from './clean/clean-document.ts';
 export { CLEANING_RULES } from './clean/rules.ts';
 export type { CleanArticle, CleanParagraph } from './clean-article.ts';
+export { type CleaningThreads, createCleaningThreads } from './cleaning-threads.ts';
 export { type DryRunReport, dryRun, type Prospect } from './dry-run.ts';
 export { type IndexingReport, type IndexingSummary, type Skipped, skippedFor } from './indexing-summary.ts';
 export { readSwitchedOff, type Switch, type SwitchedOff, switchRule } from './learn/switched-off.ts';

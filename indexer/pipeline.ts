@@ -1,9 +1,11 @@
 import type { Archive, ArticleRecord } from '../archive/index.ts';
 import { MorgueError } from '../errors/index.ts';
 import { inBatches } from './batches.ts';
+import { charactersIn } from './characters-in.ts';
 import { cleanDocument } from './clean/clean-document.ts';
 import type { CleanArticle } from './clean-article.ts';
-import { createStepDecision } from './decide-step.ts';
+import { createStepDecision, type Step } from './decide-step.ts';
+import { inOrderAhead } from './in-order-ahead.ts';
 import { type IndexingReport, type IndexingSummary, startTally, type Tally } from './indexing-summary.ts';
 import { createFinishing } from './learn/clean-for-archive.ts';
 import { createLearner } from './learn/learner.ts';
@@ -20,8 +22,11 @@ export interface UnreadableInput {
   readonly error: MorgueError;
 }
 
-/** Makes an article of a document; throws a MorgueError when there is none in it. */
-export type Clean = (document: RawDocument) => CleanArticle;
+/**
+ * Makes an article of a document, here or in another thread. Throws a MorgueError when there is none in it; `internal` is
+ * no document's fault and ends the run.
+ */
+export type Clean = (document: RawDocument) => CleanArticle | Promise<CleanArticle>;
 
 /**
  * Brings the archive up to date with its inputs: what is new is added, what changed is replaced, what is the same is
@@ -33,6 +38,9 @@ export type Clean = (document: RawDocument) => CleanArticle;
  * that the archive knows which are reprints of one another.
  * A document that cannot be read is reported and left out, whatever failed. A fault of the archive itself ends the run
  * (`archive-unwritable`, `archive-damaged`).
+ *
+ * Documents are read and cleaned ahead of what is kept, several at once where `clean` takes its time; all else is done in
+ * their order, so the archive comes out the same.
  *
  * @param archive opened for writing
  * @param now the moment that later dates are still to come
@@ -48,10 +56,11 @@ export async function indexInto(
   compareEarlier(archive);
   const learner = createLearner(archive);
   let finish = createFinishing(archive);
-  const cleanWhole: Clean = (document) => finish(clean(document));
-  const steps = cleaned(changed(readable(inputs, tally), archive, tally), cleanWhole, tally);
+  const underWay: UnderWay = new Map();
+  const steps = finished(cleaned(decided(inputs, archive, underWay), clean), (article) => finish(article), tally);
   for await (const batch of inBatches(steps, BATCH, weightOf)) {
     keep(batch, archive, tally);
+    for (const step of batch) if (step.kind === 'put') hasArrived(step.record, underWay);
     if (learner.put(batch.length)) finish = createFinishing(archive);
   }
   learner.finish();
@@ -59,36 +68,74 @@ export async function indexInto(
   return tally.summary();
 }
 
-/** Lets documents through; the rest is reported or counted. */
-async function* readable(inputs: AsyncIterable<Input>, tally: Tally): AsyncGenerator<RawDocument> {
+/** What is to be done with each input; leaves out nothing, so that all is told in the inputs' order. */
+async function* decided(
+  inputs: AsyncIterable<Input>,
+  archive: Archive,
+  underWay: UnderWay,
+): AsyncGenerator<Told | Move | ToClean> {
+  const decide = createStepDecision(archive, (identity) => underWay.has(identity));
   for await (const input of inputs) {
-    if ('error' in input) tally.skip(input.location, input.error);
-    else if ('what' in input) tally.passOver(input.what);
-    else yield input;
+    if ('error' in input) yield { kind: 'skip', location: input.location, error: input.error };
+    else if ('what' in input) yield input;
+    else {
+      const step = stepFor(input, decide(input));
+      if (step.kind === 'clean') underWay.set(input.identity, step.contentHash);
+      yield step;
+    }
   }
 }
 
-/** Leaves out what the archive holds already, or must not hold. */
-async function* changed(
-  documents: AsyncIterable<RawDocument>,
-  archive: Archive,
+function stepFor(document: RawDocument, step: Step): Told | Move | ToClean {
+  switch (step.kind) {
+    case 'unchanged':
+      return step;
+    case 'kept-out':
+      return { kind: 'skip', location: document.location, error: step.error };
+    case 'move':
+      return { ...step, identity: document.identity };
+    case 'clean':
+      return { ...step, document };
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Documents are cleaned while earlier ones are being kept. */
+const cleaned = (steps: AsyncIterable<Told | Move | ToClean>, clean: Clean): AsyncIterable<Told | Move | ToFinish> =>
+  inOrderAhead(steps, AHEAD, ahead, async (step) => {
+    if (step.kind !== 'clean') return step;
+    const { document, contentHash } = step;
+    const { identity, location, name } = document;
+    try {
+      return { kind: 'finish', location, origin: { identity, name, contentHash }, article: await clean(document) };
+    } catch (error) {
+      if (error instanceof MorgueError && error.code === 'internal') throw error;
+      return { kind: 'skip', location, error };
+    }
+  });
+
+/** What is to be kept; the rest is reported or counted. */
+async function* finished(
+  steps: AsyncIterable<Told | Move | ToFinish>,
+  finish: (article: CleanArticle) => CleanArticle,
   tally: Tally,
-): AsyncGenerator<Move | ToClean> {
-  const decide = createStepDecision(archive);
-  for await (const document of documents) {
-    const step = decide(document);
+): AsyncGenerator<Move | ToPut> {
+  for await (const given of steps) {
+    const step = given.kind === 'finish' ? toPut(given, finish) : given;
     switch (step.kind) {
+      case 'skip':
+        tally.skip(step.location, step.error);
+        break;
+      case 'passed-over':
+        tally.passOver(step.what);
+        break;
       case 'unchanged':
         tally.count('unchanged');
         break;
-      case 'kept-out':
-        tally.skip(document.location, step.error);
-        break;
       case 'move':
-        yield { ...step, identity: document.identity };
-        break;
-      case 'clean':
-        yield { ...step, document };
+      case 'put':
+        yield step;
         break;
       default:
         step satisfies never;
@@ -96,23 +143,11 @@ async function* changed(
   }
 }
 
-async function* cleaned(
-  steps: AsyncIterable<Move | ToClean>,
-  clean: Clean,
-  tally: Tally,
-): AsyncGenerator<Move | ToPut> {
-  for await (const step of steps) {
-    if (step.kind === 'move') {
-      yield step;
-      continue;
-    }
-    const { document, contentHash } = step;
-    const { identity, location, name } = document;
-    try {
-      yield { kind: 'put', location, record: { identity, name, contentHash, ...clean(document) } };
-    } catch (error) {
-      tally.skip(location, error);
-    }
+function toPut({ location, origin, article }: ToFinish, finish: (article: CleanArticle) => CleanArticle): ToPut | Skip {
+  try {
+    return { kind: 'put', location, record: { ...origin, ...finish(article) } };
+  } catch (error) {
+    return { kind: 'skip', location, error };
   }
 }
 
@@ -137,6 +172,23 @@ function keep(batch: readonly (Move | ToPut)[], archive: Archive, tally: Tally):
   });
 }
 
+/** A later document of the same identity may be under way still. */
+function hasArrived({ identity, contentHash }: ArticleRecord, underWay: UnderWay): void {
+  if (underWay.get(identity) === contentHash) underWay.delete(identity);
+}
+
+/** Content hashes of documents that are not kept yet, by identity: what the archive holds of these is no news. */
+type UnderWay = Map<string, string>;
+
+/** Only told, in its turn. */
+type Told = Skip | PassedOver | { readonly kind: 'unchanged' };
+
+interface Skip {
+  readonly kind: 'skip';
+  readonly location: string;
+  readonly error: unknown;
+}
+
 /** The document is known by another path. */
 interface Move {
   readonly kind: 'move';
@@ -150,6 +202,13 @@ interface ToClean {
   readonly contentHash: string;
 }
 
+interface ToFinish {
+  readonly kind: 'finish';
+  readonly location: string;
+  readonly origin: Pick<ArticleRecord, 'identity' | 'name' | 'contentHash'>;
+  readonly article: CleanArticle;
+}
+
 interface ToPut {
   readonly kind: 'put';
   readonly location: string;
@@ -159,6 +218,12 @@ interface ToPut {
 /** Characters of text, roughly: what a waiting batch takes of memory. */
 const weightOf = (step: Move | ToPut): number =>
   step.kind === 'move' ? 0 : step.record.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+
+const ahead = (step: Told | Move | ToClean): number =>
+  step.kind === 'clean' ? charactersIn(step.document.content) : 0;
+
+/** Enough that cleaning goes on while a batch is kept. */
+const AHEAD = { items: 400, weight: 16_000_000 };
 
 /** Many enough that syncing the disk costs little, few enough that a killed run has little to do again. */
 const BATCH = { items: 200, weight: 16_000_000, ageMs: 1_000 };

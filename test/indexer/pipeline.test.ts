@@ -151,6 +151,16 @@ describe('indexing documents', () => {
     expect(archive.verify().faults).to.deep.equal([]);
   });
 
+  it('ends with the last of several documents of an identity, though the archive held just that before', async () => {
+    await index(documentOf('ferry', 'The ferry runs.'));
+
+    const summary = await index(documentOf('ferry', 'The ferry sank.'), documentOf('ferry', 'The ferry runs.'));
+
+    expect(texts()).to.deep.equal(['The ferry runs.']);
+    expect(summary).to.include({ replaced: 2, unchanged: 0 });
+    expect(archive.verify().faults).to.deep.equal([]);
+  });
+
   it('tells how far it has come after every document', async () => {
     const told: number[] = [];
 
