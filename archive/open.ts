@@ -75,6 +75,7 @@ function prepareFile(database: DatabaseSyncInstance, file: string, mode: OpenOpt
   // Readers go on while a batch is written. FULL: what was reported as kept is kept, a power cut included. What is
   // deleted is overwritten: it may have been withdrawn.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  database.exec(ROOM_TO_WRITE);
   if (state !== 'current') migrate(database);
 }
 
@@ -181,6 +182,13 @@ function* guardedRows<T>(file: string, rows: Iterable<T>): Generator<T> {
  * reader in the middle of something puts it off, which loses nothing.
  */
 const FOLD_LOG = 'PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)';
+
+/**
+ * Every article brings numbers that stand all over the index of `reprint_bands`: a batch writes to most of its pages. Kept in
+ * memory (32 MB), they are not read anew for each batch; and of the versions of a page that come within 32 MB of the log, only
+ * the last is copied into the file.
+ */
+const ROOM_TO_WRITE = 'PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000';
 
 /** How long to wait for another connection's moment of exclusive work: recovery after a crash, a checkpoint. */
 const BUSY_TIMEOUT_MS = 5_000;

@@ -4,7 +4,8 @@ import type { ArticleRecord } from './records.ts';
  * Any string as SQLite can keep it and give it back: NUL, which ends a text when it is read, and surrogates without
  * their partner, which UTF-8 cannot write, become U+FFFD. Lengths stay as they were, so offsets still hold.
  */
-export const storable = (text: string): string => text.replaceAll('\0', '\ufffd').replaceAll(LONE_SURROGATE, '\ufffd');
+export const storable = (text: string): string =>
+  MAY_BE_UNSTORABLE.test(text) ? text.replaceAll('\0', '\ufffd').replaceAll(LONE_SURROGATE, '\ufffd') : text;
 
 /** The record with every text storable. */
 export const storableRecord = (record: ArticleRecord): ArticleRecord => ({
@@ -25,6 +26,9 @@ export const storableRecord = (record: ArticleRecord): ArticleRecord => ({
 });
 
 const orNull = (text: string | null): string | null => (text === null ? null : storable(text));
+
+/** Hardly any text has one of these, pairs of surrogates included; without the u flag that is soon told. */
+const MAY_BE_UNSTORABLE = /[\0\ud800-\udfff]/;
 
 /** With the u flag a pair counts as one character, so only half pairs match. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
