@@ -75,6 +75,12 @@ export class ColumnBuilder {
     else this.#paragraphs.addToLast(1);
   }
 
+  /** A unit, by its number, has another term. */
+  oneMoreTerm(unit: number): void {
+    const terms = this.#unitTerms.values;
+    terms[unit] = (terms[unit] ?? 0) + 1;
+  }
+
   writeTo(writer: SectionWriter): void {
     this.#firstUnit.push(this.units);
     writer.section('article.number', this.#number.finish());

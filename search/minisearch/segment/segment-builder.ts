@@ -16,8 +16,8 @@ import { TermLog } from './term-log.ts';
 export const DEFAULT_LANGUAGE = 'en';
 
 /**
- * Takes articles one by one and writes them as one segment. Until then every word of them is kept, at 16 bytes a word,
- * so memory is bounded by whoever watches `words`.
+ * Takes articles one by one and writes them as one segment. Until then every word of them is kept, at 8 bytes a word and
+ * 12 more while it is written, so memory is bounded by whoever watches `words`.
  */
 export class SegmentBuilder {
   readonly #log = new TermLog();
@@ -25,11 +25,11 @@ export class SegmentBuilder {
   readonly #unitArticle = new GrowableUint32();
   readonly #unitOffset = new GrowableUint32();
   readonly #unitField = new GrowableUint32();
+  /** Of each unit, where its tokens end. */
+  readonly #unitEnd = new GrowableUint32();
+  readonly #articleLanguage = new GrowableUint32();
   readonly #tokenVariant = new GrowableUint32();
   readonly #tokenPosition = new GrowableUint32();
-  readonly #tokenUnit = new GrowableUint32();
-  /** Of each term, the unit it was last met in. */
-  readonly #lastUnitOf: number[] = [];
 
   get articles(): number {
     return this.#columns.articles;
@@ -44,6 +44,7 @@ export class SegmentBuilder {
     const language = this.#log.language(article.language ?? DEFAULT_LANGUAGE);
     const date = article.date === null ? undefined : parseIsoDate(article.date);
     const period = date === undefined ? { first: 0, last: 0 } : periodOf(date);
+    this.#articleLanguage.push(language);
     this.#columns.article({
       number: article.number,
       id: article.id,
@@ -61,7 +62,7 @@ export class SegmentBuilder {
     });
     let offset = 0;
     const addUnit = (field: UnitField, text: string): void => {
-      this.#addUnit(field, offset, text, language);
+      this.#addUnit(field, offset, text);
       offset += 1;
     };
     addUnit('headline', article.headline);
@@ -82,9 +83,9 @@ export class SegmentBuilder {
     let start = 0;
     for (const [ordinal, { term, form }] of inOrder.entries()) {
       const end = tokens.ends[ordinal] ?? 0;
-      const numbers = this.#log.variantsOf(term);
+      const numbers = this.#log.variantsOf(term, tokens.times);
       for (const [place, variant] of numbers.entries()) placeOf[variant] = place;
-      this.#writePostings(postings, tokens, start, end, placeOf);
+      this.#writePostings(postings, tokens, { term, start, end }, placeOf);
       const variants = numbers.flatMap((variant) => this.#log.variants[variant] ?? []);
       writer.term(form, postings.finish(), variants, this.#log.isOverlapping(term));
       start = end;
@@ -106,19 +107,14 @@ export class SegmentBuilder {
     return openBuilt(sink.finish());
   }
 
-  #addUnit(field: UnitField, offset: number, text: string, language: number): void {
-    const unit = this.#unitArticle.length;
+  #addUnit(field: UnitField, offset: number, text: string): void {
     this.#unitArticle.push(this.#columns.articles - 1);
     this.#unitOffset.push(offset);
     this.#unitField.push(UNIT_FIELDS.indexOf(field));
     const sentenceStarts: number[] = [];
-    let terms = 0;
     let previous: Token | undefined;
     for (const token of wordsOf(text)) {
-      const variant = this.#log.add(token.form, token.cased, token.length, language);
-      const term = this.#log.termOf(variant);
-      if (this.#lastUnitOf[term] !== unit) terms += 1;
-      this.#lastUnitOf[term] = unit;
+      const variant = this.#log.add(token.form, token.cased, token.length);
       if (token.position === previous?.position && token.length === previous.length) {
         this.#log.markOverlapping(variant);
       }
@@ -126,9 +122,10 @@ export class SegmentBuilder {
       previous = token;
       this.#tokenVariant.push(variant);
       this.#tokenPosition.push(token.position);
-      this.#tokenUnit.push(unit);
     }
-    this.#columns.unit(field, previous === undefined ? 0 : previous.position + 1, terms, sentenceStarts);
+    this.#unitEnd.push(this.words);
+    // How many terms it has is counted when they are written.
+    this.#columns.unit(field, previous === undefined ? 0 : previous.position + 1, 0, sentenceStarts);
   }
 
   #termsInOrder(): readonly { readonly term: number; readonly form: Buffer }[] {
@@ -145,51 +142,69 @@ export class SegmentBuilder {
     const ordinalOf = new Uint32Array(inOrder.length);
     for (const [ordinal, { term }] of inOrder.entries()) ordinalOf[term] = ordinal;
     const variants = this.#tokenVariant.values;
-    const units = this.#tokenUnit.values;
     const positions = this.#tokenPosition.values;
-    const tokens = this.#tokenVariant.length;
+    const tokens = this.words;
+    const times = new Uint32Array(this.#log.variants.length);
+    for (let token = 0; token < tokens; token += 1) {
+      const variant = variants[token] ?? 0;
+      times[variant] = (times[variant] ?? 0) + 1;
+    }
     const ordinalOfVariant = Uint32Array.from(this.#log.variants, (_, i) => ordinalOf[this.#log.termOf(i)] ?? 0);
     const next = new Uint32Array(inOrder.length + 1);
-    for (let token = 0; token < tokens; token += 1) {
-      const ordinal = ordinalOfVariant[variants[token] ?? 0] ?? 0;
-      next[ordinal + 1] = (next[ordinal + 1] ?? 0) + 1;
+    for (const [variant, ordinal] of ordinalOfVariant.entries()) {
+      next[ordinal + 1] = (next[ordinal + 1] ?? 0) + (times[variant] ?? 0);
     }
     for (let ordinal = 0; ordinal < inOrder.length; ordinal += 1) {
       next[ordinal + 1] = (next[ordinal + 1] ?? 0) + (next[ordinal] ?? 0);
     }
     const sorted = {
+      times,
       ends: next.slice(1),
       units: new Uint32Array(tokens),
       positions: new Uint32Array(tokens),
       variants: new Uint32Array(tokens),
     };
-    for (let token = 0; token < tokens; token += 1) {
-      const variant = variants[token] ?? 0;
-      const ordinal = ordinalOfVariant[variant] ?? 0;
-      const place = next[ordinal] ?? 0;
-      sorted.units[place] = units[token] ?? 0;
-      sorted.positions[place] = positions[token] ?? 0;
-      sorted.variants[place] = variant;
-      next[ordinal] = place + 1;
+    let token = 0;
+    for (let unit = 0; unit < this.#unitEnd.length; unit += 1) {
+      const end = this.#unitEnd.values[unit] ?? 0;
+      for (; token < end; token += 1) {
+        const variant = variants[token] ?? 0;
+        const ordinal = ordinalOfVariant[variant] ?? 0;
+        const place = next[ordinal] ?? 0;
+        sorted.units[place] = unit;
+        sorted.positions[place] = positions[token] ?? 0;
+        sorted.variants[place] = variant;
+        next[ordinal] = place + 1;
+      }
     }
     return sorted;
   }
 
-  /** Those of one term. @param placeOf of each variant, its place among its term's */
+  /**
+   * Those of one term, its tokens being those from `start` to before `end`.
+   *
+   * @param placeOf of each variant, its place among its term's
+   */
   #writePostings(
     postings: PostingsWriter,
     { units, positions, variants }: TokensByTerm,
-    start: number,
-    end: number,
+    { term, start, end }: { readonly term: number; readonly start: number; readonly end: number },
     placeOf: Uint32Array,
   ): void {
     let article = -1;
     let unit = -1;
+    let language = -1;
     for (let token = start; token < end; token += 1) {
       const itsUnit = units[token] ?? 0;
       if (itsUnit !== unit) {
         const itsArticle = this.#unitArticle.values[itsUnit] ?? 0;
-        if (itsArticle !== article) postings.article(itsArticle);
+        if (itsArticle !== article) {
+          postings.article(itsArticle);
+          const itsLanguage = this.#articleLanguage.values[itsArticle] ?? 0;
+          if (itsLanguage !== language) this.#log.metIn(itsLanguage, term);
+          language = itsLanguage;
+        }
+        this.#columns.oneMoreTerm(itsUnit);
         postings.unit(this.#unitOffset.values[itsUnit] ?? 0, this.#unitField.values[itsUnit] ?? 0);
         article = itsArticle;
         unit = itsUnit;
@@ -201,6 +216,8 @@ export class SegmentBuilder {
 
 /** Columns with an entry a token; `ends` tells where each term's end. */
 interface TokensByTerm {
+  /** How often each variant was met. */
+  readonly times: Uint32Array;
   readonly ends: Uint32Array;
   readonly units: Uint32Array;
   readonly positions: Uint32Array;

@@ -1,23 +1,19 @@
 import { stem } from '../../analysis/index.ts';
 import type { Variant } from './dictionary-writer.ts';
+import { NumberedWords } from './numbered-words.ts';
 
 /** The words met while a segment is built: terms, the variants they stand in, and the languages they were met in. */
 export class TermLog {
   readonly #forms: string[] = [];
   readonly #termOf = new Map<string, number>();
   readonly #overlapping = new Set<number>();
-  /** Variants of one position by cased form; of several positions by cased form and length. */
-  readonly #single = new Map<string, number>();
-  readonly #joined = new Map<string, number>();
+  /** Numbers the variants, by their cased forms; those of several positions have their length before it, and a NUL. */
+  readonly #numbers = new NumberedWords();
   readonly #variants: Variant[] = [];
   readonly #termOfVariant: number[] = [];
-  /** How often each variant was met. */
-  readonly #times: number[] = [];
   readonly #variantsOfTerm: number[][] = [];
   readonly #languages: string[] = [];
   readonly #termsOfLanguage: Set<number>[] = [];
-  /** The language each variant was last met in: spares the set nearly every word of a text. */
-  readonly #lastLanguage: number[] = [];
 
   get languages(): readonly string[] {
     return this.#languages;
@@ -39,37 +35,30 @@ export class TermLog {
     return this.#languages.push(tag) - 1;
   }
 
-  /** Notes a word of a text in this language; gives its variant's number. The form follows from the cased form. */
-  add(form: string, cased: string, length: number, language: number): number {
-    const variants = length === 1 ? this.#single : this.#joined;
-    const key = length === 1 ? cased : `${length} ${cased}`;
-    let variant = variants.get(key);
-    if (variant === undefined) {
-      variant = this.#variants.push({ cased, length }) - 1;
-      variants.set(key, variant);
-      const term = this.#term(form);
-      this.#termOfVariant.push(term);
-      this.#variantsOfTerm[term]?.push(variant);
-      this.#times.push(0);
-    }
-    this.#times[variant] = (this.#times[variant] ?? 0) + 1;
-    if (this.#lastLanguage[variant] !== language) {
-      this.#lastLanguage[variant] = language;
-      this.#termsOfLanguage[language]?.add(this.termOf(variant));
-    }
+  /** Gives the number of a word's variant, which is noted when it is new. The form follows from the cased form. */
+  add(form: string, cased: string, length: number): number {
+    const variant = this.#numbers.numberOf(length === 1 ? cased : `${length}\0${cased}`);
+    if (variant < this.#variants.length) return variant;
+    const term = this.#term(form);
+    this.#variants.push({ cased, length });
+    this.#termOfVariant.push(term);
+    this.#variantsOfTerm[term]?.push(variant);
     return variant;
+  }
+
+  /** Notes that a term stands in a text of this language. */
+  metIn(language: number, term: number): void {
+    this.#termsOfLanguage[language]?.add(term);
   }
 
   termOf(variant: number): number {
     return this.#termOfVariant[variant] ?? 0;
   }
 
-  /** Numbers of the term's variants, the most frequent first. */
-  variantsOf(term: number): readonly number[] {
+  /** Numbers of the term's variants, the most frequent first. @param times how often each variant was met */
+  variantsOf(term: number, times: Uint32Array): readonly number[] {
     const variants = this.#variantsOfTerm[term] ?? [];
-    return variants.length === 1
-      ? variants
-      : variants.toSorted((a, b) => (this.#times[b] ?? 0) - (this.#times[a] ?? 0) || a - b);
+    return variants.length === 1 ? variants : variants.toSorted((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b);
   }
 
   markOverlapping(variant: number): void {
