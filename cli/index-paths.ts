@@ -66,7 +66,7 @@ async function indexed(
   total: number,
   look: () => void,
 ): Promise<IndexingSummary> {
-  const cleaning = createCleaningThreads(Math.min(MOST_CLEANERS, availableParallelism()));
+  const cleaning = createCleaningThreads(Math.max(1, Math.min(MOST_CLEANERS, availableParallelism() - 1)));
   const progressed = (done: number): void => {
     progress.at(done);
     look();
@@ -80,5 +80,5 @@ async function indexed(
   }
 }
 
-/** Each takes some 100 MB; more of them clean more than one thread can keep. */
+/** Each takes some 100 MB, and the thread that keeps what they have cleaned has no use for more. */
 const MOST_CLEANERS = 4;

@@ -33,6 +33,11 @@ function readWords(text: string, cut: Cut): Token[] {
   const reading: Reading = { text, tokens: [], position: 0, sentence: 0, wordEnd: 0, lastWord: '' };
   let at = 0;
   while (at < text.length) {
+    const plainEnd = readPlainWord(reading, at);
+    if (plainEnd > 0) {
+      at = plainEnd;
+      continue;
+    }
     const kind = classAt(text, at);
     if (isWordClass(kind)) at = readWord(reading, at);
     else if (kind === CHARACTER.SEGMENTED) at = readSegmented(reading, at, cut);
@@ -54,8 +59,6 @@ interface Reading {
 
 /** Reads one word with all its parts (`mother-in-law`); returns where reading goes on. */
 function readWord(reading: Reading, start: number): number {
-  const plainEnd = plainWordEnd(reading.text, start);
-  if (plainEnd > 0) return readPlainWord(reading, start, plainEnd);
   const first = wordPartAt(reading.text, start);
   beginWord(reading, start);
   if (first.joinedTo === undefined) {
@@ -72,27 +75,32 @@ function readWord(reading: Reading, start: number): number {
 }
 
 /**
- * Where a word of unaccented letters ends, when what follows cannot be a part of it: most words of most texts. 0 for any
- * other, which the rules for apostrophes, hyphens, numbers and acronyms must look at.
+ * Reads a word of unaccented letters when what follows cannot be a part of it: most words of most texts. Returns where it
+ * ends, past the space after it; 0 for anything else, which the rules for apostrophes, hyphens, numbers and acronyms must
+ * look at.
  */
-function plainWordEnd(text: string, start: number): number {
+function readPlainWord(reading: Reading, start: number): number {
+  const { text } = reading;
   let end = start;
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  let small = SMALL_LETTER;
+  for (let unit = text.charCodeAt(end); isPlainLetter(unit); unit = text.charCodeAt(end)) {
+    small &= unit;
+    end += 1;
+  }
   const length = end - start;
   if (length === 0 || length > LONGEST_FORM) return 0;
-  if (end === text.length || PARTING.has(text.charCodeAt(end))) return end;
-  return length > 1 && text.charAt(end) === '.' ? end : 0;
-}
-
-function readPlainWord(reading: Reading, start: number, end: number): number {
+  const after = text.charCodeAt(end);
+  const isParted = after === SPACE || end === text.length || PARTING.has(after);
+  if (!isParted && !(after === FULL_STOP && length > 1)) return 0;
   beginWord(reading, start);
-  const cased = reading.text.slice(start, end);
+  const cased = text.slice(start, end);
+  const form = small === 0 ? cased.toLowerCase() : cased;
   const { position, sentence } = reading;
-  reading.tokens.push({ form: cased.toLowerCase(), cased, start, end, position, length: 1, sentence });
+  reading.tokens.push({ form, cased, start, end, position, length: 1, sentence });
   reading.position += 1;
   reading.wordEnd = end;
   reading.lastWord = cased;
-  return end;
+  return after === SPACE ? end + 1 : end;
 }
 
 const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
@@ -164,7 +172,7 @@ function readSegmented(reading: Reading, start: number, cut: Cut): number {
 
 function beginWord(reading: Reading, start: number): void {
   const { text, tokens, wordEnd, lastWord } = reading;
-  const isOneSpace = start - wordEnd === 1 && text.charCodeAt(wordEnd) === 0x20;
+  const isOneSpace = start - wordEnd === 1 && text.charCodeAt(wordEnd) === SPACE;
   if (isOneSpace || tokens.length === 0) return;
   if (endsSentence(text, wordEnd, start, lastWord)) reading.sentence += 1;
 }
@@ -174,6 +182,11 @@ function endWord(reading: Reading, { cased, end }: WordPart): number {
   reading.lastWord = cased;
   return end;
 }
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+/** The bit of a small letter's number that its capital's has not. */
+const SMALL_LETTER = 0x20;
 
 /** Never within a word, nor between its parts. */
 const PARTING: ReadonlySet<number> = new Set(Array.from(' \n\t,;!?()[]"', (sign) => sign.charCodeAt(0)));
