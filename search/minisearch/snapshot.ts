@@ -192,7 +192,7 @@ export class MiniSearchSnapshot implements Snapshot {
     const plan = planOf(question.query);
     const undatedPlan = withoutDates(plan);
     const budget = openBudget();
-    return this.#segments.map(({ segment, living }) => answerIn(segment, living, question, plan, undatedPlan, budget));
+    return this.#segments.map((visible) => answerIn(visible, question, plan, undatedPlan, budget));
   }
 }
 

@@ -3,7 +3,8 @@ import type { DateQuery } from '../../language/query.ts';
 import { ArticleSet } from '../article-set.ts';
 import type { ArticleColumns, Segment } from '../segment/segment.ts';
 import type { Budget } from './budget.ts';
-import { type Among, type BoundLeaf, bindLeaf, type Contribution, type Leaf } from './leaf.ts';
+import type { Among } from './counted.ts';
+import { type BoundLeaf, bindLeaf, type Contribution, type Leaf } from './leaf.ts';
 import type { Plan } from './plan.ts';
 import { tallyEach } from './tally.ts';
 import { articlesWithValue } from './values.ts';
@@ -55,7 +56,7 @@ export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Bud
       return combined(
         articlesWithValue(plan.field, plan.test, segment, (test, values) => {
           const everyValue = ArticleSet.allOf(values.articles.count);
-          return evaluate(test, values, { living: everyValue, wanted: everyValue }, budget).articles;
+          return evaluate(test, values, { living: everyValue, isWhole: true, wanted: everyValue }, budget).articles;
         }),
       );
     case 'date':
@@ -74,23 +75,23 @@ export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Bud
 function evaluateAll(
   plans: readonly Plan[],
   segment: Segment,
-  { living, wanted }: Among,
+  among: Among,
   budget: Budget,
 ): Pick<Evaluated, 'articles' | 'operands'> {
   const bound = plans.map((plan) => (plan.kind === 'leaf' ? bindLeaf(plan, segment, budget) : undefined));
   const costOf = (place: number) => bound[place]?.occurrences ?? Number.MAX_SAFE_INTEGER;
   const rarestFirst = plans.map((_, place) => place).sort((a, b) => costOf(a) - costOf(b));
   const operands = new Map<number, Evaluated>();
-  let left = wanted.copy();
+  let left = among.wanted;
   for (const place of rarestFirst) {
     const plan = plans[place];
     if (plan === undefined) continue;
-    const among = { living, wanted: left };
+    const here = { ...among, wanted: left };
     const leaf = bound[place];
     const operand =
       leaf !== undefined && plan.kind === 'leaf'
-        ? evaluatedLeaf(plan, leaf, among, segment.articles.count)
-        : evaluate(plan, segment, among, budget);
+        ? evaluatedLeaf(plan, leaf, here, segment.articles.count)
+        : evaluate(plan, segment, here, budget);
     operands.set(place, operand);
     left = left.copy().keepOnly(operand.articles);
   }
@@ -99,7 +100,7 @@ function evaluateAll(
 
 function evaluatedLeaf(plan: Plan, bound: BoundLeaf, among: Among, articles: number): Evaluated {
   const leaf = bound.evaluate(among);
-  return { plan, articles: ArticleSet.from(leaf.articles, articles), operands: [], leaf };
+  return { plan, articles: ArticleSet.from(leaf.counts.articles, articles), operands: [], leaf };
 }
 
 /** What is left out under a `not` is never an occurrence; elsewhere every part on the way down must hold. */

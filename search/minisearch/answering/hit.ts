@@ -31,9 +31,10 @@ function matchedPlaces({ segment, contributions }: Answered, article: number) {
   const { articles, units } = segment;
   const head = articles.headUnits.at(article);
   const firstUnit = articles.firstUnit[article] ?? 0;
-  return [...matchesIn(article, contributions)]
-    .sort(([a], [b]) => a - b)
-    .map(([offset, matches]) => ({ place: placeOf(offset, head, units.field.at(firstUnit + offset)), matches }));
+  return matchesIn(article, contributions).map(({ offset, matches }) => ({
+    place: placeOf(offset, head, units.field.at(firstUnit + offset)),
+    matches,
+  }));
 }
 
 /**

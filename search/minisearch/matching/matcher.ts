@@ -1,6 +1,6 @@
 import { ArticleSet } from '../article-set.ts';
 import type { Segment } from '../segment/segment.ts';
-import { distinct, type Match } from './matches.ts';
+import { type ArticleMatches, combinedByUnit, distinct, type Match } from './matches.ts';
 import { pairSpans } from './pair-spans.ts';
 import { type PairRule, pairsOf } from './pairs.ts';
 import type { Pattern, Slot, WordPattern } from './pattern.ts';
@@ -20,9 +20,6 @@ import type { TermSet } from './term-set.ts';
 import { EVERY_UNIT, type UnitsMask } from './units-mask.ts';
 import { windowsOf } from './windows.ts';
 
-/** The matches in one article, by the unit's offset in it; units without any are not there. */
-export type MatchesByUnit = ReadonlyMap<number, readonly Match[]>;
-
 /** A pattern bound to a segment: it knows which articles may match and finds the matches in each. */
 export interface Matcher {
   /** How many words would be read in all: a bound on the work. */
@@ -40,7 +37,7 @@ export interface Matcher {
   /** The units of an article that they are in, and perhaps others. */
   unitsIn(article: number): UnitsMask;
   /** The same stretches with the words that made them match. */
-  matchesIn(article: number): MatchesByUnit;
+  matchesIn(article: number): ArticleMatches;
   /** The terms, where each match is one word; undefined for anything longer. */
   readonly singleWords: readonly TermSet[] | undefined;
 }
@@ -179,20 +176,11 @@ function combined(
   combine: Combination,
 ): Matcher {
   const spans = new Spans();
-  const matchesIn = (article: number): MatchesByUnit => {
-    const found = operands.map((operand) => operand.matchesIn(article));
-    const offsets = new Set(found.flatMap((byUnit) => [...byUnit.keys()]));
-    const matches = new Map<number, readonly Match[]>();
-    for (const offset of [...offsets].sort((a, b) => a - b)) {
-      const here = combine(
-        found.map((byUnit) => byUnit.get(offset) ?? []),
-        article,
-        offset,
-      );
-      if (here.length > 0) matches.set(offset, here);
-    }
-    return matches;
-  };
+  const matchesIn = (article: number): ArticleMatches =>
+    combinedByUnit(
+      operands.map((operand) => operand.matchesIn(article)),
+      (inUnit, offset) => combine(inUnit, article, offset),
+    );
   return {
     occurrences: operands.reduce((sum, operand) => sum + operand.occurrences, 0),
     candidates: () => candidates(operands),
@@ -201,7 +189,7 @@ function combined(
     },
     spansIn(article) {
       spans.clear();
-      for (const [offset, matches] of matchesIn(article)) {
+      for (const { offset, matches } of matchesIn(article)) {
         for (const { first, last } of matches) spans.push(offset, first, last);
       }
       spans.sort();
@@ -268,18 +256,22 @@ function everyStretch(length: number, { articles, units }: Segment): Places {
   };
 }
 
-function asMatches({ length, units, firsts, lasts }: Spans): MatchesByUnit {
-  const matches = new Map<number, Match[]>();
+function asMatches({ length, units, firsts, lasts }: Spans): ArticleMatches {
+  const found: { readonly offset: number; readonly matches: Match[] }[] = [];
+  let unit = -1;
+  let here: Match[] = [];
   for (let i = 0; i < length; i += 1) {
     const offset = units[i] ?? 0;
     const first = firsts[i] ?? 0;
     const last = lasts[i] ?? 0;
-    const match: Match = { first, last, marks: [[first, last]] };
-    const known = matches.get(offset);
-    if (known === undefined) matches.set(offset, [match]);
-    else known.push(match);
+    if (offset !== unit) {
+      unit = offset;
+      here = [];
+      found.push({ offset, matches: here });
+    }
+    here.push({ first, last, marks: [[first, last]] });
   }
-  return matches;
+  return found;
 }
 
 const anywhere = (): boolean => true;

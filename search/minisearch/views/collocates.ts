@@ -128,7 +128,7 @@ function rolesIn(
 ): Uint8Array {
   let roles = new Uint8Array(ROLES_AT_FIRST);
   everyArticle(contributions, segment).forEach((article) => {
-    for (const [offset, matches] of matchesIn(article, contributions)) {
+    for (const { offset, matches } of matchesIn(article, contributions)) {
       const start = places.add(article, offset);
       const end = numbers.next;
       spend(end - start);

@@ -74,8 +74,7 @@ function linesOf({ answer, article }: Ranked): readonly EngineLine[] {
   const { articles, units } = answer.segment;
   const head = articles.headUnits.at(article);
   const number = articles.number(article);
-  const found = [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b);
-  return found.flatMap(([offset, matches]) => {
+  return matchesIn(article, answer.contributions).flatMap(({ offset, matches }) => {
     const place = placeOf(offset, head, units.field.at((articles.firstUnit[article] ?? 0) + offset));
     return matches.map(({ first, last, marks }) => ({ article: number, place, first, last, marks }));
   });

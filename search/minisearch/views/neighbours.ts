@@ -75,7 +75,7 @@ function gather(
   for (const [place, { answer, article }] of articles.entries()) {
     const words = places.get(answer);
     let occurrence = 0;
-    for (const [offset, matches] of [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b)) {
+    for (const { offset, matches } of matchesIn(article, answer.contributions)) {
       const start = words?.add(article, offset) ?? 0;
       const count = numbers.next - start;
       spend(count);

@@ -2,7 +2,7 @@ import { ArticleSet, onesIn } from '../article-set.ts';
 import { eachPosting } from '../matching/each-posting.ts';
 import type { TermSet } from '../matching/term-set.ts';
 import type { Segment } from '../segment/segment.ts';
-import type { Among, Counted } from './leaf.ts';
+import { type Among, type Counted, sumsOf } from './counted.ts';
 import { OffsetBits } from './offset-bits.ts';
 import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
@@ -41,9 +41,11 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, w
   return {
     articleFrequency,
     articles,
-    occurrences,
-    quarters,
-    paragraphs,
+    sums: () => sumsOf(occurrences, paragraphs),
+    layOut() {},
+    quarters: () => quarters,
+    occurrencesAt: (place) => occurrences[place] ?? 0,
+    paragraphsAt: (place) => paragraphs[place] ?? 0,
     unitsAt(place) {
       byUnit ??= countTermsByUnit(terms, segment, wanted, anyUnit);
       return byUnit.unitsAt(place);
