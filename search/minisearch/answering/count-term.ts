@@ -1,14 +1,16 @@
-import { onesIn } from '../article-set.ts';
+import { type ArticleSet, onesIn } from '../article-set.ts';
 import { cursorOn, isAccepted } from '../matching/each-posting.ts';
+import { Spans } from '../matching/spans.ts';
 import type { AcceptedTerm } from '../matching/term-set.ts';
+import { EVERY_UNIT } from '../matching/units-mask.ts';
 import type { PostingsCursor } from '../segment/postings.ts';
 import { BLOCK } from '../segment/postings-writer.ts';
 import type { Segment } from '../segment/segment.ts';
-import { type Among, type Counted, type CountSums, sumsOf, type UnitsHere } from './counted.ts';
+import { type Among, type Counted, type CountSums, placesIn, sumsOf, type UnitsHere } from './counted.ts';
 import type { OffsetBits } from './offset-bits.ts';
 
 /** How often one term stands in each article, wherever in it: what its postings keep of each is all that is needed. */
-export function countTerm(accepted: AcceptedTerm, segment: Segment, among: Among): Counted {
+export function countTerm(accepted: AcceptedTerm, segment: Segment, among: Among): TermCounts {
   const cursor = cursorOn(accepted, segment);
   if (!among.isWhole || accepted.languages !== null) return someOf(accepted, segment, among, cursor);
   if (among.wanted === among.living) return new TermCounts(segment, cursor, allArticles(cursor), null);
@@ -31,7 +33,12 @@ function allArticles(cursor: PostingsCursor): Uint32Array {
 }
 
 /** The term goes through from its first article to its last. */
-function someOf(accepted: AcceptedTerm, segment: Segment, { living, wanted }: Among, cursor: PostingsCursor): Counted {
+function someOf(
+  accepted: AcceptedTerm,
+  segment: Segment,
+  { living, wanted }: Among,
+  cursor: PostingsCursor,
+): TermCounts {
   const articles = new Uint32Array(cursor.term.articles);
   const nths = new Uint32Array(cursor.term.articles);
   let articleFrequency = 0;
@@ -54,7 +61,7 @@ function someOf(accepted: AcceptedTerm, segment: Segment, { living, wanted }: Am
 }
 
 /** Few articles are wanted, and each is looked up. */
-function lookedUp(segment: Segment, { wanted }: Among, cursor: PostingsCursor): Counted {
+function lookedUp(segment: Segment, { wanted }: Among, cursor: PostingsCursor): TermCounts {
   const most = wanted.count();
   const articles = new Uint32Array(most);
   const nths = new Uint32Array(most);
@@ -69,7 +76,8 @@ function lookedUp(segment: Segment, { wanted }: Among, cursor: PostingsCursor): 
   return new TermCounts(segment, cursor, articles.subarray(0, found), nths.subarray(0, found));
 }
 
-class TermCounts implements Counted {
+/** Counts that also tell where in an article the term stands. */
+export class TermCounts implements Counted {
   readonly articleFrequency: number;
   readonly articles: Uint32Array;
   readonly #segment: Segment;
@@ -91,6 +99,15 @@ class TermCounts implements Counted {
     this.articles = articles;
     this.#nths = nths;
     this.articleFrequency = articleFrequency;
+  }
+
+  narrowedTo(articles: ArticleSet): Counted {
+    if (articles.count() === this.articles.length) return this;
+    const places = placesIn(this.articles, articles);
+    const kept = places.map((place) => this.articles[place] ?? 0);
+    const all = this.#nths;
+    const nths = all === null ? places : places.map((place) => all[place] ?? 0);
+    return new TermCounts(this.#segment, this.#cursor, kept, nths, this.articleFrequency);
   }
 
   sums(): CountSums {
@@ -188,6 +205,14 @@ class TermCounts implements Counted {
     return this.#cursor.offsetBits(this.#turnTo(place));
   }
 
+  /** Where it stands in one of the articles, in the order of the text; nowhere in any other. */
+  spansIn(article: number): Spans {
+    SPANS.clear();
+    const place = placeAmong(this.articles, article);
+    if (place >= 0) this.#cursor.readSpans(this.#turnTo(place), SPANS, null, EVERY_UNIT);
+    return SPANS;
+  }
+
   /** Turns the cursor to the article; its place in the block. */
   #turnTo(place: number): number {
     return this.#cursor.turnToNth(this.#nths === null ? place : (this.#nths[place] ?? 0));
@@ -204,6 +229,21 @@ interface Columns {
 /** @param head how many units of the article are no paragraphs @param bits from `offsetBits` */
 const paragraphsHere = (cursor: PostingsCursor, i: number, head: number, bits: number): number =>
   bits < 0 ? cursor.unitsAt(i) - cursor.unitsBefore(head, i) : onesIn(bits >>> head);
+
+/** The place of an article among others, which are ascending; −1 when it is none of them. */
+function placeAmong(articles: Uint32Array, article: number): number {
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((articles[middle] ?? 0) < article) low = middle + 1;
+    else high = middle;
+  }
+  return articles[low] === article ? low : -1;
+}
+
+/** Good until the next are asked for. */
+const SPANS = new Spans();
 
 /** So many times as frequent as what is wanted, and a word is not gone through but looked up. */
 const MUCH_MORE = 8;

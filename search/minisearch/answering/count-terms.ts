@@ -2,7 +2,7 @@ import { ArticleSet, onesIn } from '../article-set.ts';
 import { eachPosting } from '../matching/each-posting.ts';
 import type { TermSet } from '../matching/term-set.ts';
 import type { Segment } from '../segment/segment.ts';
-import { type Among, type Counted, sumsOf } from './counted.ts';
+import { type Among, type Counted, narrowed, sumsOf } from './counted.ts';
 import { OffsetBits } from './offset-bits.ts';
 import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
@@ -42,6 +42,9 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, w
     articleFrequency,
     articles,
     sums: () => sumsOf(occurrences, paragraphs),
+    narrowedTo(fewer) {
+      return narrowed(this, fewer);
+    },
     layOut() {},
     quarters: () => quarters,
     occurrencesAt: (place) => occurrences[place] ?? 0,

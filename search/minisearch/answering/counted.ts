@@ -12,7 +12,9 @@ export interface Counted {
   readonly articles: Uint32Array;
   /** Over all of them. */
   sums(): CountSums;
-  /** To be called before most articles are asked for one by one. */
+  /** The same in some of its articles. */
+  narrowedTo(articles: ArticleSet): Counted;
+  /** To be called before many articles are asked for one by one. */
   layOut(): void;
   /** Occurrences weighed by the field they stand in, in quarters, one entry an article. */
   quarters(): Uint32Array;
@@ -46,6 +48,42 @@ export interface Among {
   readonly isWhole: boolean;
   /** Those of them that can still match: of the others a part need tell nothing. The very set `living` where all can. */
   readonly wanted: ArticleSet;
+}
+
+/** Counts in those of the articles that are in the set, as a view of the others. @param articles none but of its own */
+export function narrowed(counts: Counted, articles: ArticleSet): Counted {
+  if (articles.count() === counts.articles.length) return counts;
+  const places = placesIn(counts.articles, articles);
+  const placeOf = (place: number): number => places[place] ?? 0;
+  const all = counts.quarters();
+  const quarters = places.map((place) => all[place] ?? 0);
+  const occurrencesAt = (place: number) => counts.occurrencesAt(placeOf(place));
+  const paragraphsAt = (place: number) => counts.paragraphsAt(placeOf(place));
+  return {
+    articleFrequency: counts.articleFrequency,
+    articles: places.map((place) => counts.articles[place] ?? 0),
+    sums: () => sumsOf(places.map(counts.occurrencesAt), places.map(counts.paragraphsAt)),
+    narrowedTo: (fewer) => narrowed(counts, fewer),
+    layOut: () => counts.layOut(),
+    quarters: () => quarters,
+    occurrencesAt,
+    paragraphsAt,
+    unitsAt: (place) => counts.unitsAt(placeOf(place)),
+    offsetsAt: (place, offsets) => counts.offsetsAt(placeOf(place), offsets),
+    offsetBitsAt: (place) => counts.offsetBitsAt(placeOf(place)),
+  };
+}
+
+/** The places of those articles that are in the set. */
+export function placesIn(list: Uint32Array, set: ArticleSet): Uint32Array {
+  const places = new Uint32Array(list.length);
+  let found = 0;
+  for (let place = 0; place < list.length; place += 1) {
+    if (!set.has(list[place] ?? 0)) continue;
+    places[found] = place;
+    found += 1;
+  }
+  return places.subarray(0, found);
 }
 
 /** Of columns that are at hand. */

@@ -106,8 +106,13 @@ function evaluatedLeaf(plan: Plan, bound: BoundLeaf, among: Among, articles: num
 /** What is left out under a `not` is never an occurrence; elsewhere every part on the way down must hold. */
 export function contributionsOf(root: Evaluated, articles: ArticleSet = root.articles): readonly Contribution[] {
   const here = articles === root.articles ? articles : articles.copy().keepOnly(root.articles);
-  if (root.leaf !== undefined) return [{ leaf: root.leaf, articles: here }];
+  if (root.leaf !== undefined) return [{ leaf: narrowedLeaf(root.leaf, here), articles: here }];
   return root.operands.flatMap((operand) => contributionsOf(operand, here));
+}
+
+function narrowedLeaf(leaf: Leaf, articles: ArticleSet): Leaf {
+  const counts = leaf.counts.narrowedTo(articles);
+  return counts === leaf.counts ? leaf : { ...leaf, counts };
 }
 
 /** Whole periods within the limits; an undated article is never within any. */

@@ -1,6 +1,6 @@
 import type { ArticleSet } from '../article-set.ts';
 import { bindPattern, type Matcher } from '../matching/matcher.ts';
-import type { ArticleMatches } from '../matching/matches.ts';
+import { type ArticleMatches, asMatches } from '../matching/matches.ts';
 import type { TermSet } from '../matching/term-set.ts';
 import { EVERY_UNIT } from '../matching/units-mask.ts';
 import type { Segment } from '../segment/segment.ts';
@@ -15,13 +15,16 @@ import { OrderedCounts } from './unit-counts.ts';
 /** A leaf of a plan in one segment: the wanted articles where it occurs within its scope, and how often. */
 export interface Leaf {
   readonly counts: Counted;
+  /** As for Matcher. */
+  prepare(articles: ArticleSet): void;
   /** Its matches in one article; none outside its scope. */
   matchesIn(article: number): ArticleMatches;
   readonly singleWords: readonly TermSet[] | undefined;
 }
 
-/** A leaf and the articles where its occurrences count: those where it takes part in making the article match. */
+/** A leaf in the articles where its occurrences count: those where it takes part in making the article match. */
 export interface Contribution {
+  /** Narrowed to these articles. */
   readonly leaf: Leaf;
   readonly articles: ArticleSet;
 }
@@ -43,23 +46,23 @@ export function bindLeaf(
   budget.spend(matcher.occurrences, query);
   const bound = boundScope(scope, segment);
   const words = countedByPostings(matcher, bound);
+  const found = (counts: Counted, { living }: Among): Leaf => ({ counts, ...showing(matcher, bound, living) });
   return {
     occurrences: matcher.occurrences,
     evaluate(among) {
-      const counts =
-        words === undefined
-          ? countMatches(matcher, bound, segment, among.living)
-          : countWords(words, bound, segment, among);
-      return { counts, ...showing(matcher, bound, among.living) };
+      if (words === undefined) return found(countMatches(matcher, bound, segment, among.living), among);
+      if (!bound.isEverywhere) return found(countTermsByUnit(words, segment, among.living, bound.admits), among);
+      const [only] = words;
+      if (only === undefined || words.length > 1) return found(countTermsAnywhere(words, segment, among), among);
+      const counts = countTerm(only, segment, among);
+      return {
+        counts,
+        prepare() {},
+        matchesIn: (article) => asMatches(counts.spansIn(article)),
+        singleWords: matcher.singleWords,
+      };
     },
   };
-}
-
-function countWords(words: TermSet, scope: BoundScope, segment: Segment, among: Among): Counted {
-  if (!scope.isEverywhere) return countTermsByUnit(words, segment, among.living, scope.admits);
-  const [only] = words;
-  if (only !== undefined && words.length === 1) return countTerm(only, segment, among);
-  return countTermsAnywhere(words, segment, among);
 }
 
 /** The terms, where postings alone say how often the leaf occurs; undefined where places must be looked at. */
@@ -88,9 +91,14 @@ function countMatches(matcher: Matcher, scope: BoundScope, segment: Segment, liv
   return counts.finish();
 }
 
-function showing(matcher: Matcher, scope: BoundScope, living: ArticleSet): Pick<Leaf, 'matchesIn' | 'singleWords'> {
+function showing(
+  matcher: Matcher,
+  scope: BoundScope,
+  living: ArticleSet,
+): Pick<Leaf, 'prepare' | 'matchesIn' | 'singleWords'> {
   return {
     singleWords: matcher.singleWords,
+    prepare: (articles) => matcher.prepare(articles),
     matchesIn(article) {
       if (!living.has(article)) return [];
       const found = matcher.matchesIn(article);

@@ -3,7 +3,7 @@ import type { EnginePage, ListOrder, PageRequest } from '../../engine.ts';
 import { type PlaceOrder, topOf, topPlaces } from '../../ranking/top-of.ts';
 import type { ReprintGroups } from '../reprint-groups.ts';
 import type { Answered } from './answer.ts';
-import { hitOf } from './hit.ts';
+import { hitOf, prepareHits } from './hit.ts';
 import { type ArchiveSums, type FoundColumns, foundIn, orderOf } from './ranked.ts';
 import { reprintsIn } from './reprints.ts';
 
@@ -55,10 +55,13 @@ export function listedIn(
     const others = members.get(groupAt(place))?.filter((member) => member !== place) ?? NOBODY;
     return others.length === 0 ? NOBODY : topOf(others, alike, order.compare).map((other) => found.number(other));
   };
+  const ranked = shown.map((place) => found.at(place));
+  prepareHits(ranked);
   return {
     listed: (places ?? found).length,
-    hits: shown.map((place) => {
-      const hit = hitOf(found.at(place));
+    hits: ranked.map((one, i) => {
+      const place = shown[i] ?? 0;
+      const hit = hitOf(one);
       return Object.assign(hit, { reprints: reprints(groupAt(place)), alike: alikeTo(place) });
     }),
   };

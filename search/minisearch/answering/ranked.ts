@@ -167,7 +167,7 @@ function addScores(
   }
   // Added up by article, where each leaf finds its own without looking for them.
   const sums = takeSums(segment.articles);
-  for (const [number, { leaf, articles: counting }] of contributions.entries()) {
+  for (const [number, { leaf }] of contributions.entries()) {
     const rarity = rarities[number] ?? 0;
     const { articles } = leaf.counts;
     const quarters = leaf.counts.quarters();
@@ -175,17 +175,14 @@ function addScores(
       const part = rarity * saturation((quarters[place] ?? 0) / 4, norms[article] ?? 1);
       sums[article] = (sums[article] ?? 0) + part;
     };
-    if (!isAll || matched.length * MUCH_LONGER < articles.length) {
+    if (!isAll) {
       let place = 0;
       for (const article of matched) {
         place = seek(articles, place, article);
-        if (articles[place] === article && counting.has(article)) add(article, place);
+        if (articles[place] === article) add(article, place);
       }
     } else {
-      for (let place = 0; place < articles.length; place += 1) {
-        const article = articles[place] ?? 0;
-        if (counting.has(article)) add(article, place);
-      }
+      for (let place = 0; place < articles.length; place += 1) add(articles[place] ?? 0, place);
     }
   }
   for (let i = 0; i < matched.length; i += 1) {
@@ -279,6 +276,3 @@ const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => PlaceOrder>> = {
 const NEVER = 9999_99_99;
 
 const NONE = new Uint32Array();
-
-/** So many times as long, and stepping through it costs more than seeking. */
-const MUCH_LONGER = 8;

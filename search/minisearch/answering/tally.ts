@@ -24,11 +24,11 @@ export function tally(contributions: readonly Contribution[], segment: Segment):
 export function tallyEach(contributions: readonly Contribution[], segment: Segment, onArticle: OnArticle): void {
   const [only] = contributions;
   if (contributions.length === 1 && only !== undefined) {
-    tallyOne(only, onArticle);
+    tallyOne(only.leaf, onArticle);
     return;
   }
   for (const { leaf } of contributions) leaf.counts.layOut();
-  const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
+  const places = contributions.map(({ leaf }) => new Place(leaf));
   const mayCoincide = !areApart(contributions);
   const { headUnits } = segment.articles;
   const offsets = new OffsetBits();
@@ -56,47 +56,24 @@ export function tallyEach(contributions: readonly Contribution[], segment: Segme
 
 /** Where no stretch is marked twice, counts add up; only where several leaves meet may they share a paragraph. */
 function tallyApart(contributions: readonly Contribution[], segment: Segment): CountSums {
-  const several = meetings(contributions, segment);
   let paragraphs = 0;
   let occurrences = 0;
+  const several = meetings(contributions, segment);
   for (const { leaf, articles } of contributions) {
-    const sums = sumsApart(leaf.counts, articles, several);
+    const { counts } = leaf;
+    if (several !== undefined && several.countIn(articles) * FEW > counts.articles.length) counts.layOut();
+    const sums = counts.sums();
     occurrences += sums.occurrences;
     paragraphs += sums.paragraphs;
   }
   if (several === undefined) return { paragraphs, occurrences };
-  const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
+  const places = contributions.map(({ leaf }) => new Place(leaf));
   const offsets = new OffsetBits();
   several.forEach((article) => {
-    for (const place of places) place.moveTo(article);
+    for (const place of places) if (place.moveTo(article)) paragraphs -= place.paragraphs;
     paragraphs += paragraphsWith(places, article, segment, offsets);
   });
   return { paragraphs, occurrences };
-}
-
-/** Over the articles where a leaf counts; its paragraphs only in those where no other does. */
-function sumsApart(counts: Counted, articles: ArticleSet, several: ArticleSet | undefined): CountSums {
-  const isEverywhere = articles.count() === counts.articles.length;
-  if (isEverywhere && several === undefined) return counts.sums();
-  const shared = several?.countIn(articles) ?? 0;
-  if (isEverywhere && shared * FEW < counts.articles.length) {
-    const sums = counts.sums();
-    let { paragraphs } = sums;
-    for (let place = 0; place < counts.articles.length; place += 1) {
-      if (several?.has(counts.articles[place] ?? 0)) paragraphs -= counts.paragraphsAt(place);
-    }
-    return { occurrences: sums.occurrences, paragraphs };
-  }
-  let paragraphs = 0;
-  let occurrences = 0;
-  counts.layOut();
-  for (let place = 0; place < counts.articles.length; place += 1) {
-    const article = counts.articles[place] ?? 0;
-    if (!(isEverywhere || articles.has(article))) continue;
-    occurrences += counts.occurrencesAt(place);
-    if (!several?.has(article)) paragraphs += counts.paragraphsAt(place);
-  }
-  return { occurrences, paragraphs };
 }
 
 /** The articles where more than one leaf counts; undefined when there is but one leaf. */
@@ -123,12 +100,10 @@ function paragraphsWith(places: readonly Place[], article: number, { articles }:
   return offsets.countFrom(head);
 }
 
-function tallyOne({ leaf, articles }: Contribution, onArticle: OnArticle): void {
-  const { counts } = leaf;
+function tallyOne({ counts }: Leaf, onArticle: OnArticle): void {
   counts.layOut();
   for (let place = 0; place < counts.articles.length; place += 1) {
-    const article = counts.articles[place] ?? 0;
-    if (articles.has(article)) onArticle(article, counts.occurrencesAt(place), counts.paragraphsAt(place));
+    onArticle(counts.articles[place] ?? 0, counts.occurrencesAt(place), counts.paragraphsAt(place));
   }
 }
 
@@ -158,15 +133,12 @@ export function matchesIn(article: number, contributions: readonly Contribution[
 /** A leaf read along its articles. */
 class Place {
   readonly #counts: Counted;
-  readonly #counting: ArticleSet;
   #at = 0;
-  /** Whether it counts in the article last moved to. */
+  /** Whether it is in the article last moved to. */
   isHere = false;
 
-  /** @param counting the articles where its occurrences count */
-  constructor({ counts }: Leaf, counting: ArticleSet) {
+  constructor({ counts }: Leaf) {
     this.#counts = counts;
-    this.#counting = counting;
   }
 
   get occurrences(): number {
@@ -181,11 +153,11 @@ class Place {
     return this.#counts.unitsAt(this.#at);
   }
 
-  /** Whether it counts in the article, which is never before one asked for earlier. */
+  /** Whether it is in the article, which is never before one asked for earlier. */
   moveTo(article: number): boolean {
     const { articles } = this.#counts;
     while (this.#at < articles.length && (articles[this.#at] ?? 0) < article) this.#at += 1;
-    this.isHere = articles[this.#at] === article && this.#counting.has(article);
+    this.isHere = articles[this.#at] === article;
     return this.isHere;
   }
 
@@ -221,5 +193,5 @@ function areApart(contributions: readonly Contribution[]): boolean {
   return true;
 }
 
-/** Where fewer than one article in so many is shared, those are left out of sums that are known. */
-const FEW = 2;
+/** Where more than one article in so many is shared, a word's postings are read once and not for each. */
+const FEW = 8;

@@ -2,7 +2,7 @@ import { ArticleSet } from '../article-set.ts';
 import { GrowableUint32 } from '../segment/growable.ts';
 import type { Segment } from '../segment/segment.ts';
 import { QUARTERS } from '../unit-fields.ts';
-import { type Counted, sumsOf } from './counted.ts';
+import { type Counted, narrowed, sumsOf } from './counted.ts';
 
 /** Adds up occurrences by unit, in the order of articles and units, and gives them by article. */
 export class OrderedCounts {
@@ -54,6 +54,9 @@ export class OrderedCounts {
       articleFrequency: this.#articles.length,
       articles: this.#articles.finish(),
       sums: () => sumsOf(occurrences, paragraphs),
+      narrowedTo(fewer) {
+        return narrowed(this, fewer);
+      },
       layOut() {},
       quarters: () => quarters,
       occurrencesAt: (place) => occurrences[place] ?? 0,

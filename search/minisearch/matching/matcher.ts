@@ -1,6 +1,6 @@
 import { ArticleSet } from '../article-set.ts';
 import type { Segment } from '../segment/segment.ts';
-import { type ArticleMatches, combinedByUnit, distinct, type Match } from './matches.ts';
+import { type ArticleMatches, asMatches, combinedByUnit, distinct, type Match } from './matches.ts';
 import { pairSpans } from './pair-spans.ts';
 import { type PairRule, pairsOf } from './pairs.ts';
 import type { Pattern, Slot, WordPattern } from './pattern.ts';
@@ -26,7 +26,7 @@ export interface Matcher {
   readonly occurrences: number;
   /** Articles that may match. */
   candidates(): ArticleSet;
-  /** To be told which articles will be asked for, before the first is. */
+  /** Told which articles will be asked for, it need not make ready for all. The set must not change meanwhile. */
   prepare(articles: ArticleSet): void;
   /**
    * The stretches that match in one article, each once, in the order of the text; good until the next are asked for.
@@ -254,24 +254,6 @@ function everyStretch(length: number, { articles, units }: Segment): Places {
       return spans;
     },
   };
-}
-
-function asMatches({ length, units, firsts, lasts }: Spans): ArticleMatches {
-  const found: { readonly offset: number; readonly matches: Match[] }[] = [];
-  let unit = -1;
-  let here: Match[] = [];
-  for (let i = 0; i < length; i += 1) {
-    const offset = units[i] ?? 0;
-    const first = firsts[i] ?? 0;
-    const last = lasts[i] ?? 0;
-    if (offset !== unit) {
-      unit = offset;
-      here = [];
-      found.push({ offset, matches: here });
-    }
-    here.push({ first, last, marks: [[first, last]] });
-  }
-  return found;
 }
 
 const anywhere = (): boolean => true;

@@ -1,4 +1,5 @@
 import type { WordRange } from '../../engine.ts';
+import type { Spans } from './spans.ts';
 
 /** A stretch of a unit that matches, in word positions, first and last included, and the words in it that made it match. */
 export interface Match {
@@ -41,6 +42,25 @@ export function combinedByUnit(
     const matches = combine(inUnit, offset);
     if (matches.length > 0) made.push({ offset, matches });
   }
+}
+
+/** Stretches of one article, in the order of the text, each marked as a whole. */
+export function asMatches({ length, units, firsts, lasts }: Spans): ArticleMatches {
+  const found: { readonly offset: number; readonly matches: Match[] }[] = [];
+  let unit = -1;
+  let here: Match[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const offset = units[i] ?? 0;
+    const first = firsts[i] ?? 0;
+    const last = lasts[i] ?? 0;
+    if (offset !== unit) {
+      unit = offset;
+      here = [];
+      found.push({ offset, matches: here });
+    }
+    here.push({ first, last, marks: [[first, last]] });
+  }
+  return found;
 }
 
 /** Each range once, in the order of the text; the marks of equal ranges are joined. */
