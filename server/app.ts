@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/records.ts';
 import type { Desk } from '../search/index.ts';
+import { callOffWhenGone } from './call-off.ts';
 import { answerFaults, nothingHere } from './error-handler.ts';
 import { guardHost } from './guard-host.ts';
 import { limitAddress } from './limit-address.ts';
@@ -77,6 +78,7 @@ export function createApp({
   app.use(descriptionRoutes(assets), parseRoute());
   app.use(
     whenReady(desk),
+    callOffWhenGone,
     searchRoutes(desk),
     exportRoute(desk),
     feedRoute(desk),
