@@ -3,7 +3,10 @@ import type { CollocatesAsk } from '../../search/desk-concordance.ts';
 import { NO_FILTERS, type Snapshot } from '../../search/engine.ts';
 import { parseQuery } from '../../search/language/index.ts';
 import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import type { MiniSearchSnapshot } from '../../search/minisearch/snapshot.ts';
 import { type QueryThreads, startQueryThreads } from '../../search/minisearch/threads/query-threads.ts';
+import type { Asked } from '../../search/minisearch/threads/thread.ts';
+import { type AnsweringThread, WaitingLine } from '../../search/minisearch/threads/waiting-line.ts';
 import { unlessCalledOff } from '../../search/minisearch/views/called-off.ts';
 import { NotWanted, whileWanted } from '../../search/wanted.ts';
 import { articlesOf, MemoryArchive, type SmallArticle } from '../support/articles.ts';
@@ -97,25 +100,93 @@ describe('a question that is called off while it is answered', () => {
   }
 });
 
-describe('questions that read every word around the matches', () => {
-  it('leave a thread to those that take a moment', async () => {
-    const threads = startQueryThreads(2);
-    const { desk } = await deskWith(
-      (engine) => ({ isReady: () => engine.isReady(), snapshot: () => threads.over(engine.snapshot()) }),
-      ARTICLES,
-    );
-    // Both threads are there and know the view.
-    await Promise.all(['dam', 'held', 'river'].map((word) => desk.count(asking(word))));
-    const order: string[] = [];
-    const answered = (what: string) => () => order.push(what);
+describe('questions in the line', () => {
+  const VIEW = { number: 1, snapshot: {} as MiniSearchSnapshot };
+  let threads: readonly SlowThread[];
+  let line: WaitingLine;
 
-    const hard = [1, 2, 3, 4, 5, 6, 7, 8].map((span) =>
-      desk.collocates(asking('dam'), { ...AROUND, span }).then(answered('hard')),
-    );
-    await Promise.all([...hard, desk.count(asking('river')).then(answered('quick'))]);
-    await threads.close();
+  /** A thread that answers when it is told to. */
+  class SlowThread implements AnsweringThread {
+    asked: Asked | undefined;
+    readonly #onFree: () => void;
 
-    expect(order).to.have.lengthOf(9);
-    expect(order.indexOf('quick')).to.be.lessThan(8);
+    constructor(onFree: () => void) {
+      this.#onFree = onFree;
+    }
+
+    ask(question: Asked): void {
+      this.asked = question;
+    }
+
+    answer(): void {
+      this.asked?.resolve('answered');
+      this.asked = undefined;
+      this.#onFree();
+    }
+
+    callOff(): void {}
+    forget(): void {}
+    async close(): Promise<void> {}
+  }
+
+  beforeEach(() => {
+    const started: SlowThread[] = [];
+    line = new WaitingLine(2, (onFree) => {
+      const thread = new SlowThread(onFree);
+      started.push(thread);
+      return thread;
+    });
+    threads = started;
+  });
+
+  const at = () => threads.map(({ asked }) => asked && `${asked.method} ${asked.given[0]}`);
+
+  it('are taken in their order by whichever thread is free', () => {
+    for (const word of ['dam', 'river', 'quay', 'ferry']) void line.ask(VIEW, 'count', [word]);
+
+    const first = at();
+    threads[1]?.answer();
+    const second = at();
+    threads[1]?.answer();
+
+    expect(first).to.deep.equal(['count dam', 'count river']);
+    expect(second).to.deep.equal(['count dam', 'count quay']);
+    expect(at()).to.deep.equal(['count dam', 'count ferry']);
+  });
+
+  it('leave a thread to those that take a moment when they read every word around the matches', () => {
+    void line.ask(VIEW, 'collocates', ['dam']);
+    void line.ask(VIEW, 'lines', ['dam', { sort: 'left1', offset: 0, size: 20 }]);
+    void line.ask(VIEW, 'lines', ['river', { sort: 'date', offset: 0, size: 20 }]);
+
+    const first = at();
+    threads[1]?.answer();
+    const second = at();
+    threads[0]?.answer();
+
+    expect(first).to.deep.equal(['collocates dam', 'lines river']);
+    expect(second).to.deep.equal(['collocates dam', undefined]);
+    expect(at()).to.deep.equal(['lines dam', undefined]);
+  });
+
+  it('go to the thread that had the same question last, when it is free', () => {
+    void line.ask(VIEW, 'count', ['dam']);
+    void line.ask(VIEW, 'count', ['river']);
+    for (const thread of threads) thread.answer();
+
+    void line.ask(VIEW, 'facets', ['river']);
+
+    expect(at()).to.deep.equal([undefined, 'facets river']);
+  });
+
+  it('are refused once the line is closed, those that wait too', async () => {
+    void line.ask(VIEW, 'count', ['dam']);
+    void line.ask(VIEW, 'count', ['river']);
+    const waiting = failure(line.ask(VIEW, 'count', ['quay']));
+
+    await line.close();
+
+    expect(await waiting).to.be.instanceOf(Error);
+    expect(await failure(line.ask(VIEW, 'count', ['ferry']))).to.be.instanceOf(Error);
   });
 });

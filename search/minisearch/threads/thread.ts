@@ -21,10 +21,10 @@ export interface Asked {
 }
 
 /** One thread and what it has been shown. It answers one question at a time; one that ends is replaced when it is next asked. */
-export class Thread<Question extends Asked> {
+export class Thread {
   #worker: Worker | undefined;
   #asks = 0;
-  #asked: Question | undefined;
+  #asked: Asked | undefined;
   readonly #onFree: () => void;
   readonly #views = new Set<number>();
   readonly #calledOff = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -37,12 +37,12 @@ export class Thread<Question extends Asked> {
   }
 
   /** What it is answering. */
-  get asked(): Question | undefined {
+  get asked(): Asked | undefined {
     return this.#asked;
   }
 
   /** Before it is free, it must not be asked. */
-  ask(question: Question): void {
+  ask(question: Asked): void {
     const { view, method, given } = question;
     const worker = this.#started();
     if (!this.#views.has(view.number)) {
@@ -86,7 +86,7 @@ export class Thread<Question extends Asked> {
     return worker;
   }
 
-  #settle(told: (asked: Question) => void): void {
+  #settle(told: (asked: Asked) => void): void {
     const asked = this.#asked;
     this.#asked = undefined;
     if (asked !== undefined) told(asked);

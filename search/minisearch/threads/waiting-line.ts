@@ -8,23 +8,28 @@ import { type Asked, type NumberedView, Thread } from './thread.ts';
  * has left is taken out of the line, or, where a thread is at it, called off.
  */
 export class WaitingLine {
-  readonly #threads: readonly Thread<Waiting>[];
+  readonly #threads: readonly AnsweringThread[];
   readonly #line: Waiting[] = [];
   /** By thread: the question it had last. Later pages of it are asked soon after, and its thread still has the answer. */
-  readonly #last = new Map<Thread<Waiting>, string>();
+  readonly #last = new Map<AnsweringThread, string>();
+  #isClosed = false;
 
-  /** @param threads how many; at least 1 */
-  constructor(threads: number) {
-    this.#threads = Array.from({ length: threads }, () => new Thread<Waiting>(() => this.#handOut()));
+  /**
+   * @param threads how many; at least 1
+   * @param start starts one, which tells when it is free again
+   */
+  constructor(threads: number, start: StartThread = (onFree) => new Thread(onFree)) {
+    this.#threads = Array.from({ length: threads }, () => start(() => this.#handOut()));
   }
 
   /** @throws QueryError as the view does, NotWanted when its caller left before the answer came */
   ask(view: NumberedView, method: SnapshotMethod, given: readonly unknown[]): Promise<unknown> {
+    if (this.#isClosed) return Promise.reject(closed());
     const gone = wantedUntil();
     if (gone?.aborted === true) return Promise.reject(new NotWanted());
     return new Promise((resolve, reject) => {
       const key = `${view.number} ${JSON.stringify(given[0])}`;
-      const waiting: Waiting = { view, method, given, key, isHard: isHard(method, given), resolve, reject };
+      const waiting: Waiting = { view, method, given, key, resolve, reject };
       this.#line.push(waiting);
       if (gone !== undefined) this.#callOffWhen(gone, waiting);
       this.#handOut();
@@ -35,22 +40,24 @@ export class WaitingLine {
     for (const thread of this.#threads) thread.forget(view);
   }
 
+  /** For good. Who still waits is told. */
   async close(): Promise<void> {
-    for (const { reject } of this.#line.splice(0)) reject(new Error('The threads that answer queries have ended.'));
+    this.#isClosed = true;
+    for (const { reject } of this.#line.splice(0)) reject(closed());
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
   #handOut(): void {
     const free = new Set(this.#threads.filter(({ asked }) => asked === undefined));
     const most = Math.max(1, this.#threads.length - 1);
-    let hard = this.#threads.filter(({ asked }) => asked?.isHard === true).length;
+    let hard = this.#threads.filter(({ asked }) => asked !== undefined && isHard(asked)).length;
     for (const waiting of [...this.#line]) {
       if (free.size === 0) return;
-      if (waiting.isHard && hard >= most) continue;
+      if (isHard(waiting) && hard >= most) continue;
       const [first] = free;
       const thread = [...free].find((one) => this.#last.get(one) === waiting.key) ?? first;
       if (thread === undefined) return;
-      if (waiting.isHard) hard += 1;
+      if (isHard(waiting)) hard += 1;
       free.delete(thread);
       this.#line.splice(this.#line.indexOf(waiting), 1);
       this.#last.set(thread, waiting.key);
@@ -78,13 +85,19 @@ export class WaitingLine {
   }
 }
 
+const closed = (): Error => new Error('The threads that answer queries have been closed.');
+
+/** What the line knows of a thread. */
+export type AnsweringThread = Pick<Thread, 'asked' | 'ask' | 'callOff' | 'forget' | 'close'>;
+
+type StartThread = (onFree: () => void) => AnsweringThread;
+
 interface Waiting extends Asked {
   /** Of the question in its view. */
   readonly key: string;
-  readonly isHard: boolean;
 }
 
-function isHard(method: SnapshotMethod, [, page]: readonly unknown[]): boolean {
+function isHard({ method, given: [, page] }: Asked): boolean {
   if (method === 'collocates') return true;
   return method === 'lines' && typeof page === 'object' && page !== null && 'sort' in page && BY_WORDS.has(page.sort);
 }
