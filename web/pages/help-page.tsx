@@ -126,7 +126,8 @@ function HowResultsRead() {
         The concordance shows every match among its words, one line each. Ordered by the words before or after, lines
         are compared three words deep; those alike in all three stand oldest first. Beside the lines are the words that
         stand near the matches: how often, how surely that is no accident (LL, the log-likelihood), and how closely they
-        keep to the matches (Dice). Each leads to the lines it is near.
+        keep to the matches (Dice). Each leads to the lines it is near. An article opened from a line leads on to the
+        next line, as one opened from the list leads to the next result.
       </p>
     </section>
   );
