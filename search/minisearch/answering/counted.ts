@@ -46,7 +46,7 @@ export interface Among {
   readonly living: ArticleSet;
   /** Whether none is. */
   readonly isWhole: boolean;
-  /** Those of them that can still match: of the others a part need tell nothing. The very set `living` where all can. */
+  /** Those of them that can still match: of the others a leaf need tell nothing. The very set `living` where all can. */
   readonly wanted: ArticleSet;
 }
 

@@ -9,9 +9,10 @@ import type { Plan } from './plan.ts';
 import { tallyEach } from './tally.ts';
 import { articlesWithValue } from './values.ts';
 
-/** A plan evaluated over one segment: which articles satisfy each of its parts. */
+/** A plan evaluated over one segment: which of the wanted articles satisfy each of its parts. */
 export interface Evaluated {
   readonly plan: Plan;
+  /** Not to be changed: parts that are satisfied by the same articles share a set. */
   readonly articles: ArticleSet;
   readonly operands: readonly Evaluated[];
   /** Present on leaves. */
@@ -33,7 +34,7 @@ export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Bud
       return evaluatedLeaf(plan, bindLeaf(plan, segment, budget), among, count);
     case 'and': {
       const { articles, operands } = evaluateAll(plan.operands, segment, among, budget);
-      return combined(articles, operands);
+      return { plan, articles, operands, leaf: undefined };
     }
     case 'or': {
       const operands = plan.operands.map(within);
@@ -93,21 +94,27 @@ function evaluateAll(
         ? evaluatedLeaf(plan, leaf, here, segment.articles.count)
         : evaluate(plan, segment, here, budget);
     operands.set(place, operand);
-    left = left.copy().keepOnly(operand.articles);
+    left = operand.articles;
   }
   return { articles: left, operands: [...operands].sort(([a], [b]) => a - b).map(([, operand]) => operand) };
 }
 
 function evaluatedLeaf(plan: Plan, bound: BoundLeaf, among: Among, articles: number): Evaluated {
   const leaf = bound.evaluate(among);
-  return { plan, articles: ArticleSet.from(leaf.counts.articles, articles), operands: [], leaf };
+  const found = ArticleSet.from(leaf.counts.articles, articles);
+  // Some leaves tell of unwanted articles too, since they look at all of them anyway.
+  return { plan, articles: among.wanted === among.living ? found : found.keepOnly(among.wanted), operands: [], leaf };
 }
 
 /** What is left out under a `not` is never an occurrence; elsewhere every part on the way down must hold. */
 export function contributionsOf(root: Evaluated, articles: ArticleSet = root.articles): readonly Contribution[] {
-  const here = articles === root.articles ? articles : articles.copy().keepOnly(root.articles);
-  if (root.leaf !== undefined) return [{ leaf: narrowedLeaf(root.leaf, here), articles: here }];
-  return root.operands.flatMap((operand) => contributionsOf(operand, here));
+  if (root.leaf !== undefined) return [{ leaf: narrowedLeaf(root.leaf, articles), articles }];
+  const isAny = root.plan.kind === 'or';
+  return root.operands.flatMap((operand) => {
+    // Where one will do, each is only where it is found itself.
+    const here = isAny && articles !== root.articles ? operand.articles.copy().keepOnly(articles) : operand.articles;
+    return contributionsOf(operand, isAny ? here : articles);
+  });
 }
 
 function narrowedLeaf(leaf: Leaf, articles: ArticleSet): Leaf {

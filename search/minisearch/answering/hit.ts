@@ -18,6 +18,18 @@ export function prepareHits(ranked: readonly Pick<Ranked, 'answer' | 'article'>[
   for (const [{ contributions }, articles] of byAnswer) for (const { leaf } of contributions) leaf.prepare(articles);
 }
 
+/** What matched in each article. They are read as they stand in the index, so that what stands together is read once. */
+export function hitsOf(ranked: readonly Ranked[]): EngineHit[] {
+  prepareHits(ranked);
+  const inOrder = [...ranked.keys()].sort((a, b) => (ranked[a]?.article ?? 0) - (ranked[b]?.article ?? 0));
+  const hits: EngineHit[] = new Array(ranked.length);
+  for (const i of inOrder) {
+    const one = ranked[i];
+    if (one !== undefined) hits[i] = hitOf(one);
+  }
+  return hits;
+}
+
 /** What matched in an article, place by place. */
 export function hitOf({ answer, article, score }: Ranked): EngineHit {
   const { articles } = answer.segment;

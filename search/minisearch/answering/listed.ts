@@ -3,7 +3,7 @@ import type { EnginePage, ListOrder, PageRequest } from '../../engine.ts';
 import { type PlaceOrder, topOf, topPlaces } from '../../ranking/top-of.ts';
 import type { ReprintGroups } from '../reprint-groups.ts';
 import type { Answered } from './answer.ts';
-import { hitOf, prepareHits } from './hit.ts';
+import { hitsOf } from './hit.ts';
 import { type ArchiveSums, type FoundColumns, foundIn, orderOf } from './ranked.ts';
 import { reprintsIn } from './reprints.ts';
 
@@ -56,12 +56,11 @@ export function listedIn(
     return others.length === 0 ? NOBODY : topOf(others, alike, order.compare).map((other) => found.number(other));
   };
   const ranked = shown.map((place) => found.at(place));
-  prepareHits(ranked);
+  const hits = hitsOf(ranked);
   return {
     listed: (places ?? found).length,
-    hits: ranked.map((one, i) => {
+    hits: hits.map((hit, i) => {
       const place = shown[i] ?? 0;
-      const hit = hitOf(one);
       return Object.assign(hit, { reprints: reprints(groupAt(place)), alike: alikeTo(place) });
     }),
   };

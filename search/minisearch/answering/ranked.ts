@@ -134,12 +134,11 @@ function columnOf(ends: readonly number[]): (place: number) => number {
   return (place) => column[place] ?? 0;
 }
 
-/** The matching articles, ascending. Of a query of one word they are listed already. */
+/** The matching articles, ascending. Where some word stands in all of them, they are listed already. */
 function listOf({ matched, contributions }: Answered): Uint32Array {
-  const [only] = contributions;
-  const isList =
-    contributions.length === 1 && only?.articles === matched && only.leaf.counts.articles.length === matched.count();
-  return isList ? only.leaf.counts.articles : matched.toArray();
+  const count = matched.count();
+  const listed = contributions.find(({ leaf }) => leaf.counts.articles.length === count);
+  return listed?.leaf.counts.articles ?? matched.toArray();
 }
 
 /**
@@ -156,12 +155,14 @@ function addScores(
   scores: Float64Array,
 ): void {
   const norms = normsOf(segment.articles, averageWords);
-  const [only] = contributions;
-  if (contributions.length === 1 && only?.leaf.counts.articles === matched) {
-    const quarters = only.leaf.counts.quarters();
-    const rarity = rarities[0] ?? 0;
-    for (let i = 0; i < matched.length; i += 1) {
-      scores[i] = rarity * saturation((quarters[i] ?? 0) / 4, norms[matched[i] ?? 0] ?? 1);
+  if (isAll && contributions.every(({ leaf }) => leaf.counts.articles.length === matched.length)) {
+    for (const [number, { leaf }] of contributions.entries()) {
+      const quarters = leaf.counts.quarters();
+      const rarity = rarities[number] ?? 0;
+      for (let i = 0; i < matched.length; i += 1) {
+        const part = rarity * saturation((quarters[i] ?? 0) / 4, norms[matched[i] ?? 0] ?? 1);
+        scores[i] = (scores[i] ?? 0) + part;
+      }
     }
     return;
   }

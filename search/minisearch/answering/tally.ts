@@ -58,7 +58,7 @@ export function tallyEach(contributions: readonly Contribution[], segment: Segme
 function tallyApart(contributions: readonly Contribution[], segment: Segment): CountSums {
   let paragraphs = 0;
   let occurrences = 0;
-  const several = meetings(contributions, segment);
+  const several = meetings(contributions);
   for (const { leaf, articles } of contributions) {
     const { counts } = leaf;
     if (several !== undefined && several.countIn(articles) * FEW > counts.articles.length) counts.layOut();
@@ -77,15 +77,11 @@ function tallyApart(contributions: readonly Contribution[], segment: Segment): C
 }
 
 /** The articles where more than one leaf counts; undefined when there is but one leaf. */
-function meetings(contributions: readonly Contribution[], { articles: { count } }: Segment): ArticleSet | undefined {
-  if (contributions.length < 2) return undefined;
-  const any = new ArticleSet(count);
-  const several = new ArticleSet(count);
-  for (const { articles } of contributions) {
-    several.addAll(articles.copy().keepOnly(any));
-    any.addAll(articles);
-  }
-  return several;
+function meetings(contributions: readonly Contribution[]): ArticleSet | undefined {
+  const [first, ...others] = contributions.map(({ articles }) => articles);
+  if (first === undefined || others.length === 0) return undefined;
+  // All have one set where all must hold.
+  return others.every((articles) => articles === first) ? first : ArticleSet.inSeveral([first, ...others]);
 }
 
 /** How many paragraphs of an article hold any of the leaves that stand in it. */

@@ -132,17 +132,29 @@ export class PostingsBlock {
     const { occurrences, quarters } = this;
     const repeatsBit = this.#countsBit + count * unitsWidth;
     unpack(words, base, this.#countsBit, unitsWidth, count, unitCounts);
-    unpack(words, base, repeatsBit, repeatsWidth, count, occurrences);
-    let unit = 0;
+    let unit = count;
     let position = 0;
-    for (let i = 0; i < count; i += 1) {
-      const units = 1 + (unitCounts[i] ?? 0);
-      const times = units + (occurrences[i] ?? 0);
-      unit += units;
-      position += times;
-      unitCounts[i] = units;
-      occurrences[i] = times;
-      quarters[i] = 4 * times;
+    if (repeatsWidth === 0) {
+      // So it is with most words: never twice in a unit.
+      for (let i = 0; i < count; i += 1) {
+        const more = unitCounts[i] ?? 0;
+        unit += more;
+        unitCounts[i] = 1 + more;
+        occurrences[i] = 1 + more;
+        quarters[i] = 4 + 4 * more;
+      }
+      position = unit;
+    } else {
+      unpack(words, base, repeatsBit, repeatsWidth, count, occurrences);
+      for (let i = 0; i < count; i += 1) {
+        const units = 1 + (unitCounts[i] ?? 0);
+        const times = units + (occurrences[i] ?? 0);
+        unit += units - 1;
+        position += times;
+        unitCounts[i] = units;
+        occurrences[i] = times;
+        quarters[i] = 4 * times;
+      }
     }
     let bit = repeatsBit + count * repeatsWidth;
     if (((this.#header >>> 30) & 1) === 1) {
