@@ -12,6 +12,12 @@ import type { SnapshotShelf } from './snapshot-shelf.ts';
 export interface ConcordanceDesk {
   /** Every occurrence of a result, one line each, a page at a time. */
   concordance(ask: Ask, page: ConcordanceAsk): Promise<ConcordanceFound>;
+  /**
+   * A line and those beside it, in the view of the cursor where there is one; null when there are not so many.
+   *
+   * @param place how many lines come before it
+   */
+  lineAt(ask: Ask, page: Omit<ConcordanceAsk, 'context'>, place: number): Promise<LineInConcordance | null>;
   /** The words near the matches. Throws QueryError `too-many-terms` where too much would have to be read. */
   collocates(ask: Ask, page: CollocatesAsk): Promise<CollocatesReading>;
 }
@@ -33,6 +39,21 @@ export interface ConcordanceLine extends KeywordInContext {
   readonly n: number | null;
 }
 
+/** A line with its neighbours; null at the ends. */
+export interface LineInConcordance {
+  readonly place: number;
+  /** How many lines there are. */
+  readonly total: number;
+  readonly line: PlacedLine;
+  readonly previous: PlacedLine | null;
+  readonly next: PlacedLine | null;
+}
+
+export interface PlacedLine extends ConcordanceLine {
+  /** Of the page that holds it: whoever goes on from line to line stays in one view. */
+  readonly cursor: string;
+}
+
 export interface CollocatesAsk extends ListPage, Omit<CollocatesRequest, 'offset' | 'size'> {}
 
 export interface CollocatesReading extends CountFound, Neighbours, CollocatesFound {}
@@ -41,7 +62,7 @@ export function concordances(shelf: SnapshotShelf, texts: ArticleTexts): Concord
   return {
     async concordance(ask, { sort, context, ...page }) {
       const { question, query } = readQuestion(ask);
-      const { snapshot, offset, neighbours } = openPage(shelf, page, ask, `concordance ${sort}`);
+      const { snapshot, offset, neighbours } = openPage(shelf, page, ask, orderOf(sort));
       const totals = await snapshot.count(question);
       const lines = await snapshot.lines(question, { sort, offset, size: page.size });
       return {
@@ -50,6 +71,27 @@ export function concordances(shelf: SnapshotShelf, texts: ArticleTexts): Concord
         totals,
         lines: shown(lines, context, texts),
         ...neighbours(totals.occurrences),
+      };
+    },
+
+    async lineAt(ask, { sort, ...page }, place) {
+      const { question } = readQuestion(ask);
+      const { snapshot, cursorAt } = openPage(shelf, page, ask, orderOf(sort));
+      const first = Math.max(0, place - 1);
+      const lines = await snapshot.lines(question, { sort, offset: first, size: place - first + 2 });
+      const placed = shown(lines, 0, texts).map((line, i) => ({
+        ...line,
+        cursor: cursorAt(first + i - ((first + i) % page.size)),
+      }));
+      const line = placed[place - first];
+      if (line === undefined) return null;
+      const { occurrences: total } = await snapshot.count(question);
+      return {
+        place,
+        total,
+        line,
+        previous: placed[place - first - 1] ?? null,
+        next: placed[place - first + 1] ?? null,
       };
     },
 
@@ -68,6 +110,8 @@ export function concordances(shelf: SnapshotShelf, texts: ArticleTexts): Concord
     },
   };
 }
+
+const orderOf = (sort: LineSort): string => `concordance ${sort}`;
 
 function shown(lines: readonly EngineLine[], context: number, texts: ArticleTexts): readonly ConcordanceLine[] {
   const cuts = new Map<string, CutOut>();

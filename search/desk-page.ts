@@ -28,6 +28,8 @@ export interface OpenPage {
   readonly snapshot: Snapshot;
   /** How many entries precede the page. */
   readonly offset: number;
+  /** The cursor of a page of this view. @param offset how many entries precede it */
+  cursorAt(offset: number): string;
   /** @param total entries of the whole list */
   neighbours(total: number): Neighbours;
 }
@@ -45,6 +47,7 @@ export function openPage(shelf: SnapshotShelf, { size, cursor }: ListPage, ask: 
   return {
     snapshot,
     offset,
+    cursorAt,
     neighbours: (total) => ({
       offset,
       next: offset + size < total ? cursorAt(offset + size) : null,

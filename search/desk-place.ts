@@ -1,5 +1,4 @@
 import type { ArticleId } from './article.ts';
-import { formatCursor } from './cursor.ts';
 import { articleOrder, openPage } from './desk-page.ts';
 import { readQuestion } from './desk-question.ts';
 import type { Ask, PageAsk } from './desk-types.ts';
@@ -38,17 +37,16 @@ export function placesInResults(shelf: SnapshotShelf): PlaceDesk {
     async placeInResult(ask, page, id) {
       const { question } = readQuestion(ask);
       const { sort, size, group = 'none' } = page;
-      const { snapshot } = openPage(shelf, page, ask, articleOrder(page));
+      const { snapshot, cursorAt } = openPage(shelf, page, ask, articleOrder(page));
       const found = await snapshot.placeOf(question, { sort, group }, id);
       if (found === undefined) return null;
-      const cursorAt = (place: number) =>
-        formatCursor({ version: snapshot.version, offset: place - (place % size) }, ask, articleOrder(page));
+      const cursorOf = (place: number) => cursorAt(place - (place % size));
       const neighbour = (beside: ArticleId | null, place: number) =>
-        beside === null ? null : { id: beside, cursor: cursorAt(place) };
+        beside === null ? null : { id: beside, cursor: cursorOf(place) };
       return {
         place: found.place,
         total: found.listed,
-        cursor: cursorAt(found.place),
+        cursor: cursorOf(found.place),
         previous: neighbour(found.previous, found.place - 1),
         next: neighbour(found.next, found.place + 1),
       };

@@ -20,3 +20,4 @@ export { type Reading, readingOf } from './reading.ts';
 export * from './segment-store.ts';
 export { TERM_SORTS, type TermShape } from './terms.ts';
 export type { Bucket, DateLimits, Timeline } from './timeline.ts';
+export { forEverybody, NotWanted, whileWanted } from './wanted.ts';

@@ -3,11 +3,15 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/records.ts';
 import type { Desk } from '../search/index.ts';
+import type { ArchiveSummary } from '../web/pages/page-data.ts';
+import { summaryOf } from './archive-summary.ts';
+import { callOffWhenGone } from './call-off.ts';
 import { answerFaults, nothingHere } from './error-handler.ts';
 import { guardHost } from './guard-host.ts';
 import { limitAddress } from './limit-address.ts';
 import { createLogger, logRequests } from './logging.ts';
-import { limitRate } from './rate-limit.ts';
+import { allowOrigins } from './other-origins.ts';
+import { limitRate, NO_LIMIT } from './rate-limit.ts';
 import { whenReady } from './readiness.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { assetRoutes, loadAssets } from './routes/assets.ts';
@@ -41,6 +45,8 @@ export interface AppParts {
   readonly desk: Desk;
   readonly archive: ArchiveReading;
   readonly settings?: Partial<ServerSettings>;
+  /** What the archive holds, for who has it counted ahead; counted when a page first needs it when left out. */
+  readonly summary?: () => Promise<ArchiveSummary>;
   /** What each rule of cleaning takes out, to be said beside what it took; nothing is said of others. */
   readonly cleaningRules?: readonly { readonly name: string; readonly what: string }[];
   /** Silent when left out. */
@@ -55,16 +61,19 @@ export function createApp({
   desk,
   archive,
   settings,
+  summary = summaryOf(desk),
   cleaningRules = [],
   logger = createLogger('silent'),
 }: AppParts): Express {
-  const { rateLimitPerMinute, hosts } = { ...DEFAULT_SETTINGS, ...settings };
+  const { rateLimitPerMinute, hosts, origins } = { ...DEFAULT_SETTINGS, ...settings };
   const assets = loadAssets();
   const metrics = createMetrics(desk);
+  const rate = rateLimitPerMinute === null ? NO_LIMIT : limitRate(rateLimitPerMinute);
   const app = express();
   app.disable('x-powered-by').set('query parser', false).set('trust proxy', false).set('etag', false);
 
   app.use(logRequests(logger), metrics.count, securityHeaders(), guardHost(hosts), limitAddress, compression());
+  if (origins.length > 0) app.use(allowOrigins(origins));
   app.use(
     keepCrawlersOut,
     healthRoutes(desk),
@@ -73,10 +82,10 @@ export function createApp({
     openSearchRoute(),
     assetRoutes(assets),
   );
-  if (rateLimitPerMinute !== null) app.use(limitRate(rateLimitPerMinute));
-  app.use(descriptionRoutes(assets), parseRoute());
+  app.use(rate.count, descriptionRoutes(assets), parseRoute());
   app.use(
     whenReady(desk),
+    callOffWhenGone,
     searchRoutes(desk),
     exportRoute(desk),
     feedRoute(desk),
@@ -89,10 +98,10 @@ export function createApp({
     similarRoute(desk),
     paragraphRoute(desk),
     holdingsRoutes(desk),
-    batchRoute(desk),
+    batchRoute(desk, rate.charge),
   );
   const meanings = new Map(cleaningRules.map(({ name, what }) => [name, what]));
-  app.use(articleRoutes({ desk, archive, assets, cleaningRules: meanings }), pageRoutes(desk, assets));
+  app.use(articleRoutes({ desk, archive, assets, cleaningRules: meanings }), pageRoutes(desk, summary, assets));
 
   app.use(nothingHere, answerFaults(assets));
   return app;

@@ -1,4 +1,11 @@
-import { type CoverageFound, type Desk, type ExampleSearch, exampleSearches, NO_FILTERS } from '../search/index.ts';
+import {
+  type CoverageFound,
+  type Desk,
+  type ExampleSearch,
+  exampleSearches,
+  forEverybody,
+  NO_FILTERS,
+} from '../search/index.ts';
 import type { ArchiveSummary } from '../web/pages/page-data.ts';
 
 type Holdings = Pick<Desk, 'index' | 'coverage' | 'search' | 'count'>;
@@ -16,7 +23,7 @@ export function summaryOf(desk: Holdings): () => Promise<ArchiveSummary> {
   return () => {
     const { version } = desk.index();
     if (counted?.version === version) return counted.summary;
-    const counting = { version, summary: summary() };
+    const counting = { version, summary: forEverybody(summary) };
     counted = counting;
     // What failed once is tried again.
     counting.summary.catch(() => {

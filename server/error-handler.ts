@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { MorgueError } from '../errors/index.ts';
+import { NotWanted } from '../search/index.ts';
 import { renderErrorPage } from '../web/pages/index.ts';
 import type { Assets } from '../web/pages/page-data.ts';
 import { asMorgueError, isInternal, presentProblem } from './formats/problem.ts';
@@ -15,6 +16,7 @@ export const nothingHere: RequestHandler = (request) => {
 /** The one place where faults become HTTP: a page for people, RFC 9457 problem details for programs. */
 export function answerFaults(assets: Assets): ErrorRequestHandler {
   return (fault, request, response, _next) => {
+    if (fault instanceof NotWanted && response.destroyed) return; // The caller has left: there is nobody to be told.
     const error = asMorgueError(fault);
     if (isInternal(error)) request.log.error({ err: fault }, 'The request failed.');
     if (response.headersSent) {

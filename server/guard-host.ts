@@ -16,7 +16,7 @@ export function guardHost(hosts: readonly string[]): RequestHandler {
     const name = (request.get('Host') ?? '').replace(PORT, '').toLowerCase();
     if (isLoopback(request.socket.localAddress) && name !== '' && !OWN_NAMES.test(name) && !allowed.has(name)) {
       throw new MorgueError('unknown-host', `This server does not answer under the name “${name.slice(0, 80)}”.`, {
-        hint: 'Ask at 127.0.0.1 or localhost. Behind a proxy, name its host in the setting `hosts`.',
+        hint: 'Ask at 127.0.0.1 or localhost. Behind a proxy, name its host with `serve --allow-host`.',
       });
     }
     next();

@@ -21,6 +21,22 @@ export class ArticleSet {
     return set;
   }
 
+  /** The articles that at least two of the sets have. */
+  static inSeveral(sets: readonly ArticleSet[]): ArticleSet {
+    const size = sets[0]?.size ?? 0;
+    const any = new ArticleSet(size);
+    const several = new ArticleSet(size);
+    for (const { words } of sets) {
+      for (let i = 0; i < words.length; i += 1) {
+        const before = any.words[i] ?? 0;
+        const word = words[i] ?? 0;
+        several.words[i] = (several.words[i] ?? 0) | (before & word);
+        any.words[i] = before | word;
+      }
+    }
+    return several;
+  }
+
   has(article: number): boolean {
     return (((this.words[article >>> 5] ?? 0) >>> (article & 31)) & 1) === 1;
   }

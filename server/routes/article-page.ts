@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Archive } from '../../archive/records.ts';
-import type { Desk, ResultNeighbour } from '../../search/index.ts';
+import type { Desk, LineInConcordance, PlacedLine, ResultNeighbour, ResultPlace } from '../../search/index.ts';
 import { renderArticlePage } from '../../web/pages/index.ts';
 import type { Assets, PlaceInResult, SearchForm } from '../../web/pages/page-data.ts';
-import { articleAddress, searchAddress } from '../../web/text/addresses.ts';
+import { articleAddress, lineAddress, searchAddress } from '../../web/text/addresses.ts';
 import { type Attempt, attempt } from '../attempt.ts';
 import { presentCitation } from '../formats/article-citation.ts';
 import { presentArticle, presentCleaning } from '../formats/article-json.ts';
@@ -11,7 +11,7 @@ import { presentSimilarList } from '../formats/similar-list.ts';
 import { originOf } from '../origin.ts';
 import { replyPage } from '../reply.ts';
 import { articleAddress as pathOf } from '../schemas/addresses.ts';
-import { filledParameters, rawParameters } from '../schemas/read-parameters.ts';
+import { filledParameters, type RawParameters, rawParameters } from '../schemas/read-parameters.ts';
 import { articleId } from './article-id.ts';
 import { type ReachedBy, reachedBy } from './reached-by.ts';
 import { searchFormOf } from './search-form.ts';
@@ -51,7 +51,7 @@ export function answerArticlePage({
         removals: presentCleaning(id, archive.removals(id)).removals,
         meanings: cleaningRules,
         isShown,
-        otherwiseUrl: addressOf(id, form, !isShown),
+        otherwiseUrl: shownOr(addressOf(id, form, given), !isShown),
       },
       citation: presentCitation(plain.article, originOf(request), new Date()),
       similar: presentSimilarList(alike, WORDS_NAMED),
@@ -66,22 +66,42 @@ export function answerArticlePage({
 
 function placeOf({ place, isRenewed }: ReachedBy, form: SearchForm, isShown: boolean): PlaceInResult | null {
   if (place === null) return null;
-  const address = (neighbour: ResultNeighbour | null) =>
-    neighbour && addressOf(neighbour.id, { ...form, cursor: neighbour.cursor }, isShown);
-  return {
-    place: place.place,
-    total: place.total,
-    previousUrl: address(place.previous),
-    nextUrl: address(place.next),
-    isRenewed,
-  };
+  const { by, place: number, total } = place;
+  const [previous, next] = by === 'line' ? linesBeside(place, form) : resultsBeside(place, form);
+  const address = (neighbour: string | null) => neighbour && shownOr(neighbour, isShown);
+  return { by, place: number, total, previousUrl: address(previous), nextUrl: address(next), isRenewed };
 }
 
-/** An article in this search, with what cleaning removed or without it. */
-function addressOf(id: string, form: SearchForm, isShown: boolean): string {
-  const address = articleAddress(pathOf(id), form);
+type Beside = readonly [previous: string | null, next: string | null];
+
+function resultsBeside({ previous, next }: ResultPlace, form: SearchForm): Beside {
+  const address = (neighbour: ResultNeighbour | null) =>
+    neighbour && articleAddress(pathOf(neighbour.id), { ...form, cursor: neighbour.cursor });
+  return [address(previous), address(next)];
+}
+
+function linesBeside({ place, previous, next }: LineInConcordance, form: SearchForm): Beside {
+  const address = (line: PlacedLine | null, at: number) =>
+    line && lineAddress({ ...line, path: pathOf(line.article.id), place: at }, { ...form, cursor: line.cursor });
+  return [address(previous, place - 1), address(next, place + 1)];
+}
+
+/** This article in this search, at the line that led to it. */
+function addressOf(id: string, form: SearchForm, given: RawParameters): string {
+  const address = new URL(articleAddress(pathOf(id), form), 'http://here');
+  for (const name of ['at', 'line']) {
+    const value = given.get(name);
+    if (value !== null) address.searchParams.set(name, value);
+  }
+  return address.pathname + address.search;
+}
+
+/** An article’s address with what cleaning removed, or without it. */
+function shownOr(address: string, isShown: boolean): string {
   if (!isShown) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}cleaning=shown`;
+  const [path = '', fragment] = address.split('#');
+  const shown = `${path}${path.includes('?') ? '&' : '?'}cleaning=shown`;
+  return fragment === undefined ? shown : `${shown}#${fragment}`;
 }
 
 const UNASKED: Attempt<ReachedBy> | { readonly found: null; readonly problem: null } = { found: null, problem: null };

@@ -7,6 +7,7 @@ import { presentTableHead, presentTableRow } from '../formats/batch-json.ts';
 import { presentCount, presentSearch } from '../formats/search-json.ts';
 import { presentTimeline } from '../formats/timeline-json.ts';
 import { jsonOnly } from '../negotiation.ts';
+import type { Charge } from '../rate-limit.ts';
 import { readJson } from '../read-json.ts';
 import { askOf, pageOf } from '../schemas/ask.ts';
 import {
@@ -26,11 +27,14 @@ import { postedResource } from './resource.ts';
 /**
  * POST /api/v1/batch: see docs/api.md. Calls are answered one after another, so that a batch never holds more than one
  * query's worth of the machine, and no longer than its caller waits.
+ *
+ * @param charge told of the queries beside the first, which the request itself was counted for
  */
-export function batchRoute(desk: Desk): Router {
+export function batchRoute(desk: Desk, charge: Charge): Router {
   return postedResource('/api/v1/batch', jsonOnly, readJson(BODY_LIMIT), async (request, response) => {
     readParameters(rawParameters(request.originalUrl), bareRequest);
     const batch = readBatch(request.body);
+    await charge(request, response, ('calls' in batch ? batch.calls : batch.queries).length - 1);
     const reply =
       'calls' in batch ? await answerCalls(desk, batch.calls, response) : await answerTable(desk, batch, response);
     if (!response.destroyed) response.set('Cache-Control', 'no-store').json(reply);

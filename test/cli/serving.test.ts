@@ -92,6 +92,28 @@ describe('newsmorgue serve', () => {
     expect((await page(null)).results[0]?.headline).to.equal('The Last Ferry');
   });
 
+  it('lets the pages of the sites that were named read the API, and limits what one address may ask', async () => {
+    await folder.run('index', 'papers');
+    const url = await start('--cors', 'https://desk.example', '--rate-limit', '2').firstLine();
+    const ask = () => fetch(`${url}/api/v1/count?q=ferry`, { headers: { Origin: 'https://desk.example' } });
+
+    const first = await ask();
+    await ask();
+    const third = await ask();
+
+    expect(first.headers.get('access-control-allow-origin')).to.equal('https://desk.example');
+    expect([first.status, third.status]).to.deep.equal([200, 429]);
+  });
+
+  for (const origin of ['*', 'desk.example', 'https://desk.example/', 'file://desk', 'null']) {
+    it(`names no site by “${origin}”`, async () => {
+      const { code, stderr } = await folder.run('serve', '--cors', origin);
+
+      expect(code).to.equal(2);
+      expect(stderr).to.contain('An origin is like https://desk.example');
+    });
+  }
+
   it('says that a port is taken', async () => {
     await folder.run('index', 'papers');
     const url = await start().firstLine();

@@ -49,8 +49,8 @@ describe('a query that would cost too much', () => {
     const { query } = parseQuery('dam');
     const answers = engine
       .snapshot()
-      .segments.map(({ segment, living }) =>
-        answerIn(segment, living, { query, filters: NO_FILTERS }, planOf(query), undefined, openBudget()),
+      .segments.map((visible) =>
+        answerIn(visible, { query, filters: NO_FILTERS }, planOf(query), undefined, openBudget()),
       );
     const asked = { span: 5, measure: 'count', least: 1, withStopWords: true } as const;
     const sums = { articles: 1, averageWords: 5 };

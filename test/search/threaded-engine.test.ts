@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { QueryError } from '../../errors/index.ts';
+import { ArticleSet, createEmbeddedEngine } from '../../search/minisearch/index.ts';
+import type { MiniSearchSnapshot } from '../../search/minisearch/snapshot.ts';
 import { type QueryThreads, startQueryThreads } from '../../search/minisearch/threads/query-threads.ts';
+import { MemoryArchive } from '../support/articles.ts';
 import { type DeskOver, deskWith } from '../support/desk.ts';
 import { describeForms } from './conformance/forms.ts';
 import { describePaging } from './conformance/paging.ts';
@@ -55,12 +58,30 @@ describe('the embedded engine, answered by other threads', () => {
     expect(totals.map(({ articles }) => articles)).to.deep.equal(words.map((_, i) => words.length - i));
   });
 
-  it('goes on when its threads have ended', async () => {
+  it('goes on when a thread has come to grief', async () => {
     const { count } = await deskOver([{ paragraphs: ['Talks went on.'] }]);
-    await count('talks');
+    const torn = { segment: { buffer: new SharedArrayBuffer(8) }, living: new ArticleSet(0), isWhole: true };
+    const view = { version: 1, articles: 0, paragraphs: 0, segments: [torn], reprints: null };
 
-    await threads.close();
+    const failures = await Promise.allSettled(
+      [1, 2, 3].map(() => threads.over(view as unknown as MiniSearchSnapshot).about()),
+    );
 
+    expect(failures.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected', 'rejected']);
     expect((await count('talks')).articles).to.equal(1);
+  });
+
+  it('refuses what is asked once its threads have been closed', async () => {
+    const own = startQueryThreads(1);
+    const engine = createEmbeddedEngine(new MemoryArchive());
+    await engine.refresh();
+    await own.close();
+
+    const refused = await own
+      .over(engine.snapshot())
+      .about()
+      .catch((fault: unknown) => fault);
+
+    expect(refused).to.be.instanceOf(Error);
   });
 });

@@ -110,7 +110,7 @@ describe('an article reached by a search', () => {
     expect($('mark').length).to.equal(2);
   });
 
-  it('has no place where it is no result, where the query cannot be read, and among lines', async () => {
+  it('has no place where it is no result, where the query cannot be read, and among lines without the number of one', async () => {
     for (const address of [
       '/articles/a26?q=dam',
       '/articles/a1?q=dam&from=1902',
@@ -120,6 +120,65 @@ describe('an article reached by a search', () => {
     ]) {
       expect((await open(address))('.result-place').length, address).to.equal(0);
     }
+  });
+
+  it('leads to the lines beside the one that it was opened by, which may be in the same article', async () => {
+    const lines = await open('/search?q=metres+OR+dam&view=concordance&sort=date');
+    const hrefs = lines('.line-link').map((_, line) => lines(line).attr('href'));
+
+    const $ = await open(hrefs[4] ?? '');
+    const before = await open(hrefs[0] ?? '');
+    const next = await open(hrefOf($, 'next'));
+
+    expect(hrefs[4]).to.equal('/articles/a2?q=metres+OR+dam&view=concordance&sort=date&at=4&line=5#p1');
+    expect(placeOn($)).to.equal('5 of 75');
+    expect($('.result-place [rel~="next"]').first().text()).to.equal('Next line ›');
+    expect(hrefOf($, 'next')).to.match(/^\/articles\/a2\?.*&cursor=[^&]+&at=19&line=6#p1$/);
+    expect(placeOn(next)).to.equal('6 of 75');
+    expect(hrefOf(before, 'prev')).to.equal('');
+    expect($('.way-back a').first().attr('href')).to.equal('/search?q=metres+OR+dam&sort=date&view=concordance');
+  });
+
+  it('goes on among the lines of the view that they were listed in, and leads back to their page', async () => {
+    const first = await open('/search?q=dam&view=concordance&sort=date&size=10');
+    const second = await open(first('.pager [rel~="next"]').attr('href') ?? '');
+    const opened = await open(second('.line-link').first().attr('href') ?? '');
+    small.archive.add([articleOf({ headline: 'Dam before all', date: '1800' }, 100)]);
+    await small.refresh();
+
+    const before = await open(hrefOf(opened, 'prev'));
+
+    expect(placeOn(opened)).to.equal('11 of 50');
+    expect(placeOn(before)).to.equal('10 of 50');
+    expect(new URL(hrefOf(before, 'next'), 'http://here').searchParams.get('line')).to.equal('11');
+    const back = await open(opened('.way-back a').first().attr('href') ?? '');
+    expect(back('caption').text()).to.equal('Lines 11–20 of 50');
+  });
+
+  it('has no place among the lines when another line has its number by now', async () => {
+    const line = (await open('/search?q=dam&view=concordance&sort=date'))('.line-link').first().attr('href') ?? '';
+    small.archive.add([articleOf({ headline: 'Dam before all', date: '1800' }, 100)]);
+    await small.refresh();
+
+    const $ = await open(line);
+
+    expect($('.result-place').length).to.equal(0);
+    expect($('.way-back a').first().attr('href')).to.equal('/search?q=dam&sort=date&view=concordance');
+  });
+
+  for (const number of ['0', '-1', '1.5', '99999999999', 'x', '76']) {
+    it(`has no place at a line that there cannot be: ${number}`, async () => {
+      const $ = await open(`/articles/a1?q=dam&view=concordance&at=4&line=${number}`);
+
+      expect($('.result-place').length).to.equal(0);
+    });
+  }
+
+  it('stays at its line when what cleaning removed is shown', async () => {
+    const $ = await open('/articles/a2?q=dam&view=concordance&sort=date&at=4&line=4&cleaning=shown');
+
+    expect(placeOn($)).to.equal('4 of 50');
+    expect(hrefOf($, 'next')).to.contain('&cleaning=shown#');
   });
 
   it('takes a made-up cursor for none', async () => {

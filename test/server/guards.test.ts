@@ -90,6 +90,68 @@ describe('what a browser may do with an answer', () => {
   }
 });
 
+describe('a page of another site', () => {
+  afresh();
+
+  beforeEach(() => {
+    const settings = { origins: ['https://desk.example'], rateLimitPerMinute: 3 };
+    app = createApp({ desk, archive: fakeArchive(), settings });
+  });
+
+  const from = (origin: string, address: string) => request(app).get(address).set('Origin', origin);
+
+  for (const address of ['/api/v1/count?q=a', '/feeds/search.atom?q=a', '/openapi.json']) {
+    it(`may read ${address.split('?')[0]} when the operator named its origin`, async () => {
+      const { headers } = await from('https://desk.example', address);
+
+      expect(headers).to.include({ 'access-control-allow-origin': 'https://desk.example' });
+      expect(headers['vary']).to.contain('Origin');
+      expect(headers['access-control-expose-headers']?.split(', ')).to.include.members(['ETag', 'Link', 'Retry-After']);
+      expect(headers).to.not.have.any.keys('access-control-allow-credentials');
+    });
+  }
+
+  for (const origin of ['https://evil.example', 'http://desk.example', 'https://desk.example:8443', 'null']) {
+    it(`may read nothing when it is of another: ${origin}`, async () => {
+      const { headers } = await from(origin, '/api/v1/count?q=a');
+
+      expect(headers).to.not.have.any.keys('access-control-allow-origin');
+      expect(headers['vary']).to.contain('Origin');
+    });
+  }
+
+  it('may not read the pages', async () => {
+    const { headers } = await from('https://desk.example', '/articles/bridge000001');
+
+    expect(headers).to.not.have.any.keys('access-control-allow-origin');
+  });
+
+  it('may send a batch, after asking whether it may', async () => {
+    const asked = await request(app)
+      .options('/api/v1/batch')
+      .set({ Origin: 'https://desk.example', 'Access-Control-Request-Method': 'POST' });
+    const sent = await request(app)
+      .post('/api/v1/batch')
+      .set('Origin', 'https://desk.example')
+      .send({ queries: ['a'], periods: ['1998'] });
+
+    expect(asked.status).to.equal(204);
+    expect(asked.headers).to.include({
+      'access-control-allow-methods': 'GET, HEAD, POST',
+      'access-control-allow-headers': 'Accept, Content-Type, If-None-Match',
+    });
+    expect(sent.status).to.equal(200);
+    expect(sent.headers['access-control-allow-origin']).to.equal('https://desk.example');
+  });
+
+  it('is told why it was refused', async () => {
+    const refused = await from('https://desk.example', '/api/v1/count?nosuch=1');
+
+    expectProblem(refused, 'unknown-parameter');
+    expect(refused.headers['access-control-allow-origin']).to.equal('https://desk.example');
+  });
+});
+
 describe('a name that the machine itself is asked under', () => {
   afresh();
 
@@ -165,6 +227,39 @@ describe('too many requests', () => {
     app = createApp({ desk, archive: fakeArchive(), settings: { rateLimitPerMinute: 1 } });
 
     for (let times = 0; times < 3; times += 1) await request(app).get('/healthz').expect(200);
+  });
+
+  it('are counted by their queries: those that a comparison has beside the first', async () => {
+    app = createApp({ desk, archive: fakeArchive(), settings: { rateLimitPerMinute: 4 } });
+
+    const first = await request(app).get('/api/v1/timeline?q=a&compare=bridge&compare=toll');
+    const second = await request(app).get('/api/v1/timeline?q=a&compare=bridge');
+
+    expect(first.status).to.equal(200);
+    expect(first.headers['ratelimit']).to.match(/^"[^"]+"; r=1; t=\d+$/);
+    expectProblem(second, 'too-many-requests');
+  });
+
+  it('are counted by their queries: those of a batch', async () => {
+    app = createApp({ desk, archive: fakeArchive(), settings: { rateLimitPerMinute: 4 } });
+    const batch = { queries: ['a', 'bridge', 'toll'], periods: ['1998', '2004'] };
+
+    const first = await request(app).post('/api/v1/batch').send(batch);
+    const second = await request(app).post('/api/v1/batch').send(batch);
+
+    expect(first.status).to.equal(200);
+    expect(first.headers['ratelimit']).to.match(/^"[^"]+"; r=1; t=\d+$/);
+    expectProblem(second, 'too-many-requests');
+  });
+
+  it('are answered with a whole minute’s worth of queries in one, if nothing was asked before', async () => {
+    app = createApp({ desk, archive: fakeArchive(), settings: { rateLimitPerMinute: 2 } });
+    const batch = { queries: ['a', 'bridge', 'toll'], periods: ['1998'] };
+
+    const { status, headers } = await request(app).post('/api/v1/batch').send(batch);
+
+    expect(status).to.equal(200);
+    expect(headers['ratelimit']).to.contain('r=0');
   });
 
   it('are never counted unless a limit is set', async () => {

@@ -103,6 +103,7 @@ const unasked = (): never => {
 
 const UNASKED = {
   concordance: unasked,
+  lineAt: unasked,
   collocates: unasked,
   terms: unasked,
   suggest: unasked,

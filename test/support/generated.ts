@@ -16,6 +16,12 @@ const TEXT_WORDS = [
   'lifting',
   'lifted',
   'lift',
+  // With these, more words than a few begin with it.
+  'lifts',
+  'lifter',
+  'liftoff',
+  'liftman',
+  'liftgate',
   'U.S.',
   'US',
   'us',

@@ -58,6 +58,31 @@ describe('accessibility by axe', () => {
   }
 });
 
+describe('accessibility by axe, of what comes while one types', () => {
+  let site: RunningServer;
+
+  before(async () => {
+    site = await openSite();
+  });
+
+  after(() => site.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`finds nothing on the words that may be meant, ${colorScheme}`, async () => {
+      const page = await openPage({ colorScheme });
+      await page.goto(site.url);
+      await page.locator('#q').pressSequentially('ba');
+      await page.locator('#completions li').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+
+      const violations = await axeViolations(page);
+
+      await page.context().close();
+      expect(violations).to.deep.equal([]);
+    });
+  }
+});
+
 describe('pages on a narrow screen', () => {
   let site: RunningServer;
 

@@ -65,6 +65,7 @@ describe('an article', () => {
 
   it('leads to the results beside it, above and below', () => {
     const place = {
+      by: 'result' as const,
       place: 2,
       total: 1400,
       previousUrl: '/articles/a0?q=ferry&cursor=x',
@@ -82,7 +83,9 @@ describe('an article', () => {
   });
 
   it('says when its place is in another result than the one it was reached by', () => {
-    const $ = article({ place: { place: 0, total: 1, previousUrl: null, nextUrl: null, isRenewed: true } });
+    const $ = article({
+      place: { by: 'result', place: 0, total: 1, previousUrl: null, nextUrl: null, isRenewed: true },
+    });
 
     expect($('.renewed').text()).to.include('no longer kept');
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import * as cheerio from 'cheerio';
 import { parseQuery, type Query } from '../../search/language/index.ts';
+import { renderHelpPage } from '../../web/pages/index.ts';
 import { LANGUAGE_FORMS } from '../../web/parts/language-forms.ts';
 
 describe('the help page', () => {
@@ -18,6 +20,20 @@ describe('the help page', () => {
 
     expect(listed).to.have.length.greaterThan(30);
     expect(missing).to.deep.equal([]);
+  });
+
+  it('tells of every view of a result, and leads to each', () => {
+    const $ = cheerio.load(renderHelpPage({ style: '/s.css', script: '/s.js' }));
+    const links = $('dt a[href^="/search"]').filter((_, link) => !$(link).find('code').length);
+
+    const views = links.map((_, link) => [[$(link).text(), $(link).attr('href')]]).get();
+
+    expect(views).to.deep.equal([
+      ['Articles', '/search?q=sanctions'],
+      ['Timeline', '/search?q=sanctions&view=timeline'],
+      ['Concordance', '/search?q=sanctions&view=concordance'],
+      ['Table', '/search?q=sanctions&view=table'],
+    ]);
   });
 });
 

@@ -29,6 +29,27 @@ describe('typing into the search box', () => {
     expect(await page.title()).to.equal('summit – Newsmorgue');
   });
 
+  it('goes on to the last letter, though an answer comes just after it', async () => {
+    let answer = (): void => {};
+    const typedOn = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.goto(site.url);
+    await page.route(/[?&]q=summi$/, async (route) => {
+      await typedOn;
+      await route.continue();
+    });
+
+    const asked = page.waitForRequest(/[?&]q=summi$/);
+    await page.locator('#q').pressSequentially('summi');
+    await asked;
+    await page.keyboard.type('t');
+    answer();
+    await totals('1 article');
+
+    expect(address()).to.equal('/search?q=summit');
+  });
+
   it('keeps focus and caret in the box', async () => {
     await page.goto(`${site.url}/search?q=summit`);
 

@@ -60,5 +60,5 @@ function partIn(html: string, id: string): Element | null {
   return here;
 }
 
-/** Longer than most pauses within a query: counting cannot be called off once it has begun. */
+/** Longer than most pauses within a query: what is called off has cost something already. */
 const SETTLED_MS = 600;

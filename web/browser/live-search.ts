@@ -22,7 +22,11 @@ class LiveSearch {
   readonly #announcer = new Announcer();
   /** The address of what stands under the box. */
   #shown = this.#bar.current();
-  #timer: number | undefined;
+  /** Until typing has paused. */
+  #pause: number | undefined;
+  #pauseMs = SHORTEST_PAUSE_MS;
+  /** Until what is shown counts as meant, or a query that could not be read as a mistake. */
+  #settling: number | undefined;
 
   constructor(onPage: SearchFormOnPage) {
     this.#onPage = onPage;
@@ -49,7 +53,9 @@ class LiveSearch {
 
   #typed(): void {
     this.#announcer.hush();
-    this.#later(TYPING_MS, () => void this.#search(addressOf(this.#onPage), 'typing'));
+    window.clearTimeout(this.#pause);
+    window.clearTimeout(this.#settling);
+    this.#pause = window.setTimeout(() => void this.#search(addressOf(this.#onPage), 'typing'), this.#pauseMs);
   }
 
   /** Links to other searches (a filter, a suggestion, the next page) are shown in place too. */
@@ -73,7 +79,8 @@ class LiveSearch {
   }
 
   async #search(address: string, cause: Cause): Promise<void> {
-    window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#pause);
+    window.clearTimeout(this.#settling);
     if (address === this.#shown) {
       this.#pages.cancel();
       this.#waiting.end();
@@ -82,11 +89,20 @@ class LiveSearch {
     }
     this.#waiting.begin();
     const kept = cause === 'history' ? this.#pages.kept(address) : undefined;
-    const fetched: Fetched = kept === undefined ? await this.#pages.fetch(address) : { kind: 'page', html: kept };
+    const fetched: Fetched = kept === undefined ? await this.#fetched(address) : { kind: 'page', html: kept };
     if (fetched.kind === 'superseded') return;
     this.#waiting.end();
     if (fetched.kind === 'unreachable') this.#waiting.tell(UNREACHABLE);
     else this.#answered(address, cause, readPage(fetched.html));
+  }
+
+  /** The longer answers take, the longer a pause in typing must be: who is slow to answer is asked less. */
+  async #fetched(address: string): Promise<Fetched> {
+    const asked = performance.now();
+    const fetched = await this.#pages.fetch(address);
+    const tookMs = performance.now() - asked;
+    if (fetched.kind === 'page') this.#pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, tookMs));
+    return fetched;
   }
 
   /** A query still being typed is often unreadable for a moment (`"signing`): it is given time before it is faulted. */
@@ -112,8 +128,8 @@ class LiveSearch {
   }
 
   #later(milliseconds: number, act: () => void): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(act, milliseconds);
+    window.clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(act, milliseconds);
   }
 }
 
@@ -137,8 +153,9 @@ function toTheTop(): void {
   document.getElementById('results')?.focus({ preventScroll: true });
 }
 
-/** Short enough to seem at once, long enough that fluent typing does not ask for every letter. */
-const TYPING_MS = 120;
+/** Results are there within a tenth of a second of the last letter where the archive answers as fast. */
+const SHORTEST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 200;
 const GRACE_MS = 900;
 /** After this pause a search counts as meant, and the next one becomes an entry of its own in the history. */
 const SETTLING_MS = 2000;

@@ -1,4 +1,5 @@
 import { startBuildPreview } from './build-preview.ts';
+import { startCompletions } from './completions.ts';
 import { startCopying } from './copying.ts';
 import { startHitStepper } from './hit-stepper.ts';
 import { startKeys } from './keys.ts';
@@ -9,8 +10,9 @@ import { startSyntaxChoice } from './syntax-choice.ts';
 import { startTimelineSpan } from './timeline-span.ts';
 import { startToolsPanel } from './tools-panel.ts';
 
-/** The pages work without this; with it, searching follows typing, keys step through results and hits, and a form shows its search. */
+/** The pages work without this; with it, searching follows typing, words are completed, keys step through results and hits, and a form shows its search. */
 startLiveSearch();
+startCompletions();
 startSyntaxChoice();
 startHitStepper();
 startOwnSearches();

@@ -4,7 +4,7 @@ import { DOUBTFUL, UNREADABLE } from '../parts/language-mishaps.ts';
 import { OTHER_SYNTAXES } from '../parts/other-syntaxes.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { searchAddress } from '../text/addresses.ts';
-import type { Assets, Syntax } from './page-data.ts';
+import type { Assets, Syntax, View } from './page-data.ts';
 
 /** The page at `/help`: what a search can say, what the keys do, and where programs find the API. */
 export function renderHelpPage(assets: Assets): string {
@@ -122,15 +122,72 @@ function HowResultsRead() {
         “and 3 more like it” names the others. “Every article” beside the order lists each. The counts are of all
         articles either way, and so are the timeline, the lines and exports.
       </p>
-      <p>
-        The concordance shows every match among its words, one line each. Ordered by the words before or after, lines
-        are compared three words deep; those alike in all three stand oldest first. Beside the lines are the words that
-        stand near the matches: how often, how surely that is no accident (LL, the log-likelihood), and how closely they
-        keep to the matches (Dice). Each leads to the lines it is near.
-      </p>
+      <Views />
     </section>
   );
 }
+
+/** Each with a search that shows it, to be changed into one’s own. */
+function Views() {
+  return (
+    <>
+      <p>
+        The same result can be seen in four ways, each with an address of its own; the limits and the counts are the
+        same in all.
+      </p>
+      <dl class="forms views">
+        <div class="form">
+          <dt>
+            <ViewLink view="list">Articles</ViewLink>
+          </dt>
+          <dd>The list, with the paragraphs that match.</dd>
+        </div>
+        <div class="form">
+          <dt>
+            <ViewLink view="timeline">Timeline</ViewLink>
+          </dt>
+          <dd>
+            How many articles match in each period, or what share they are of all the archive has of it, since it has
+            more of some years than of others; a period of which it has nothing is hatched. A span drawn on the chart,
+            by mouse, by finger or with the arrow keys, limits the dates. Up to five more searches are compared in it,
+            and the numbers stand beneath as a table, to be copied or saved as CSV.
+          </dd>
+        </div>
+        <div class="form">
+          <dt>
+            <ViewLink view="concordance">Concordance</ViewLink>
+          </dt>
+          <dd>
+            Every match among its words, one line each. Ordered by the words before or after, lines are compared three
+            words deep; those alike in all three stand oldest first. Beside the lines are the words that stand near the
+            matches: how often, how surely that is no accident (LL, the log-likelihood), and how closely they keep to
+            the matches (Dice). Each leads to the lines it is near. An article opened from a line leads on to the next
+            line.
+          </dd>
+        </div>
+        <div class="form">
+          <dt>
+            <ViewLink view="table">Table</ViewLink>
+          </dt>
+          <dd>
+            One row an article, with its date, headline, source and byline, and how often it matches; all rows can be
+            had as CSV.
+          </dd>
+        </div>
+      </dl>
+      <p>
+        “Export, follow, save” beside them has all of a result as a file, with the method that made it; a feed that
+        tells of new articles; and the address to save.
+      </p>
+    </>
+  );
+}
+
+const ViewLink = ({ view, children }: { readonly view: View; readonly children: string }) => (
+  <a rel="nofollow" href={searchAddress({ q: EXAMPLE, view })}>
+    {children}
+  </a>
+);
 
 function Keyboard() {
   return (
@@ -166,3 +223,5 @@ function Programs() {
     </section>
   );
 }
+
+const EXAMPLE = 'sanctions';

@@ -233,6 +233,8 @@ export interface ArticleCitation {
 
 /** A place in a result, and the way to the articles beside it, null at the ends. */
 export interface PlaceInResult {
+  /** What the result is gone through by. */
+  readonly by: 'result' | 'line';
   /** From 0. */
   readonly place: number;
   readonly total: number;

@@ -8,7 +8,7 @@ import { SEARCH_FORM_ID } from './search-box.tsx';
 
 /**
  * What a search can be narrowed by. The parts with counts are regions of their own, which the script renews with the
- * results; the fields people type into stay as they are.
+ * results; the fields people type into stay as they are, and come first, so that they stay where they are.
  */
 export function Filters({ page }: { readonly page: Pick<SearchPage, 'form' | 'found' | 'filters'> }) {
   const { form, filters } = page;
@@ -18,13 +18,13 @@ export function Filters({ page }: { readonly page: Pick<SearchPage, 'form' | 'fo
       <summary>Filters and dates</summary>
       <div class="filters-body">
         <h2 class="visually-hidden">Narrow the search</h2>
-        <div data-region="sources">{values('source')}</div>
         <div class="filter-dates">
           <Dates form={form} />
           <div data-region="years">
             <Periods periods={periodsOf(filters?.year.values ?? [], form.from, form.to)} form={form} />
           </div>
         </div>
+        <div data-region="sources">{values('source')}</div>
         <div data-region="values" class="filter-values">
           {values('section')}
           {values('place')}

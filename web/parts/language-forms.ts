@@ -99,7 +99,8 @@ export const LANGUAGE_FORMS: readonly FormGroup[] = [
 /** What the keys do. Letters work wherever one is not typing. */
 export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['/'], does: 'go to the search box' },
-  { keys: ['Esc'], does: 'leave the search box' },
+  { keys: ['↓', '↑', 'Enter'], does: 'in the search box: choose one of the words listed under it, and take it' },
+  { keys: ['Esc'], does: 'put that list away, then leave the search box' },
   { keys: ['j', '↓'], does: 'next result (↓ also leads from the search box into the results)' },
   { keys: ['k', '↑'], does: 'previous result' },
   { keys: ['Enter'], does: 'open the result' },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { LineDetails, SearchForm } from '../pages/page-data.ts';
-import { articleAddress } from '../text/addresses.ts';
+import { lineAddress } from '../text/addresses.ts';
 import { markedPieces, type Range } from '../text/marked-pieces.ts';
 import { shortDate } from '../text/written-date.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -11,14 +11,17 @@ interface Props {
   readonly details: LineDetails;
   readonly direction: 'ltr' | 'rtl';
   readonly form: SearchForm;
+  /** How many lines come before it. */
+  readonly place: number;
 }
 
 /**
  * One occurrence: what stands before it ends, and what follows begins, at the middle of the line. All of the line leads
  * to the occurrence in its article. A line of Arabic or Hebrew is the mirror image.
  */
-export function Line({ line, details, direction, form }: Props) {
-  const { left, match, right, highlights, headline, date, source } = line;
+export function Line({ line, details, direction, form, place }: Props) {
+  const { left, match, right, highlights, headline, date, source, url, kind, n } = line;
+  const path = url.split('#', 1)[0] ?? url;
   const { language, at, leftWord, rightWord } = details;
   return (
     <tr class="line">
@@ -28,7 +31,7 @@ export function Line({ line, details, direction, form }: Props) {
             <span>{withSorted(left, form.lineSort === 'left1' ? leftWord : null)}</span>
           </span>
           <span class="kwic-right">
-            <a class="line-link" href={hitAddress(line, at, form)} title={headline}>
+            <a class="line-link" href={lineAddress({ path, kind, n, at, place }, form)} title={headline}>
               <MarkedText pieces={markedPieces(onOneLine(match), highlights)} />
             </a>
             {withSorted(right, form.lineSort === 'right1' ? rightWord : null)}
@@ -54,16 +57,6 @@ function withSorted(text: string, word: Range | null): ComponentChildren {
       {shown.slice(word[1])}
     </>
   );
-}
-
-/**
- * The paragraph, and for the script which of its hits; of a match in the headline, the first hit of the page, since
- * headlines are read first.
- */
-function hitAddress({ url, kind, n }: Props['line'], at: number, form: SearchForm): string {
-  const article = articleAddress(url.split('#', 1)[0] ?? url, form);
-  if (n === null) return kind === 'headline' ? `${article}#hit-1` : article;
-  return `${article}&at=${at}#p${n}`;
 }
 
 /** A poem's lines run on; offsets stay what they are. */

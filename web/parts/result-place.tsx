@@ -7,14 +7,14 @@ interface Props {
   readonly label: string;
 }
 
-/** “‹ Previous result · 3 of 14 · Next result ›”: through a result article by article, also on J and K. */
+/** “‹ Previous result · 3 of 14 · Next result ›”: through a result article by article or line by line, also on J and K. */
 export function ResultPlace({ place, label }: Props) {
   if (place === null) return null;
   return (
     <nav class="result-place" aria-label={label}>
       {place.previousUrl === null ? null : (
         <a rel="prev nofollow" href={place.previousUrl} aria-keyshortcuts="Shift+K">
-          ‹ Previous result
+          ‹ Previous {place.by}
         </a>
       )}
       <span class="result-number">
@@ -22,7 +22,7 @@ export function ResultPlace({ place, label }: Props) {
       </span>
       {place.nextUrl === null ? null : (
         <a rel="next nofollow" href={place.nextUrl} aria-keyshortcuts="Shift+J">
-          Next result ›
+          Next {place.by} ›
         </a>
       )}
     </nav>

@@ -1,3 +1,4 @@
+import type { ConcordanceReply } from '../../server/schemas/concordance.ts';
 import type { FilterField, SearchForm } from '../pages/page-data.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
 
@@ -46,6 +47,30 @@ export function facetAddress(field: FilterField, form: Partial<SearchForm>): str
 export function articleAddress(path: string, form: Partial<SearchForm>, paragraph?: number): string {
   const place = paragraph === undefined ? '' : `#p${paragraph}`;
   return `${path}${queryString(form, form.cursor)}${place}`;
+}
+
+/** An occurrence as a line of a concordance leads to it. */
+export interface LineAddress {
+  /** Of the article, as the API gives it. */
+  readonly path: string;
+  readonly kind: ConcordanceReply['lines'][0]['kind'];
+  /** The paragraph’s number; null in a headline or byline. */
+  readonly n: number | null;
+  /** Where in its paragraph the match begins, in UTF-16 units. */
+  readonly at: number;
+  /** How many lines come before it. */
+  readonly place: number;
+}
+
+/**
+ * The paragraph, and for the script which of its hits; of a match in the headline, the first hit of the page, since
+ * headlines are read first. The line’s number, from 1, is for the way to the lines beside it.
+ */
+export function lineAddress({ path, kind, n, at, place }: LineAddress, form: Partial<SearchForm>): string {
+  const article = `${path}${queryString(form, form.cursor)}`;
+  const line = `${article}&at=${at}&line=${place + 1}`;
+  if (n !== null) return `${line}#p${n}`;
+  return kind === 'headline' ? `${line}#hit-1` : line;
 }
 
 function queryString(form: Partial<SearchForm>, cursor = ''): string {

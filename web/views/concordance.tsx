@@ -48,7 +48,7 @@ function Lines({ found, form }: Props) {
         </thead>
         <tbody>
           {lines.map(({ line, details }, i) => (
-            <Line line={line} details={details} direction={directions[i] ?? 'ltr'} form={form} />
+            <Line line={line} details={details} direction={directions[i] ?? 'ltr'} form={form} place={offset + i} />
           ))}
         </tbody>
       </table>

@@ -1,11 +1,12 @@
 import type { Filters, Question } from '../../engine.ts';
 import { ArticleSet } from '../article-set.ts';
-import { type Segment, VALUE_FIELDS } from '../segment/segment.ts';
+import { type Segment, VALUE_FIELDS, type VisibleSegment } from '../segment/segment.ts';
 import type { Budget } from './budget.ts';
+import type { CountSums } from './counted.ts';
 import { articlesDated, contributionsOf, evaluate } from './evaluate.ts';
 import type { Contribution } from './leaf.ts';
 import type { Plan } from './plan.ts';
-import { type Tally, tally } from './tally.ts';
+import { tally } from './tally.ts';
 import { holders } from './values.ts';
 
 /** What one segment answers to a question. */
@@ -15,7 +16,7 @@ export interface Answered {
   readonly matched: ArticleSet;
   /** Those that match with every filter left aside. */
   readonly unfiltered: ArticleSet;
-  readonly tally: Tally;
+  readonly tally: CountSums;
   /** How many matching articles have no date, date limits left aside. */
   readonly undated: number;
   /** One for each positive leaf, in the order of the query, so in the same order in every segment. */
@@ -23,14 +24,13 @@ export interface Answered {
 }
 
 export function answerIn(
-  segment: Segment,
-  living: ArticleSet,
+  { segment, living, isWhole }: VisibleSegment,
   { filters }: Question,
   plan: Plan,
   undatedPlan: Plan | undefined,
   budget: Budget,
 ): Answered {
-  const among = { living, wanted: living };
+  const among = { living, isWhole, wanted: living };
   const evaluated = evaluate(plan, segment, among, budget);
   const allowed = articlesAllowed(filters, segment);
   const matched = inBoth(inBoth(evaluated.articles, allowed), articlesInTime(filters, segment));

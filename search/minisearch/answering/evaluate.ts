@@ -3,14 +3,16 @@ import type { DateQuery } from '../../language/query.ts';
 import { ArticleSet } from '../article-set.ts';
 import type { ArticleColumns, Segment } from '../segment/segment.ts';
 import type { Budget } from './budget.ts';
-import { type Among, type BoundLeaf, bindLeaf, type Contribution, type Leaf } from './leaf.ts';
+import type { Among } from './counted.ts';
+import { type BoundLeaf, bindLeaf, type Contribution, type Leaf } from './leaf.ts';
 import type { Plan } from './plan.ts';
 import { tallyEach } from './tally.ts';
 import { articlesWithValue } from './values.ts';
 
-/** A plan evaluated over one segment: which articles satisfy each of its parts. */
+/** A plan evaluated over one segment: which of the wanted articles satisfy each of its parts. */
 export interface Evaluated {
   readonly plan: Plan;
+  /** Not to be changed: parts that are satisfied by the same articles share a set. */
   readonly articles: ArticleSet;
   readonly operands: readonly Evaluated[];
   /** Present on leaves. */
@@ -32,7 +34,7 @@ export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Bud
       return evaluatedLeaf(plan, bindLeaf(plan, segment, budget), among, count);
     case 'and': {
       const { articles, operands } = evaluateAll(plan.operands, segment, among, budget);
-      return combined(articles, operands);
+      return { plan, articles, operands, leaf: undefined };
     }
     case 'or': {
       const operands = plan.operands.map(within);
@@ -55,7 +57,7 @@ export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Bud
       return combined(
         articlesWithValue(plan.field, plan.test, segment, (test, values) => {
           const everyValue = ArticleSet.allOf(values.articles.count);
-          return evaluate(test, values, { living: everyValue, wanted: everyValue }, budget).articles;
+          return evaluate(test, values, { living: everyValue, isWhole: true, wanted: everyValue }, budget).articles;
         }),
       );
     case 'date':
@@ -74,39 +76,50 @@ export function evaluate(plan: Plan, segment: Segment, among: Among, budget: Bud
 function evaluateAll(
   plans: readonly Plan[],
   segment: Segment,
-  { living, wanted }: Among,
+  among: Among,
   budget: Budget,
 ): Pick<Evaluated, 'articles' | 'operands'> {
   const bound = plans.map((plan) => (plan.kind === 'leaf' ? bindLeaf(plan, segment, budget) : undefined));
   const costOf = (place: number) => bound[place]?.occurrences ?? Number.MAX_SAFE_INTEGER;
   const rarestFirst = plans.map((_, place) => place).sort((a, b) => costOf(a) - costOf(b));
   const operands = new Map<number, Evaluated>();
-  let left = wanted.copy();
+  let left = among.wanted;
   for (const place of rarestFirst) {
     const plan = plans[place];
     if (plan === undefined) continue;
-    const among = { living, wanted: left };
+    const here = { ...among, wanted: left };
     const leaf = bound[place];
     const operand =
       leaf !== undefined && plan.kind === 'leaf'
-        ? evaluatedLeaf(plan, leaf, among, segment.articles.count)
-        : evaluate(plan, segment, among, budget);
+        ? evaluatedLeaf(plan, leaf, here, segment.articles.count)
+        : evaluate(plan, segment, here, budget);
     operands.set(place, operand);
-    left = left.copy().keepOnly(operand.articles);
+    left = operand.articles;
   }
   return { articles: left, operands: [...operands].sort(([a], [b]) => a - b).map(([, operand]) => operand) };
 }
 
 function evaluatedLeaf(plan: Plan, bound: BoundLeaf, among: Among, articles: number): Evaluated {
   const leaf = bound.evaluate(among);
-  return { plan, articles: ArticleSet.from(leaf.articles, articles), operands: [], leaf };
+  const found = ArticleSet.from(leaf.counts.articles, articles);
+  // Some leaves tell of unwanted articles too, since they look at all of them anyway.
+  return { plan, articles: among.wanted === among.living ? found : found.keepOnly(among.wanted), operands: [], leaf };
 }
 
 /** What is left out under a `not` is never an occurrence; elsewhere every part on the way down must hold. */
 export function contributionsOf(root: Evaluated, articles: ArticleSet = root.articles): readonly Contribution[] {
-  const here = articles === root.articles ? articles : articles.copy().keepOnly(root.articles);
-  if (root.leaf !== undefined) return [{ leaf: root.leaf, articles: here }];
-  return root.operands.flatMap((operand) => contributionsOf(operand, here));
+  if (root.leaf !== undefined) return [{ leaf: narrowedLeaf(root.leaf, articles), articles }];
+  const isAny = root.plan.kind === 'or';
+  return root.operands.flatMap((operand) => {
+    // Where one will do, each is only where it is found itself.
+    const here = isAny && articles !== root.articles ? operand.articles.copy().keepOnly(articles) : operand.articles;
+    return contributionsOf(operand, isAny ? here : articles);
+  });
+}
+
+function narrowedLeaf(leaf: Leaf, articles: ArticleSet): Leaf {
+  const counts = leaf.counts.narrowedTo(articles);
+  return counts === leaf.counts ? leaf : { ...leaf, counts };
 }
 
 /** Whole periods within the limits; an undated article is never within any. */

@@ -1,8 +1,34 @@
 import type { EngineHit, MatchedPlace, OccurrencePlace, ReadHit, WordRange } from '../../engine.ts';
+import { ArticleSet } from '../article-set.ts';
+import type { Match } from '../matching/matches.ts';
 import { UNIT_FIELDS } from '../unit-fields.ts';
 import type { Answered } from './answer.ts';
 import type { Ranked } from './ranked.ts';
 import { matchesIn } from './tally.ts';
+
+/** Tells the answers which articles will be read, so that a word of many forms is looked up once for all of them. */
+export function prepareHits(ranked: readonly Pick<Ranked, 'answer' | 'article'>[]): void {
+  const byAnswer = new Map<Answered, ArticleSet>();
+  for (const { answer, article } of ranked) {
+    const known = byAnswer.get(answer);
+    const articles = known ?? new ArticleSet(answer.segment.articles.count);
+    if (known === undefined) byAnswer.set(answer, articles);
+    articles.add(article);
+  }
+  for (const [{ contributions }, articles] of byAnswer) for (const { leaf } of contributions) leaf.prepare(articles);
+}
+
+/** What matched in each article. They are read as they stand in the index, so that what stands together is read once. */
+export function hitsOf(ranked: readonly Ranked[]): EngineHit[] {
+  prepareHits(ranked);
+  const inOrder = [...ranked.keys()].sort((a, b) => (ranked[a]?.article ?? 0) - (ranked[b]?.article ?? 0));
+  const hits: EngineHit[] = new Array(ranked.length);
+  for (const i of inOrder) {
+    const one = ranked[i];
+    if (one !== undefined) hits[i] = hitOf(one);
+  }
+  return hits;
+}
 
 /** What matched in an article, place by place. */
 export function hitOf({ answer, article, score }: Ranked): EngineHit {
@@ -11,12 +37,20 @@ export function hitOf({ answer, article, score }: Ranked): EngineHit {
   const byline: { author: number; marks: readonly WordRange[] }[] = [];
   const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
   for (const { place, matches } of matchedPlaces(answer, article)) {
-    const marks = matches.flatMap((match) => match.marks);
+    const marks = marksOf(matches);
     if (place.kind === 'headline') headline.push(...marks);
     else if (place.kind === 'byline') byline.push({ author: place.author, marks });
     else paragraphs.push({ n: place.n, marks });
   }
   return { article: articles.number(article), score, headline, byline, paragraphs };
+}
+
+function marksOf(matches: readonly Match[]): readonly WordRange[] {
+  const [only] = matches;
+  if (matches.length === 1 && only !== undefined) return only.marks;
+  const marks: WordRange[] = [];
+  for (const match of matches) marks.push(...match.marks);
+  return marks;
 }
 
 /** The same, and each occurrence by itself. @param reprints how many others of the result are reprints of it */
@@ -31,9 +65,10 @@ function matchedPlaces({ segment, contributions }: Answered, article: number) {
   const { articles, units } = segment;
   const head = articles.headUnits.at(article);
   const firstUnit = articles.firstUnit[article] ?? 0;
-  return [...matchesIn(article, contributions)]
-    .sort(([a], [b]) => a - b)
-    .map(([offset, matches]) => ({ place: placeOf(offset, head, units.field.at(firstUnit + offset)), matches }));
+  return matchesIn(article, contributions).map(({ offset, matches }) => ({
+    place: placeOf(offset, head, units.field.at(firstUnit + offset)),
+    matches,
+  }));
 }
 
 /**

@@ -1,18 +1,18 @@
 import type { ArticleNumber } from '../../article.ts';
 import type { EnginePage, ListOrder, PageRequest } from '../../engine.ts';
-import { topOf } from '../../ranking/top-of.ts';
+import { type PlaceOrder, topOf, topPlaces } from '../../ranking/top-of.ts';
 import type { ReprintGroups } from '../reprint-groups.ts';
 import type { Answered } from './answer.ts';
-import { hitOf } from './hit.ts';
-import { type ArchiveSums, type FoundColumns, foundIn, type Order, orderOf } from './ranked.ts';
+import { hitsOf } from './hit.ts';
+import { type ArchiveSums, type FoundColumns, foundIn, orderOf } from './ranked.ts';
 import { reprintsIn } from './reprints.ts';
 
 /** The matching articles, which of them are listed, and in what order. */
 export interface ArticleList {
   readonly found: FoundColumns;
-  readonly order: Order;
-  /** Of all places those that are listed, in no order. */
-  readonly places: Uint32Array;
+  readonly order: PlaceOrder;
+  /** Of all places those that are listed, ascending; null for all of them. */
+  readonly places: Uint32Array | null;
   /** The group of reprints that the article at a place is in; 0 for none. */
   groupAt(place: number): number;
 }
@@ -33,7 +33,7 @@ export function listOf(
   const order = orderOf(sort, found);
   const groupAt = groups === null ? inNone : groupsAt(found, groups);
   const isGrouped = group === 'reprints' && groups !== null;
-  const places = isGrouped ? firstOfEach(found.places, groupAt, groups.count, order) : found.places;
+  const places = isGrouped ? firstOfEach(found.places(), groupAt, groups.count, order) : null;
   return { found, order, places, groupAt };
 }
 
@@ -45,21 +45,24 @@ export function listedIn(
   groups: ReprintGroups | null,
 ): Omit<EnginePage, 'totals'> {
   const { found, order, places, groupAt } = listOf(answers, listOrder, sums, groups);
-  const shown = topOf(places, offset + size, order).slice(offset);
+  const shown = (
+    places === null ? topPlaces(found.length, offset + size, order) : topOf(places, offset + size, order.compare)
+  ).slice(offset);
   const reprints = reprintsIn(answers, groups);
   const shared = alike === 0 ? [] : shown.map(groupAt).filter((group) => (reprints(group) ?? 0) > 0);
-  const members = membersOf(new Set(shared), found.places, groupAt);
+  const members = membersOf(new Set(shared), found, groupAt);
   const alikeTo = (place: number): readonly ArticleNumber[] => {
-    const others = (members.get(groupAt(place)) ?? []).filter((member) => member !== place);
-    return topOf(others, alike, order).map((other) => found.number(other));
+    const others = members.get(groupAt(place))?.filter((member) => member !== place) ?? NOBODY;
+    return others.length === 0 ? NOBODY : topOf(others, alike, order.compare).map((other) => found.number(other));
   };
+  const ranked = shown.map((place) => found.at(place));
+  const hits = hitsOf(ranked);
   return {
-    listed: places.length,
-    hits: shown.map((place) => ({
-      ...hitOf(found.at(place)),
-      reprints: reprints(groupAt(place)),
-      alike: alikeTo(place),
-    })),
+    listed: (places ?? found).length,
+    hits: hits.map((hit, i) => {
+      const place = shown[i] ?? 0;
+      return Object.assign(hit, { reprints: reprints(groupAt(place)), alike: alikeTo(place) });
+    }),
   };
 }
 
@@ -70,16 +73,16 @@ const inNone: GroupAt = () => 0;
 const groupsAt =
   ({ answerAt, articles }: FoundColumns, { bySegment }: ReprintGroups): GroupAt =>
   (place) =>
-    bySegment[answerAt[place] ?? 0]?.[articles[place] ?? 0] ?? 0;
+    bySegment[answerAt(place)]?.[articles[place] ?? 0] ?? 0;
 
 /** The places without those that come after another of their group. */
-function firstOfEach(places: Uint32Array, groupAt: GroupAt, groups: number, order: Order): Uint32Array {
+function firstOfEach(places: Uint32Array, groupAt: GroupAt, groups: number, { compare }: PlaceOrder): Uint32Array {
   const firsts = new Int32Array(groups + 1).fill(NONE);
   for (const place of places) {
     const group = groupAt(place);
     if (group === 0) continue;
     const first = firsts[group] ?? NONE;
-    if (first === NONE || order(place, first) < 0) firsts[group] = place;
+    if (first === NONE || compare(place, first) < 0) firsts[group] = place;
   }
   return places.filter((place) => {
     const group = groupAt(place);
@@ -90,12 +93,14 @@ function firstOfEach(places: Uint32Array, groupAt: GroupAt, groups: number, orde
 /** The places of every article in these groups. */
 function membersOf(
   wanted: ReadonlySet<number>,
-  places: Uint32Array,
+  { length }: FoundColumns,
   groupAt: GroupAt,
 ): ReadonlyMap<number, readonly number[]> {
   const members = new Map(Array.from(wanted, (group) => [group, [] as number[]]));
-  if (wanted.size > 0) for (const place of places) members.get(groupAt(place))?.push(place);
+  for (let place = 0; wanted.size > 0 && place < length; place += 1) members.get(groupAt(place))?.push(place);
   return members;
 }
 
 const NONE = -1;
+
+const NOBODY: readonly never[] = [];

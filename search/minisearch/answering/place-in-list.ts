@@ -16,17 +16,19 @@ export function placeInList(
   groups: ReprintGroups | null,
 ): OrderPlace {
   const list = listOf(answers, listOrder, sums, groups);
-  const { found, order, places } = list;
+  const { found, order } = list;
+  const { compare } = order;
+  const places = list.places ?? found.places();
   const own = listedFor(foundAt(answers, article), list);
   let before = 0;
   let previous: number | undefined;
   let next: number | undefined;
   for (const place of places) {
     if (place === own) continue;
-    if (order(place, own) < 0) {
+    if (compare(place, own) < 0) {
       before += 1;
-      if (previous === undefined || order(previous, place) < 0) previous = place;
-    } else if (next === undefined || order(place, next) < 0) {
+      if (previous === undefined || compare(previous, place) < 0) previous = place;
+    } else if (next === undefined || compare(place, next) < 0) {
       next = place;
     }
   }
@@ -43,6 +45,6 @@ function foundAt(answers: readonly Answered[], { answer, article }: Pick<Ranked,
 /** An article itself, or the reprint that is listed in its stead. */
 function listedFor(own: number, { places, groupAt }: ArticleList): number {
   const group = groupAt(own);
-  if (group === 0 || places.includes(own)) return own;
+  if (group === 0 || places === null || places.includes(own)) return own;
   return places.find((place) => groupAt(place) === group) ?? own;
 }

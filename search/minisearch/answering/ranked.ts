@@ -1,7 +1,7 @@
 import type { ArticleId, ArticleNumber } from '../../article.ts';
 import type { Sort } from '../../engine.ts';
 import { inverseDocumentFrequency, lengthNorm, saturation } from '../../ranking/bm25.ts';
-import { topOf } from '../../ranking/top-of.ts';
+import { type PlaceOrder, topPlaces } from '../../ranking/top-of.ts';
 import type { ArticleColumns } from '../segment/segment.ts';
 import type { Answered } from './answer.ts';
 
@@ -21,13 +21,16 @@ export interface ArchiveSums {
 /** The first `count` matching articles of all segments in this order. */
 export function rankedIn(answers: readonly Answered[], sort: Sort, count: number, sums: ArchiveSums): Ranked[] {
   const found = foundIn(answers, sums);
-  return topOf(found.places, count, orderOf(sort, found)).map((place) => found.at(place));
+  return topPlaces(found.length, count, orderOf(sort, found)).map((place) => found.at(place));
 }
 
 /** The numbers of all matching articles in this order; nothing is made of them but four bytes each. */
 export function numbersIn(answers: readonly Answered[], sort: Sort, sums: ArchiveSums): Uint32Array {
   const found = foundIn(answers, sums);
-  return found.places.sort(orderOf(sort, found)).map((place) => found.number(place));
+  return found
+    .places()
+    .sort(orderOf(sort, found).compare)
+    .map((place) => found.number(place));
 }
 
 /** One matching article with its score. */
@@ -44,18 +47,20 @@ export function rankedAmong(
   sums: ArchiveSums,
 ): readonly Ranked[] {
   const scores = new Float64Array(articles.length);
-  addScores(answer, articles, raritiesOf(all, sums), sums, scores);
+  addScores(answer, articles, false, raritiesOf(all, sums), sums, scores);
   return Array.from(articles, (article, i) => ({ answer, article, score: scores[i] ?? 0 }));
 }
 
 /** The matching articles of all segments as columns, one entry each. */
 export interface FoundColumns {
-  /** 0, 1, 2 …: to be put in order. */
-  readonly places: Uint32Array;
+  readonly length: number;
+  /** 0, 1, 2 …: to be put in order. A new list each time. */
+  places(): Uint32Array;
   readonly scores: Float64Array;
-  /** Which answer each is from, and its number in that segment. */
-  readonly answerAt: Uint32Array;
+  /** Its number in its segment. */
   readonly articles: Uint32Array;
+  /** Which answer it is from. */
+  answerAt(place: number): number;
   firstDay(place: number): number;
   lastDay(place: number): number;
   id(place: number): ArticleId;
@@ -66,31 +71,34 @@ export interface FoundColumns {
 export function foundIn(answers: readonly Answered[], sums: ArchiveSums): FoundColumns {
   const rarities = raritiesOf(answers, sums);
   const matched = answers.map(listOf);
-  const length = matched.reduce((sum, articles) => sum + articles.length, 0);
-  const places = new Uint32Array(length);
+  const ends: number[] = [];
+  for (const articles of matched) ends.push((ends.at(-1) ?? 0) + articles.length);
+  const length = ends.at(-1) ?? 0;
   const scores = new Float64Array(length);
-  const articles = new Uint32Array(length);
-  const answerAt = new Uint32Array(length);
-  let next = 0;
   for (const [number, answer] of answers.entries()) {
-    const here = matched[number] ?? new Uint32Array();
-    articles.set(here, next);
-    answerAt.fill(number, next, next + here.length);
-    addScores(answer, here, rarities, sums, scores.subarray(next, next + here.length));
-    next += here.length;
+    addScores(
+      answer,
+      matched[number] ?? NONE,
+      true,
+      rarities,
+      sums,
+      scores.subarray(ends[number - 1] ?? 0, ends[number]),
+    );
   }
-  for (let place = 0; place < length; place += 1) places[place] = place;
+  const articles = joined(matched, length);
+  const answerAt = columnOf(ends);
   const answerOf = (place: number): Answered => {
-    const answer = answers[answerAt[place] ?? 0];
+    const answer = answers[answerAt(place)];
     if (answer === undefined) throw new RangeError(`Nothing was found at place ${place}.`);
     return answer;
   };
   const columns = (place: number): ArticleColumns => answerOf(place).segment.articles;
   return {
-    places,
+    length,
+    places: () => placesTo(length),
     scores,
-    answerAt,
     articles,
+    answerAt,
     firstDay: (place) => columns(place).firstDay[articles[place] ?? 0] ?? 0,
     lastDay: (place) => columns(place).lastDay[articles[place] ?? 0] ?? 0,
     id: (place) => columns(place).id(articles[place] ?? 0),
@@ -99,34 +107,101 @@ export function foundIn(answers: readonly Answered[], sums: ArchiveSums): FoundC
   };
 }
 
-/** The matching articles, ascending. Of a query of one word they are listed already. */
-function listOf({ matched, contributions }: Answered): Uint32Array {
-  const [only] = contributions;
-  const isList =
-    contributions.length === 1 && only?.articles === matched && only.leaf.articles.length === matched.count();
-  return isList ? only.leaf.articles : matched.toArray();
+function placesTo(length: number): Uint32Array {
+  const places = new Uint32Array(length);
+  for (let place = 0; place < length; place += 1) places[place] = place;
+  return places;
 }
 
-/** Adds what each leaf gives to the scores of some matching articles, which are ascending. */
+/** The lists one after another; a list that is all of it is not copied. */
+function joined(lists: readonly Uint32Array[], length: number): Uint32Array {
+  const [only] = lists;
+  if (lists.length === 1 && only !== undefined) return only;
+  const all = new Uint32Array(length);
+  let next = 0;
+  for (const list of lists) {
+    all.set(list, next);
+    next += list.length;
+  }
+  return all;
+}
+
+/** Which of several stretches a place is in, by where each ends. */
+function columnOf(ends: readonly number[]): (place: number) => number {
+  if (ends.length === 1) return () => 0;
+  const column = new Uint16Array(ends.at(-1) ?? 0);
+  for (const [number, end] of ends.entries()) column.fill(number, ends[number - 1] ?? 0, end);
+  return (place) => column[place] ?? 0;
+}
+
+/** The matching articles, ascending. Where some word stands in all of them, they are listed already. */
+function listOf({ matched, contributions }: Answered): Uint32Array {
+  const count = matched.count();
+  const listed = contributions.find(({ leaf }) => leaf.counts.articles.length === count);
+  return listed?.leaf.counts.articles ?? matched.toArray();
+}
+
+/**
+ * Adds what each leaf gives to the scores of matching articles.
+ *
+ * @param matched ascending @param isAll whether no matching article is missing
+ */
 function addScores(
   { segment, contributions }: Answered,
   matched: Uint32Array,
+  isAll: boolean,
   rarities: readonly number[],
   { averageWords }: ArchiveSums,
   scores: Float64Array,
 ): void {
   const norms = normsOf(segment.articles, averageWords);
-  for (const [number, { leaf, articles: counting }] of contributions.entries()) {
-    const rarity = rarities[number] ?? 0;
-    const { articles, quarters } = leaf;
-    eachInBoth(matched, articles, (i, place) => {
-      const article = matched[i] ?? 0;
-      if (!counting.has(article)) return;
-      const part = rarity * saturation((quarters[place] ?? 0) / 4, norms[article] ?? 1);
-      scores[i] = (scores[i] ?? 0) + part;
-    });
+  if (isAll && contributions.every(({ leaf }) => leaf.counts.articles.length === matched.length)) {
+    for (const [number, { leaf }] of contributions.entries()) {
+      const quarters = leaf.counts.quarters();
+      const rarity = rarities[number] ?? 0;
+      for (let i = 0; i < matched.length; i += 1) {
+        const part = rarity * saturation((quarters[i] ?? 0) / 4, norms[matched[i] ?? 0] ?? 1);
+        scores[i] = (scores[i] ?? 0) + part;
+      }
+    }
+    return;
   }
+  // Added up by article, where each leaf finds its own without looking for them.
+  const sums = takeSums(segment.articles);
+  for (const [number, { leaf }] of contributions.entries()) {
+    const rarity = rarities[number] ?? 0;
+    const { articles } = leaf.counts;
+    const quarters = leaf.counts.quarters();
+    const add = (article: number, place: number): void => {
+      const part = rarity * saturation((quarters[place] ?? 0) / 4, norms[article] ?? 1);
+      sums[article] = (sums[article] ?? 0) + part;
+    };
+    if (!isAll) {
+      let place = 0;
+      for (const article of matched) {
+        place = seek(articles, place, article);
+        if (articles[place] === article) add(article, place);
+      }
+    } else {
+      for (let place = 0; place < articles.length; place += 1) add(articles[place] ?? 0, place);
+    }
+  }
+  for (let i = 0; i < matched.length; i += 1) {
+    const article = matched[i] ?? 0;
+    scores[i] = sums[article] ?? 0;
+    sums[article] = 0;
+  }
+  SUMS.set(segment.articles, sums);
 }
+
+/** A column of zeros, one entry an article; whoever takes it gives it back so. */
+function takeSums(articles: ArticleColumns): Float64Array {
+  const kept = SUMS.get(articles);
+  SUMS.delete(articles);
+  return kept ?? new Float64Array(articles.count);
+}
+
+const SUMS = new WeakMap<ArticleColumns, Float64Array>();
 
 /** The length norms of a segment's articles, worked out once for each average. */
 function normsOf(articles: ArticleColumns, averageWords: number): Float64Array {
@@ -138,37 +213,6 @@ function normsOf(articles: ArticleColumns, averageWords: number): Float64Array {
 }
 
 const NORMS = new WeakMap<ArticleColumns, { readonly averageWords: number; readonly norms: Float64Array }>();
-
-/** Calls with the places of each article that both lists have. Where one is much longer, the other's are sought in it. */
-function eachInBoth(one: Uint32Array, other: Uint32Array, visit: (inOne: number, inOther: number) => void): void {
-  if (one === other) {
-    for (let i = 0; i < one.length; i += 1) visit(i, i);
-    return;
-  }
-  let j = 0;
-  if (one.length * MUCH_LONGER < other.length) {
-    for (let i = 0; i < one.length; i += 1) {
-      j = seek(other, j, one[i] ?? 0);
-      if (other[j] === one[i]) visit(i, j);
-    }
-    return;
-  }
-  let i = 0;
-  if (other.length * MUCH_LONGER < one.length) {
-    for (; j < other.length; j += 1) {
-      i = seek(one, i, other[j] ?? 0);
-      if (one[i] === other[j]) visit(i, j);
-    }
-    return;
-  }
-  while (i < one.length && j < other.length) {
-    const left = one[i] ?? 0;
-    const right = other[j] ?? 0;
-    if (left === right) visit(i, j);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-}
 
 /**
  * The first place from `from` on that holds `article` or a later one. It steps twice as far each time and then halves, so
@@ -196,42 +240,40 @@ function raritiesOf(answers: readonly Answered[], { articles }: ArchiveSums): re
   return (answers[0]?.contributions ?? []).map((_, leaf) =>
     inverseDocumentFrequency(
       articles,
-      answers.reduce((sum, { contributions }) => sum + (contributions[leaf]?.leaf.articleFrequency ?? 0), 0),
+      answers.reduce((sum, { contributions }) => sum + (contributions[leaf]?.leaf.counts.articleFrequency ?? 0), 0),
     ),
   );
 }
 
-/** Compares two places. */
-export type Order = (a: number, b: number) => number;
+export const orderOf = (sort: Sort, found: FoundColumns): PlaceOrder => ORDERS[sort](found);
 
-export const orderOf = (sort: Sort, found: FoundColumns): Order => ORDERS[sort](found);
+type Compare = PlaceOrder['compare'];
 
 /** Ties go to the newer article, then to the id, so that an order never depends on how the archive is cut. */
 const byId =
-  ({ id }: FoundColumns): Order =>
+  ({ id }: FoundColumns): Compare =>
   (a, b) =>
     id(a) < id(b) ? -1 : 1;
 
-function byNewest(found: FoundColumns): Order {
+function byNewest(found: FoundColumns): Compare {
   const tie = byId(found);
   return (a, b) => found.lastDay(b) - found.lastDay(a) || tie(a, b);
 }
 
-const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => Order>> = {
+const ORDERS: Readonly<Record<Sort, (found: FoundColumns) => PlaceOrder>> = {
   relevance(found) {
     const { scores } = found;
     const tie = byNewest(found);
-    return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || tie(a, b);
+    return { keys: scores, compare: (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || tie(a, b) };
   },
-  newest: byNewest,
+  newest: (found) => ({ compare: byNewest(found) }),
   /** Undated articles come last here too. */
   oldest(found) {
     const tie = byId(found);
-    return (a, b) => (found.firstDay(a) || NEVER) - (found.firstDay(b) || NEVER) || tie(a, b);
+    return { compare: (a, b) => (found.firstDay(a) || NEVER) - (found.firstDay(b) || NEVER) || tie(a, b) };
   },
 };
 
 const NEVER = 9999_99_99;
 
-/** So many times as long, and stepping through it costs more than seeking. */
-const MUCH_LONGER = 8;
+const NONE = new Uint32Array();

@@ -2,7 +2,7 @@ import type { ReadHit } from '../../engine.ts';
 import { articleNumbered } from '../article-numbered.ts';
 import type { ReprintGroups } from '../reprint-groups.ts';
 import type { Answered } from './answer.ts';
-import { readHitOf } from './hit.ts';
+import { prepareHits, readHitOf } from './hit.ts';
 import { type ArchiveSums, rankedAmong } from './ranked.ts';
 import { reprintsIn } from './reprints.ts';
 
@@ -18,7 +18,9 @@ export function readHits(
   const hits = new Map<number, ReadHit>();
   for (const [i, answer] of answers.entries()) {
     const column = groups?.bySegment[i] ?? null;
-    for (const ranked of rankedAmong(answer, articlesNumbered(ascending, answer), answers, sums)) {
+    const here = rankedAmong(answer, articlesNumbered(ascending, answer), answers, sums);
+    prepareHits(here);
+    for (const ranked of here) {
       const hit = readHitOf(ranked, reprints(column?.[ranked.article] ?? 0));
       hits.set(hit.article, hit);
     }

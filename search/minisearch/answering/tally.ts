@@ -1,19 +1,15 @@
 import { ArticleSet, onesIn } from '../article-set.ts';
-import { distinct, type Match } from '../matching/matches.ts';
+import { type ArticleMatches, combinedByUnit, distinct } from '../matching/matches.ts';
 import type { Segment } from '../segment/segment.ts';
-import type { Contribution, Leaf, UnitsHere } from './leaf.ts';
+import type { Counted, CountSums, UnitsHere } from './counted.ts';
+import type { Contribution, Leaf } from './leaf.ts';
 import { OffsetBits } from './offset-bits.ts';
-
-/** Sums over the articles where contributions count, the same stretch of text counted once. */
-export interface Tally {
-  readonly paragraphs: number;
-  readonly occurrences: number;
-}
 
 /** Told of each article, ascending, how much it adds. */
 export type OnArticle = (article: number, occurrences: number, paragraphs: number) => void;
 
-export function tally(contributions: readonly Contribution[], segment: Segment): Tally {
+/** Sums over the articles where contributions count, the same stretch of text counted once. */
+export function tally(contributions: readonly Contribution[], segment: Segment): CountSums {
   if (areApart(contributions)) return tallyApart(contributions, segment);
   let paragraphs = 0;
   let occurrences = 0;
@@ -28,10 +24,11 @@ export function tally(contributions: readonly Contribution[], segment: Segment):
 export function tallyEach(contributions: readonly Contribution[], segment: Segment, onArticle: OnArticle): void {
   const [only] = contributions;
   if (contributions.length === 1 && only !== undefined) {
-    tallyOne(only, onArticle);
+    tallyOne(only.leaf, onArticle);
     return;
   }
-  const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
+  for (const { leaf } of contributions) leaf.counts.layOut();
+  const places = contributions.map(({ leaf }) => new Place(leaf));
   const mayCoincide = !areApart(contributions);
   const { headUnits } = segment.articles;
   const offsets = new OffsetBits();
@@ -58,141 +55,114 @@ export function tallyEach(contributions: readonly Contribution[], segment: Segme
 }
 
 /** Where no stretch is marked twice, counts add up; only where several leaves meet may they share a paragraph. */
-function tallyApart(contributions: readonly Contribution[], segment: Segment): Tally {
-  const several = meetings(contributions, segment);
+function tallyApart(contributions: readonly Contribution[], segment: Segment): CountSums {
   let paragraphs = 0;
   let occurrences = 0;
+  const several = meetings(contributions);
   for (const { leaf, articles } of contributions) {
-    const everyOne = articles.count() === leaf.articles.length;
-    for (let place = 0; place < leaf.articles.length; place += 1) {
-      const article = leaf.articles[place] ?? 0;
-      if (!(everyOne || articles.has(article))) continue;
-      occurrences += leaf.occurrences[place] ?? 0;
-      if (several === undefined || !several.has(article)) paragraphs += leaf.paragraphs[place] ?? 0;
-    }
+    const { counts } = leaf;
+    if (several !== undefined && several.countIn(articles) * FEW > counts.articles.length) counts.layOut();
+    const sums = counts.sums();
+    occurrences += sums.occurrences;
+    paragraphs += sums.paragraphs;
   }
   if (several === undefined) return { paragraphs, occurrences };
-  const places = contributions.map(({ leaf, articles }) => new Place(leaf, articles));
+  const places = contributions.map(({ leaf }) => new Place(leaf));
   const offsets = new OffsetBits();
   several.forEach((article) => {
-    for (const place of places) place.moveTo(article);
+    for (const place of places) if (place.moveTo(article)) paragraphs -= place.paragraphs;
     paragraphs += paragraphsWith(places, article, segment, offsets);
   });
   return { paragraphs, occurrences };
 }
 
 /** The articles where more than one leaf counts; undefined when there is but one leaf. */
-function meetings(contributions: readonly Contribution[], { articles: { count } }: Segment): ArticleSet | undefined {
-  if (contributions.length < 2) return undefined;
-  const any = new ArticleSet(count);
-  const several = new ArticleSet(count);
-  for (const { articles } of contributions) {
-    several.addAll(articles.copy().keepOnly(any));
-    any.addAll(articles);
-  }
-  return several;
+function meetings(contributions: readonly Contribution[]): ArticleSet | undefined {
+  const [first, ...others] = contributions.map(({ articles }) => articles);
+  if (first === undefined || others.length === 0) return undefined;
+  // All have one set where all must hold.
+  return others.every((articles) => articles === first) ? first : ArticleSet.inSeveral([first, ...others]);
 }
 
 /** How many paragraphs of an article hold any of the leaves that stand in it. */
 function paragraphsWith(places: readonly Place[], article: number, { articles }: Segment, offsets: OffsetBits): number {
-  const all = articles.paragraphs[article] ?? 0;
-  let bits = 0;
-  for (const place of places) {
-    if (!place.isHere) continue;
-    // A word that stands in every paragraph leaves nothing to look up.
-    if (place.paragraphs === all) return all;
-    if (bits >= 0) bits = withBits(bits, place.offsetBits());
-  }
   const head = articles.headUnits.at(article);
+  let bits = 0;
+  // Negative once one of them is.
+  for (const place of places) if (place.isHere) bits |= place.offsetBits();
   if (bits >= 0) return onesIn(bits >>> head);
   offsets.clear();
   for (const place of places) if (place.isHere) place.addOffsets(offsets);
   return offsets.countFrom(head);
 }
 
-/** −1 once one of them is. */
-const withBits = (bits: number, more: number): number => (more < 0 ? -1 : bits | more);
-
-function tallyOne({ leaf, articles }: Contribution, onArticle: OnArticle): void {
-  for (let place = 0; place < leaf.articles.length; place += 1) {
-    const article = leaf.articles[place] ?? 0;
-    if (articles.has(article)) onArticle(article, leaf.occurrences[place] ?? 0, leaf.paragraphs[place] ?? 0);
+function tallyOne({ counts }: Leaf, onArticle: OnArticle): void {
+  counts.layOut();
+  for (let place = 0; place < counts.articles.length; place += 1) {
+    onArticle(counts.articles[place] ?? 0, counts.occurrencesAt(place), counts.paragraphsAt(place));
   }
 }
 
 /** Occurrences in an article where leaves may mark the same stretch: the units they share are looked at. */
-function timesApart(
-  together: number,
-  places: readonly Place[],
-  shared: OffsetBits,
-  matches: ReadonlyMap<number, readonly Match[]>,
-): number {
+function timesApart(together: number, places: readonly Place[], shared: OffsetBits, matches: ArticleMatches): number {
   let times = together;
   for (const place of places) {
     if (!place.isHere) continue;
     const { count, offsets, counts } = place.units();
     for (let i = 0; i < count; i += 1) if (shared.shares(offsets[i] ?? 0)) times -= counts[i] ?? 0;
   }
-  for (const [offset, stretches] of matches) if (shared.shares(offset)) times += stretches.length;
+  for (const unit of matches) if (shared.shares(unit.offset)) times += unit.matches.length;
   return times;
 }
 
-/** Every occurrence in one article by the unit's offset, each stretch once, in the order of the text. */
-export function matchesIn(
-  article: number,
-  contributions: readonly Contribution[],
-): ReadonlyMap<number, readonly Match[]> {
+/** Every occurrence in one article, unit by unit, each stretch once. */
+export function matchesIn(article: number, contributions: readonly Contribution[]): ArticleMatches {
   const here = contributions.filter(({ articles }) => articles.has(article));
   const [only] = here;
   if (here.length === 1 && only !== undefined) return only.leaf.matchesIn(article);
-  const byUnit = new Map<number, Match[]>();
-  for (const { leaf } of here) {
-    for (const [offset, matches] of leaf.matchesIn(article))
-      byUnit.set(offset, [...(byUnit.get(offset) ?? []), ...matches]);
-  }
-  return new Map(Array.from(byUnit, ([offset, matches]) => [offset, distinct(matches)]));
+  return combinedByUnit(
+    here.map(({ leaf }) => leaf.matchesIn(article)),
+    (inUnit) => distinct(inUnit.flat()),
+  );
 }
 
 /** A leaf read along its articles. */
 class Place {
-  readonly #leaf: Leaf;
-  readonly #counting: ArticleSet;
+  readonly #counts: Counted;
   #at = 0;
-  /** Whether it counts in the article last moved to. */
+  /** Whether it is in the article last moved to. */
   isHere = false;
 
-  /** @param counting the articles where its occurrences count */
-  constructor(leaf: Leaf, counting: ArticleSet) {
-    this.#leaf = leaf;
-    this.#counting = counting;
+  constructor({ counts }: Leaf) {
+    this.#counts = counts;
   }
 
   get occurrences(): number {
-    return this.#leaf.occurrences[this.#at] ?? 0;
+    return this.#counts.occurrencesAt(this.#at);
   }
 
   get paragraphs(): number {
-    return this.#leaf.paragraphs[this.#at] ?? 0;
+    return this.#counts.paragraphsAt(this.#at);
   }
 
   units(): UnitsHere {
-    return this.#leaf.unitsAt(this.#at);
+    return this.#counts.unitsAt(this.#at);
   }
 
-  /** Whether it counts in the article, which is never before one asked for earlier. */
+  /** Whether it is in the article, which is never before one asked for earlier. */
   moveTo(article: number): boolean {
-    const { articles } = this.#leaf;
+    const { articles } = this.#counts;
     while (this.#at < articles.length && (articles[this.#at] ?? 0) < article) this.#at += 1;
-    this.isHere = articles[this.#at] === article && this.#counting.has(article);
+    this.isHere = articles[this.#at] === article;
     return this.isHere;
   }
 
   offsetBits(): number {
-    return this.#leaf.offsetBitsAt(this.#at);
+    return this.#counts.offsetBitsAt(this.#at);
   }
 
   addOffsets(offsets: OffsetBits): void {
-    this.#leaf.offsetsAt(this.#at, offsets);
+    this.#counts.offsetsAt(this.#at, offsets);
   }
 }
 
@@ -218,3 +188,6 @@ function areApart(contributions: readonly Contribution[]): boolean {
   }
   return true;
 }
+
+/** Where more than one article in so many is shared, a word's postings are read once and not for each. */
+const FEW = 8;

@@ -2,7 +2,7 @@ import { ArticleSet } from '../article-set.ts';
 import { GrowableUint32 } from '../segment/growable.ts';
 import type { Segment } from '../segment/segment.ts';
 import { QUARTERS } from '../unit-fields.ts';
-import type { Counted } from './leaf.ts';
+import { type Counted, narrowed, sumsOf } from './counted.ts';
 
 /** Adds up occurrences by unit, in the order of articles and units, and gives them by article. */
 export class OrderedCounts {
@@ -47,12 +47,20 @@ export class OrderedCounts {
     const starts = this.#starts.finish();
     const offsets = this.#offsets.finish();
     const counts = this.#counts.finish();
+    const occurrences = this.#occurrences.finish();
+    const paragraphs = this.#paragraphs.finish();
+    const quarters = this.#quarters.finish();
     return {
       articleFrequency: this.#articles.length,
       articles: this.#articles.finish(),
-      occurrences: this.#occurrences.finish(),
-      quarters: this.#quarters.finish(),
-      paragraphs: this.#paragraphs.finish(),
+      sums: () => sumsOf(occurrences, paragraphs),
+      narrowedTo(fewer) {
+        return narrowed(this, fewer);
+      },
+      layOut() {},
+      quarters: () => quarters,
+      occurrencesAt: (place) => occurrences[place] ?? 0,
+      paragraphsAt: (place) => paragraphs[place] ?? 0,
       unitsAt(place) {
         const start = starts[place] ?? 0;
         const end = starts[place + 1] ?? 0;

@@ -12,7 +12,7 @@ export interface AtomPlaces {
   readonly occurrences: number;
   /** Every article it stands in. */
   articles(): ArticleSet;
-  /** To be told which articles will be asked for, before the first is. */
+  /** Told which articles will be asked for, it need not make ready for all. The set must not change meanwhile. */
   prepare(articles: ArticleSet): void;
   /**
    * Its places in one article, in the order of the text, each once; good until the next is asked for.
@@ -84,18 +84,20 @@ function placesOfFew(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare'
 function placesOfMany(set: TermSet, segment: Segment): Pick<AtomPlaces, 'prepare' | 'spansIn' | 'unitsIn' | 'plain'> {
   const none = new Spans();
   let byArticle = new Map<number, Spans>();
-  return {
-    prepare(articles) {
-      byArticle = new Map();
-      eachPosting(set, segment, articles, (cursor, i, article, { variants }) => {
-        cursor.readSpans(i, spansOf(article, byArticle), variants, EVERY_UNIT);
-      });
-      for (const spans of byArticle.values()) spans.sort();
-    },
-    plain: () => undefined,
-    unitsIn: (article) => unitsOf(byArticle.get(article) ?? none),
-    spansIn: (article) => byArticle.get(article) ?? none,
+  let prepared: ArticleSet | undefined;
+  const prepare = (articles: ArticleSet): void => {
+    prepared = articles;
+    byArticle = new Map();
+    eachPosting(set, segment, articles, (cursor, i, article, { variants }) => {
+      cursor.readSpans(i, spansOf(article, byArticle), variants, EVERY_UNIT);
+    });
+    for (const spans of byArticle.values()) spans.sort();
   };
+  const spansIn = (article: number): Spans => {
+    if (!prepared?.has(article)) prepare(ArticleSet.allOf(segment.articles.count));
+    return byArticle.get(article) ?? none;
+  };
+  return { prepare, plain: () => undefined, unitsIn: (article) => unitsOf(spansIn(article)), spansIn };
 }
 
 function spansOf(article: number, byArticle: Map<number, Spans>): Spans {

@@ -1,6 +1,6 @@
 import { ArticleSet } from '../article-set.ts';
 import type { Segment } from '../segment/segment.ts';
-import { distinct, type Match } from './matches.ts';
+import { type ArticleMatches, asMatches, combinedByUnit, distinct, type Match } from './matches.ts';
 import { pairSpans } from './pair-spans.ts';
 import { type PairRule, pairsOf } from './pairs.ts';
 import type { Pattern, Slot, WordPattern } from './pattern.ts';
@@ -20,16 +20,13 @@ import type { TermSet } from './term-set.ts';
 import { EVERY_UNIT, type UnitsMask } from './units-mask.ts';
 import { windowsOf } from './windows.ts';
 
-/** The matches in one article, by the unit's offset in it; units without any are not there. */
-export type MatchesByUnit = ReadonlyMap<number, readonly Match[]>;
-
 /** A pattern bound to a segment: it knows which articles may match and finds the matches in each. */
 export interface Matcher {
   /** How many words would be read in all: a bound on the work. */
   readonly occurrences: number;
   /** Articles that may match. */
   candidates(): ArticleSet;
-  /** To be told which articles will be asked for, before the first is. */
+  /** Told which articles will be asked for, it need not make ready for all. The set must not change meanwhile. */
   prepare(articles: ArticleSet): void;
   /**
    * The stretches that match in one article, each once, in the order of the text; good until the next are asked for.
@@ -40,7 +37,7 @@ export interface Matcher {
   /** The units of an article that they are in, and perhaps others. */
   unitsIn(article: number): UnitsMask;
   /** The same stretches with the words that made them match. */
-  matchesIn(article: number): MatchesByUnit;
+  matchesIn(article: number): ArticleMatches;
   /** The terms, where each match is one word; undefined for anything longer. */
   readonly singleWords: readonly TermSet[] | undefined;
 }
@@ -179,20 +176,11 @@ function combined(
   combine: Combination,
 ): Matcher {
   const spans = new Spans();
-  const matchesIn = (article: number): MatchesByUnit => {
-    const found = operands.map((operand) => operand.matchesIn(article));
-    const offsets = new Set(found.flatMap((byUnit) => [...byUnit.keys()]));
-    const matches = new Map<number, readonly Match[]>();
-    for (const offset of [...offsets].sort((a, b) => a - b)) {
-      const here = combine(
-        found.map((byUnit) => byUnit.get(offset) ?? []),
-        article,
-        offset,
-      );
-      if (here.length > 0) matches.set(offset, here);
-    }
-    return matches;
-  };
+  const matchesIn = (article: number): ArticleMatches =>
+    combinedByUnit(
+      operands.map((operand) => operand.matchesIn(article)),
+      (inUnit, offset) => combine(inUnit, article, offset),
+    );
   return {
     occurrences: operands.reduce((sum, operand) => sum + operand.occurrences, 0),
     candidates: () => candidates(operands),
@@ -201,7 +189,7 @@ function combined(
     },
     spansIn(article) {
       spans.clear();
-      for (const [offset, matches] of matchesIn(article)) {
+      for (const { offset, matches } of matchesIn(article)) {
         for (const { first, last } of matches) spans.push(offset, first, last);
       }
       spans.sort();
@@ -266,20 +254,6 @@ function everyStretch(length: number, { articles, units }: Segment): Places {
       return spans;
     },
   };
-}
-
-function asMatches({ length, units, firsts, lasts }: Spans): MatchesByUnit {
-  const matches = new Map<number, Match[]>();
-  for (let i = 0; i < length; i += 1) {
-    const offset = units[i] ?? 0;
-    const first = firsts[i] ?? 0;
-    const last = lasts[i] ?? 0;
-    const match: Match = { first, last, marks: [[first, last]] };
-    const known = matches.get(offset);
-    if (known === undefined) matches.set(offset, [match]);
-    else known.push(match);
-  }
-  return matches;
 }
 
 const anywhere = (): boolean => true;

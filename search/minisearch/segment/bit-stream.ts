@@ -91,18 +91,21 @@ export function unpack(
   }
   const mask = MASKS[width] ?? 0;
   let word = at + (bit >>> 5);
-  let shift = bit & 31;
-  let current = words[word] ?? 0;
+  /** Bits not used yet, and how many of them. */
+  let bits = (words[word] ?? 0) >>> (bit & 31);
+  let left = 32 - (bit & 31);
   for (let i = 0; i < count; i += 1) {
-    let value = current >>> shift;
-    shift += width;
-    if (shift >= 32) {
-      shift -= 32;
+    if (left >= width) {
+      out[i] = bits & mask;
+      bits = width === 32 ? 0 : bits >>> width;
+      left -= width;
+    } else {
       word += 1;
-      current = words[word] ?? 0;
-      if (shift > 0) value |= current << (width - shift);
+      const next = words[word] ?? 0;
+      out[i] = (bits | (next << left)) & mask;
+      bits = left === 0 && width === 32 ? 0 : next >>> (width - left);
+      left += 32 - width;
     }
-    out[i] = value & mask;
   }
 }
 

@@ -6,14 +6,19 @@ import { readBits, unpack, widthOf } from './bit-stream.ts';
 import { BLOCK, COLUMN_WIDTH_BITS, DENSE_OFFSETS } from './postings-writer.ts';
 
 /**
- * One block of a term's postings. Turning to it works out which articles it holds and where each one's units and
- * positions begin; those are only read when asked for.
+ * One block of a term's postings. Which articles it holds, and how often, in which units and where the term stands in each,
+ * is read when first asked for, a column at a time.
  */
 export class PostingsBlock {
   /** How many articles it holds. */
   count = 0;
-  /** Their numbers within the segment, ascending; the first `count` are good. */
+  /** Their numbers within the segment, ascending, once `readArticles` was called; the first `count` are good. */
   readonly articles: Uint32Array;
+  /** Of each article, once `readCounts` was called: how often the term stands in it, and the same weighed by field, in quarters. */
+  readonly occurrences: Uint32Array;
+  readonly quarters: Uint32Array;
+  /** Of each article the units the term stands in, as `offsetBits` gives them, once `readOffsetBits` was called. */
+  readonly bits: Int32Array;
   /** What `units` and `frequencies` hold for the article last read. */
   units = new Uint32Array(FEW);
   frequencies = new Uint32Array(FEW);
@@ -28,12 +33,26 @@ export class PostingsBlock {
   /** Offsets still to come, where they are told by bits. */
   #bits = 0;
 
+  /** The memory of `bits`. */
+  readonly #unsigned: Uint32Array;
   readonly #words: Uint32Array;
   #variantLengths: readonly number[] | null = null;
-  readonly #unitStart: Uint32Array;
-  readonly #positionStart: Uint32Array;
-  readonly #surplus: Int32Array;
+  /** How many units of each article it stands in. */
+  readonly #unitCounts: Uint32Array;
+  /** The article last gone to, by its place, and where its units and positions begin. */
+  #here = 0;
+  #unitStart = 0;
+  #positionStart = 0;
+  /** How many positions the block has. */
+  #positionsHere = 0;
   #base = 0;
+  #header = 0;
+  #previous = -1;
+  #gapBit = 0;
+  /** Where the columns of units and repeats begin. */
+  #countsBit = 0;
+  #hasArticles = false;
+  #hasCounts = false;
   #offsetWidth = 0;
   #offsetBit = 0;
   /** How many bits tell the offsets of an article, where they are told by bits; 0 where by numbers. */
@@ -49,12 +68,14 @@ export class PostingsBlock {
 
   constructor(words: Uint32Array) {
     this.#words = words;
-    // One piece of memory: a query of a rare word would spend more time on getting four than on reading.
-    const room = new ArrayBuffer(4 * (4 * BLOCK + 2));
+    // One piece of memory: a query of a rare word would spend more time on getting five than on reading.
+    const room = new ArrayBuffer(4 * 5 * BLOCK);
     this.articles = new Uint32Array(room, 0, BLOCK);
-    this.#unitStart = new Uint32Array(room, 4 * BLOCK, BLOCK + 1);
-    this.#positionStart = new Uint32Array(room, 4 * (2 * BLOCK + 1), BLOCK + 1);
-    this.#surplus = new Int32Array(room, 4 * (3 * BLOCK + 2), BLOCK);
+    this.occurrences = new Uint32Array(room, 4 * BLOCK, BLOCK);
+    this.quarters = new Uint32Array(room, 8 * BLOCK, BLOCK);
+    this.#unitCounts = new Uint32Array(room, 12 * BLOCK, BLOCK);
+    this.bits = new Int32Array(room, 16 * BLOCK, BLOCK);
+    this.#unsigned = new Uint32Array(room, 16 * BLOCK, BLOCK);
   }
 
   /**
@@ -65,75 +86,141 @@ export class PostingsBlock {
    * @param previous the last article of the block before; −1 for the first
    * @param variantLengths of the term
    */
-  protected decode(base: number, count: number, previous: number, variantLengths: readonly number[] | null): void {
-    const words = this.#words;
-    const header = words[base] ?? 0;
-    const gapWidth = header & 31;
-    const unitsWidth = (header >>> 5) & 31;
-    const repeatsWidth = (header >>> 10) & 31;
+  protected turn(base: number, count: number, previous: number, variantLengths: readonly number[] | null): void {
+    const header = this.#words[base] ?? 0;
+    this.#base = base;
+    this.#header = header;
+    this.#previous = previous;
+    this.count = count;
+    this.#variantLengths = variantLengths;
+    this.#hasArticles = false;
+    this.#hasCounts = false;
     this.#offsetWidth = (header >>> 15) & 31;
-    this.#frequencyWidth = (header >>> 20) & 31;
-    this.#positionWidth = (header >>> 25) & 31;
-    let bit = 32;
-    this.#reach = 0;
-    if (this.#offsetWidth === DENSE_OFFSETS) {
-      this.#reach = readBits(words, base, bit, COLUMN_WIDTH_BITS);
-      bit += COLUMN_WIDTH_BITS;
-    }
-    const gaps = this.articles;
-    unpack(words, base, bit, gapWidth, count, gaps);
-    const unitsBit = bit + count * gapWidth;
-    unpack(words, base, unitsBit, unitsWidth, count, UNITS);
-    const repeatsBit = unitsBit + count * unitsWidth;
-    unpack(words, base, repeatsBit, repeatsWidth, count, REPEATS);
-    let article = previous;
-    let unit = 0;
-    let position = 0;
+    const isDense = this.#offsetWidth === DENSE_OFFSETS;
+    this.#reach = isDense ? readBits(this.#words, base, HEADER_BITS, COLUMN_WIDTH_BITS) : 0;
+    this.#gapBit = HEADER_BITS + (isDense ? COLUMN_WIDTH_BITS : 0);
+    this.#countsBit = this.#gapBit + count * (header & 31);
+  }
+
+  readArticles(): void {
+    if (!this.#hasArticles) this.#decodeArticles();
+  }
+
+  #decodeArticles(): void {
+    const { articles, count } = this;
+    unpack(this.#words, this.#base, this.#gapBit, this.#header & 31, count, articles);
+    let article = this.#previous;
     for (let i = 0; i < count; i += 1) {
-      article += 1 + (gaps[i] ?? 0);
-      this.articles[i] = article;
-      const units = 1 + (UNITS[i] ?? 0);
-      unit += units;
-      position += units + (REPEATS[i] ?? 0);
-      this.#unitStart[i + 1] = unit;
-      this.#positionStart[i + 1] = position;
+      article += 1 + (articles[i] ?? 0);
+      articles[i] = article;
     }
-    bit = repeatsBit + count * repeatsWidth;
-    this.#surplus.fill(0, 0, count);
-    if (((header >>> 30) & 1) === 1) {
+    this.#hasArticles = true;
+  }
+
+  /** Reads how often the term stands in each article, into `occurrences` and `quarters`. */
+  readCounts(): void {
+    if (!this.#hasCounts) this.#decodeCounts();
+  }
+
+  #decodeCounts(): void {
+    const words = this.#words;
+    const base = this.#base;
+    const count = this.count;
+    const unitsWidth = (this.#header >>> 5) & 31;
+    const repeatsWidth = (this.#header >>> 10) & 31;
+    const unitCounts = this.#unitCounts;
+    const { occurrences, quarters } = this;
+    const repeatsBit = this.#countsBit + count * unitsWidth;
+    unpack(words, base, this.#countsBit, unitsWidth, count, unitCounts);
+    let unit = count;
+    let position = 0;
+    if (repeatsWidth === 0) {
+      // So it is with most words: never twice in a unit.
+      for (let i = 0; i < count; i += 1) {
+        const more = unitCounts[i] ?? 0;
+        unit += more;
+        unitCounts[i] = 1 + more;
+        occurrences[i] = 1 + more;
+        quarters[i] = 4 + 4 * more;
+      }
+      position = unit;
+    } else {
+      unpack(words, base, repeatsBit, repeatsWidth, count, occurrences);
+      for (let i = 0; i < count; i += 1) {
+        const units = 1 + (unitCounts[i] ?? 0);
+        const times = units + (occurrences[i] ?? 0);
+        unit += units - 1;
+        position += times;
+        unitCounts[i] = units;
+        occurrences[i] = times;
+        quarters[i] = 4 * times;
+      }
+    }
+    let bit = repeatsBit + count * repeatsWidth;
+    if (((this.#header >>> 30) & 1) === 1) {
       bit = readSparse(words, base, bit, count, (i, zigzag) => {
-        this.#surplus[i] = (zigzag >>> 1) ^ -(zigzag & 1);
+        quarters[i] = (quarters[i] ?? 0) + ((zigzag >>> 1) ^ -(zigzag & 1));
       });
     }
-    this.#base = base;
     this.#offsetBit = bit;
+    this.#frequencyWidth = (this.#header >>> 20) & 31;
+    this.#positionWidth = (this.#header >>> 25) & 31;
     this.#frequencyBit = bit + (this.#reach > 0 ? count * this.#reach : unit * this.#offsetWidth);
     this.#positionBit = this.#frequencyBit + unit * this.#frequencyWidth;
-    this.#variantBit = header >>> 31 === 1 ? this.#positionBit + position * this.#positionWidth : -1;
+    this.#variantBit = this.#header >>> 31 === 1 ? this.#positionBit + position * this.#positionWidth : -1;
     this.#variants = null;
-    this.#variantLengths = variantLengths;
-    this.count = count;
+    this.#positionsHere = position;
+    this.#here = 0;
+    this.#unitStart = 0;
+    this.#positionStart = 0;
+    this.#hasCounts = true;
+  }
+
+  /** Works out where the units and positions of the article at place `i` begin; a step for each article from the last. */
+  #goTo(i: number): void {
+    this.readCounts();
+    const { occurrences } = this;
+    const unitCounts = this.#unitCounts;
+    let here = this.#here;
+    if (i < here) {
+      here = 0;
+      this.#unitStart = 0;
+      this.#positionStart = 0;
+    }
+    let unit = this.#unitStart;
+    let position = this.#positionStart;
+    for (; here < i; here += 1) {
+      unit += unitCounts[here] ?? 0;
+      position += occurrences[here] ?? 0;
+    }
+    this.#here = here;
+    this.#unitStart = unit;
+    this.#positionStart = position;
   }
 
   /** Of the article at place `i` of the block. */
   occurrencesAt(i: number): number {
-    return (this.#positionStart[i + 1] ?? 0) - (this.#positionStart[i] ?? 0);
+    this.readCounts();
+    return this.occurrences[i] ?? 0;
   }
 
   unitsAt(i: number): number {
-    return (this.#unitStart[i + 1] ?? 0) - (this.#unitStart[i] ?? 0);
+    this.readCounts();
+    return this.#unitCounts[i] ?? 0;
   }
 
   /** Occurrences weighed by the field they stand in, in quarters. */
   quartersAt(i: number): number {
-    return 4 * this.occurrencesAt(i) + (this.#surplus[i] ?? 0);
+    this.readCounts();
+    return this.quarters[i] ?? 0;
   }
 
   /** How many of the article's units before `head` it stands in: those that are no paragraphs. */
   unitsBefore(head: number, i: number): number {
     if (this.#reach > 0) return onesIn(this.offsetBits(i) & (2 ** Math.min(head, this.#reach) - 1));
-    const start = this.#unitStart[i] ?? 0;
-    const end = this.#unitStart[i + 1] ?? 0;
+    this.#goTo(i);
+    const start = this.#unitStart;
+    const end = start + (this.#unitCounts[i] ?? 0);
     let offset = readBits(this.#words, this.#base, this.#offsetBit + start * this.#offsetWidth, this.#offsetWidth);
     let unit = start;
     while (offset < head) {
@@ -147,8 +234,9 @@ export class PostingsBlock {
 
   /** Reads in which units of the article at place `i` it stands; gives how many. */
   readOffsets(i: number): number {
-    const start = this.#unitStart[i] ?? 0;
-    const count = (this.#unitStart[i + 1] ?? 0) - start;
+    this.#goTo(i);
+    const start = this.#unitStart;
+    const count = this.#unitCounts[i] ?? 0;
     if (count > this.units.length) {
       this.units = new Uint32Array(2 * count);
       this.frequencies = new Uint32Array(2 * count);
@@ -179,15 +267,17 @@ export class PostingsBlock {
 
   /** The units of the article at place `i`, one bit each; −1 when there is one past the 30th. */
   offsetBits(i: number): number {
+    this.readCounts();
     if (this.#reach > 0) return readBits(this.#words, this.#base, this.#offsetBit + i * this.#reach, this.#reach);
     const width = this.#offsetWidth;
     const count = this.unitsAt(i);
     // Without gaps, from the first unit on.
     if (width === 0) return count > LAST_BIT ? -1 : 2 ** count - 1;
-    const end = this.#offsetBit + (this.#unitStart[i + 1] ?? 0) * width;
+    this.#goTo(i);
     let offset = -1;
     let bits = 0;
-    let bit = this.#offsetBit + (this.#unitStart[i] ?? 0) * width;
+    let bit = this.#offsetBit + this.#unitStart * width;
+    const end = bit + count * width;
     for (; bit < end; bit += width) {
       offset += 1 + readBits(this.#words, this.#base, bit, width);
       if (offset > LAST_BIT) return -1;
@@ -196,11 +286,36 @@ export class PostingsBlock {
     return bits;
   }
 
+  /** Reads the units of every article, into `bits`. */
+  readOffsetBits(): void {
+    this.readCounts();
+    const { bits, count } = this;
+    if (this.#reach > 0) {
+      unpack(this.#words, this.#base, this.#offsetBit, this.#reach, count, this.#unsigned);
+      return;
+    }
+    const words = this.#words;
+    const base = this.#base;
+    const width = this.#offsetWidth;
+    const unitCounts = this.#unitCounts;
+    let bit = this.#offsetBit;
+    for (let i = 0; i < count; i += 1) {
+      let offset = -1;
+      let here = 0;
+      for (let left = unitCounts[i] ?? 0; left > 0; left -= 1) {
+        offset += 1 + readBits(words, base, bit, width);
+        bit += width;
+        here = offset > LAST_BIT ? -1 : here | (1 << offset);
+      }
+      bits[i] = here;
+    }
+  }
+
   /** The same as `readOffsets`, and how often in each. */
   readUnits(i: number): number {
     const count = this.readOffsets(i);
     const { frequencies } = this;
-    const bit = this.#frequencyBit + (this.#unitStart[i] ?? 0) * this.#frequencyWidth;
+    const bit = this.#frequencyBit + this.#unitStart * this.#frequencyWidth;
     unpack(this.#words, this.#base, bit, this.#frequencyWidth, count, frequencies);
     for (let unit = 0; unit < count; unit += 1) frequencies[unit] = 1 + (frequencies[unit] ?? 0);
     return count;
@@ -270,9 +385,10 @@ export class PostingsBlock {
 
   /** Goes before the first unit of the article at place `i`. */
   startUnits(i: number): void {
-    this.#unit = this.#unitStart[i] ?? 0;
-    this.#unitEnd = this.#unitStart[i + 1] ?? 0;
-    this.#at = this.#positionStart[i] ?? 0;
+    this.#goTo(i);
+    this.#unit = this.#unitStart;
+    this.#unitEnd = this.#unit + (this.#unitCounts[i] ?? 0);
+    this.#at = this.#positionStart;
     this.#bits = this.#reach > 0 ? this.offsetBits(i) : 0;
     this.offset = -1;
     this.times = 0;
@@ -300,7 +416,7 @@ export class PostingsBlock {
   /** All positions of the article at place `i`, all one word long. */
   #readEvery(i: number, spans: Spans): void {
     const count = this.readUnits(i);
-    const at = this.#positionStart[i] ?? 0;
+    const at = this.#positionStart;
     const { units, frequencies } = this;
     let times = 0;
     for (let unit = 0; unit < count; unit += 1) times += frequencies[unit] ?? 0;
@@ -352,7 +468,7 @@ export class PostingsBlock {
   /** Calls with every position of the article at place `i`, by unit, in the order of the text: what a merge copies. */
   eachPosition(i: number, visit: (offset: number, position: number, variant: number) => void): void {
     const count = this.readUnits(i);
-    let at = this.#positionStart[i] ?? 0;
+    let at = this.#positionStart;
     for (let unit = 0; unit < count; unit += 1) {
       let position = 0;
       for (let left = this.frequencies[unit] ?? 0; left > 0; left -= 1) {
@@ -373,17 +489,17 @@ export class PostingsBlock {
     if (this.#variantBit < 0) return 0;
     if (this.#variants === null) {
       const variants = new Map<number, number>();
-      const positions = this.#positionStart[this.count] ?? 0;
-      readSparse(this.#words, this.#base, this.#variantBit, positions, (at, variant) => variants.set(at, variant));
+      readSparse(this.#words, this.#base, this.#variantBit, this.#positionsHere, (at, variant) =>
+        variants.set(at, variant),
+      );
       this.#variants = variants;
     }
     return this.#variants.get(place) ?? 0;
   }
 }
 
-/** Room for a block's columns while it is loaded; good within one call. */
-const UNITS = new Uint32Array(BLOCK);
-const REPEATS = new Uint32Array(BLOCK);
+/** The widths of six columns and which two are there. */
+const HEADER_BITS = 32;
 
 /** The last unit that bits of a positive number can tell of. */
 const LAST_BIT = 30;

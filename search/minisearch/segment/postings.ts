@@ -34,26 +34,40 @@ export class PostingsCursor extends PostingsBlock {
     this.#loaded = -1;
   }
 
+  /** Turns to a block and reads which articles it holds. */
   load(block: number): void {
+    this.turnTo(block);
+    this.readArticles();
+  }
+
+  /** Turns to a block; `articles` is not good yet. */
+  turnTo(block: number): void {
     if (block === this.#loaded) return;
     const words = this.#words;
     const { at, articles, variantLengths } = this.#term;
     const skips = this.#blocks === 1 ? 0 : 2 * this.#blocks;
     const base = at + (block === 0 ? skips : (words[at + 2 * block - 1] ?? 0));
     const count = block < this.#blocks - 1 ? BLOCK : articles - block * BLOCK;
-    this.decode(base, count, block === 0 ? -1 : (words[at + 2 * block - 2] ?? 0), variantLengths);
+    this.turn(base, count, block === 0 ? -1 : (words[at + 2 * block - 2] ?? 0), variantLengths);
     this.#loaded = block;
     this.#last = 0;
   }
 
-  /** Loads the block of the nth of the term's articles; its place there. */
-  loadAt(n: number): number {
-    this.load(Math.floor(n / BLOCK));
-    return n % BLOCK;
+  /** Turns to the block of the nth of the term's articles; its place there. */
+  turnToNth(n: number): number {
+    this.turnTo(n >>> BLOCK_BITS);
+    return n & (BLOCK - 1);
+  }
+
+  /** Which of the term’s articles this is, from 0, its block loaded; −1 when the term does not stand in it. */
+  seekNth(article: number): number {
+    const i = this.seek(article);
+    return i < 0 ? -1 : this.#loaded * BLOCK + i;
   }
 
   /** Loads the block the article is in, if the term stands in it; its place there, or −1. */
   seek(article: number): number {
+    if (this.#loaded >= 0) this.readArticles();
     if (this.#loaded < 0 || article < (this.articles[0] ?? 0) || article > (this.articles[this.count - 1] ?? 0)) {
       const block = this.#blockOf(article);
       if (block === this.#blocks) return -1;
@@ -91,6 +105,8 @@ export class PostingsCursor extends PostingsBlock {
     return low;
   }
 }
+
+const BLOCK_BITS = 31 - Math.clz32(BLOCK);
 
 /** So many articles are looked at one by one before halving. */
 const NEAR = 4;

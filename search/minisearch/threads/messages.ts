@@ -38,8 +38,15 @@ export type SnapshotMethod = Exclude<
   undefined
 >;
 
-/** What it answers to an ask; a query past its limits is refused with its faults. */
+/** What it answers to an ask; a query past its limits is refused with its faults, and one that was called off given up. */
 export type FromThread =
   | { readonly ask: number; readonly answer: unknown }
+  | { readonly ask: number; readonly givenUp: true }
   | { readonly ask: number; readonly refused: readonly QueryFault[] }
   | { readonly ask: number; readonly failed: unknown };
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** One Int32: the number of the ask that nobody waits for any more, which may be under way. */
+  readonly calledOff: SharedArrayBuffer;
+}

@@ -1,12 +1,16 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { QueryError } from '../../../errors/index.ts';
+import { NotWanted } from '../../wanted.ts';
 import { ArticleSet } from '../article-set.ts';
 import { openBuilt, type Segment } from '../segment/segment.ts';
 import { MiniSearchSnapshot } from '../snapshot.ts';
-import type { AskMessage, FromThread, ToThread, ViewMessage } from './messages.ts';
+import { unlessCalledOff } from '../views/called-off.ts';
+import type { AskMessage, FromThread, ThreadData, ToThread, ViewMessage } from './messages.ts';
 
 /** The other end of `startQueryThreads`: keeps views over shared segments and answers what is asked of them. */
 const views = new Map<number, View>();
+
+const calledOff = new Int32Array((workerData as ThreadData).calledOff);
 
 interface View {
   readonly snapshot: MiniSearchSnapshot;
@@ -35,8 +39,10 @@ async function answerTo({ ask, view, method, arguments: given }: AskMessage): Pr
     if (snapshot === undefined) throw new TypeError(`This thread was never shown view ${view}.`);
     // The method and its arguments come from ThreadSnapshot, which has the types of Snapshot.
     const called = snapshot[method] as (...all: unknown[]) => Promise<unknown>;
-    return { ask, answer: await called.apply(snapshot, [...given]) };
+    const isCalledOff = () => Atomics.load(calledOff, 0) === ask;
+    return { ask, answer: await unlessCalledOff(isCalledOff, () => called.apply(snapshot, [...given])) };
   } catch (failed) {
+    if (failed instanceof NotWanted) return { ask, givenUp: true };
     return failed instanceof QueryError ? { ask, refused: failed.faults } : { ask, failed };
   }
 }

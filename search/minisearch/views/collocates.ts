@@ -15,6 +15,7 @@ import type { Budget } from '../answering/budget.ts';
 import { everyArticle, matchesIn } from '../answering/tally.ts';
 import type { Match } from '../matching/matches.ts';
 import type { VisibleSegment } from '../segment/segment.ts';
+import { giveUpIfCalledOff } from './called-off.ts';
 import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import { livingWords } from './living-counts.ts';
 import { type WordNumbers, WordPlaces } from './word-places.ts';
@@ -128,7 +129,8 @@ function rolesIn(
 ): Uint8Array {
   let roles = new Uint8Array(ROLES_AT_FIRST);
   everyArticle(contributions, segment).forEach((article) => {
-    for (const [offset, matches] of matchesIn(article, contributions)) {
+    giveUpIfCalledOff();
+    for (const { offset, matches } of matchesIn(article, contributions)) {
       const start = places.add(article, offset);
       const end = numbers.next;
       spend(end - start);

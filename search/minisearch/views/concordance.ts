@@ -3,7 +3,7 @@ import type { Query } from '../../language/query.ts';
 import type { PageOf } from '../../page-of.ts';
 import type { Answered } from '../answering/answer.ts';
 import type { Budget } from '../answering/budget.ts';
-import { placeOf } from '../answering/hit.ts';
+import { placeOf, prepareHits } from '../answering/hit.ts';
 import { type ArchiveSums, type Ranked, rankedIn } from '../answering/ranked.ts';
 import { matchesIn, tallyEach } from '../answering/tally.ts';
 import { byNeighbours } from './neighbours.ts';
@@ -25,8 +25,11 @@ export function sortedLines(
     return (page) => linesFrom(articles, occurrences, page);
   }
   const places = byNeighbours(answers, articles, sort, query, budget);
-  return ({ offset, size }) =>
-    places.slice(offset, offset + size).flatMap(({ ranked, occurrence }) => linesOf(ranked)[occurrence] ?? []);
+  return ({ offset, size }) => {
+    const shown = places.slice(offset, offset + size);
+    prepareHits(shown.map(({ ranked }) => ranked));
+    return shown.flatMap(({ ranked, occurrence }) => linesOf(ranked)[occurrence] ?? []);
+  };
 }
 
 /** Those of the matching articles in the order in which lines stand that nothing else tells apart. */
@@ -55,18 +58,18 @@ function linesFrom(
   occurrences: (ranked: Ranked) => number,
   { offset, size }: PageOf,
 ): readonly EngineLine[] {
-  const lines: EngineLine[] = [];
+  const shown: Ranked[] = [];
   let before = 0;
+  let skipped = 0;
   for (const ranked of articles) {
-    if (lines.length >= size) break;
+    if (before >= offset + size) break;
     const here = occurrences(ranked);
-    if (before + here > offset) {
-      const from = Math.max(0, offset - before);
-      lines.push(...linesOf(ranked).slice(from, from + size - lines.length));
-    }
+    if (before + here <= offset) skipped += here;
+    else shown.push(ranked);
     before += here;
   }
-  return lines;
+  prepareHits(shown);
+  return shown.flatMap(linesOf).slice(offset - skipped, offset - skipped + size);
 }
 
 /** The occurrences of one article in reading order. */
@@ -74,8 +77,7 @@ function linesOf({ answer, article }: Ranked): readonly EngineLine[] {
   const { articles, units } = answer.segment;
   const head = articles.headUnits.at(article);
   const number = articles.number(article);
-  const found = [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b);
-  return found.flatMap(([offset, matches]) => {
+  return matchesIn(article, answer.contributions).flatMap(({ offset, matches }) => {
     const place = placeOf(offset, head, units.field.at((articles.firstUnit[article] ?? 0) + offset));
     return matches.map(({ first, last, marks }) => ({ article: number, place, first, last, marks }));
   });

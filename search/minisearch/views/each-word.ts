@@ -3,6 +3,7 @@ import { EVERY_UNIT } from '../matching/units-mask.ts';
 import type { TermEntry } from '../segment/dictionary.ts';
 import { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
+import { giveUpIfCalledOff } from './called-off.ts';
 import type { WordPlaces } from './word-places.ts';
 
 /** Begins a term: what it gives is told the number of each place where the term stands. */
@@ -11,7 +12,7 @@ export type VisitTerm = (term: TermEntry) => (number: number) => void;
 /**
  * Every word of the numbered units, read from the index term by term. Each place has one word: joined words (`co-operate` as
  * `cooperate`) and numbers with their sign (`$3` beside `3`) are left aside. All the segment's postings are passed over,
- * so it costs some time whatever the units are: half a second for 300,000 paragraphs.
+ * so it costs some time whatever the units are: half a second for 300,000 paragraphs. May be called off.
  */
 export function eachWord(segment: Segment, places: WordPlaces, begin: VisitTerm): void {
   const { articles } = places;
@@ -26,6 +27,7 @@ export function eachWord(segment: Segment, places: WordPlaces, begin: VisitTerm)
     else cursor.reset(term);
     const visit = begin(term);
     for (let block = 0; block < cursor.blocks; block += 1) {
+      giveUpIfCalledOff();
       cursor.load(block);
       for (let i = 0; i < cursor.count; i += 1) {
         const article = cursor.articles[i] ?? 0;

@@ -4,6 +4,7 @@ import type { Budget } from '../answering/budget.ts';
 import type { Ranked } from '../answering/ranked.ts';
 import { matchesIn } from '../answering/tally.ts';
 import { GrowableUint32 } from '../segment/growable.ts';
+import { giveUpIfCalledOff } from './called-off.ts';
 import { eachWord, STEPS_A_WORD } from './each-word.ts';
 import { RankedSet, type WordNumbers, WordPlaces } from './word-places.ts';
 
@@ -73,9 +74,10 @@ function gather(
     neighbours: new GrowableUint32(),
   };
   for (const [place, { answer, article }] of articles.entries()) {
+    giveUpIfCalledOff();
     const words = places.get(answer);
     let occurrence = 0;
-    for (const [offset, matches] of [...matchesIn(article, answer.contributions)].sort(([a], [b]) => a - b)) {
+    for (const { offset, matches } of matchesIn(article, answer.contributions)) {
       const start = words?.add(article, offset) ?? 0;
       const count = numbers.next - start;
       spend(count);

@@ -1,12 +1,39 @@
 import { expect } from 'chai';
 import type { SmallArticle } from '../../support/articles.ts';
-import type { DeskOver, SmallDesk } from '../../support/desk.ts';
+import { asking, type DeskOver, type SmallDesk } from '../../support/desk.ts';
 
 /** What every engine must find for each form of the query language beyond words, phrases and dates. */
 export function describeForms(deskOver: DeskOver): void {
   const found = async (articles: readonly SmallArticle[], text: string) =>
     [...(await (await deskOver(articles)).ids(text))].sort();
   const texts = (...each: readonly string[]): SmallArticle[] => each.map((text) => ({ paragraphs: [text] }));
+
+  it('marks whatever word a wildcard stands for, and shows it in its context, however many there are', async () => {
+    const words = [
+      'dam',
+      'damage',
+      'damaged',
+      'dames',
+      'damn',
+      'damp',
+      'damped',
+      'dampen',
+      'damper',
+      'damsel',
+      'damson',
+    ];
+    const small = await deskOver(texts(...words.map((word) => `The ${word} here`)));
+
+    const { lines } = await small.desk.concordance(asking('dam*'), {
+      sort: 'right1',
+      size: 100,
+      context: 40,
+      cursor: null,
+    });
+
+    expect(await small.marked('dam*')).to.deep.equal(words.map((word, i) => `a${i + 1} p1: ${word}`).sort());
+    expect(lines.map(({ match }) => match).sort()).to.deep.equal(words);
+  });
 
   describe('within a phrase', () => {
     it('lets * stand for any one word, which must be there', async () => {

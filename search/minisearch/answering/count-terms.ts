@@ -1,8 +1,9 @@
 import { ArticleSet, onesIn } from '../article-set.ts';
-import { eachPosting } from '../matching/each-posting.ts';
+import { cursorOn, eachPosting, isAccepted } from '../matching/each-posting.ts';
 import type { TermSet } from '../matching/term-set.ts';
+import type { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
-import type { Among, Counted } from './leaf.ts';
+import { type Among, type Counted, narrowed, sumsOf } from './counted.ts';
 import { OffsetBits } from './offset-bits.ts';
 import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
@@ -10,40 +11,60 @@ import { CountBuilder, OrderedCounts } from './unit-counts.ts';
  * How often any of several terms stands in each article, wherever in it. What postings keep of a whole article simply
  * adds up; of its units only those are looked at that tell paragraphs with two of the terms from two paragraphs.
  */
-export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, wanted }: Among): Counted {
+export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, isWhole, wanted }: Among): Counted {
   const { headUnits } = segment.articles;
   const sums = takeSums(segment);
   const touched = new ArticleSet(segment.articles.count);
   const long = new Map<number, OffsetBits>();
-  eachPosting(terms, segment, living, (cursor, i, article) => {
-    touched.add(article);
-    if (!wanted.has(article)) return;
-    sums.occurrences[article] = (sums.occurrences[article] ?? 0) + cursor.occurrencesAt(i);
-    sums.quarters[article] = (sums.quarters[article] ?? 0) + cursor.quartersAt(i);
-    const bits = cursor.offsetBits(i);
-    if (bits >= 0) sums.units[article] = (sums.units[article] ?? 0) | bits;
-    else cursor.addOffsets(i, offsetsOf(article, long));
-  });
+  const everyLiving = wanted === living;
+  let cursor: PostingsCursor | undefined;
+  for (const accepted of terms) {
+    cursor = cursorOn(accepted, segment, cursor);
+    const everyOne = isWhole && accepted.languages === null;
+    for (let block = 0; block < cursor.blocks; block += 1) {
+      cursor.load(block);
+      cursor.readOffsetBits();
+      for (let i = 0; i < cursor.count; i += 1) {
+        const article = cursor.articles[i] ?? 0;
+        if (!(everyOne || (living.has(article) && isAccepted(accepted, article, segment)))) continue;
+        touched.add(article);
+        if (!(everyLiving || wanted.has(article))) continue;
+        sums.occurrences[article] = (sums.occurrences[article] ?? 0) + (cursor.occurrences[i] ?? 0);
+        sums.quarters[article] = (sums.quarters[article] ?? 0) + (cursor.quarters[i] ?? 0);
+        const bits = cursor.bits[i] ?? 0;
+        if (bits >= 0) sums.units[article] = (sums.units[article] ?? 0) | bits;
+        else cursor.addOffsets(i, offsetsOf(article, long));
+      }
+    }
+  }
   const articleFrequency = touched.count();
-  const articles = touched.keepOnly(wanted).toArray();
+  const articles = (everyLiving ? touched : touched.keepOnly(wanted)).toArray();
   const occurrences = taken(sums.occurrences, articles);
   const quarters = taken(sums.quarters, articles);
   const units = taken(sums.units, articles);
   SUMS.set(segment, sums);
-  const paragraphs = units.map((bits, place) => {
-    const article = articles[place] ?? 0;
-    const far = long.size === 0 ? undefined : long.get(article);
-    far?.addBits(bits);
-    return far?.countFrom(headUnits.at(article)) ?? onesIn(bits >>> headUnits.at(article));
-  });
+  const paragraphs = new Uint32Array(articles.length);
+  for (let place = 0; place < articles.length; place += 1) {
+    paragraphs[place] = onesIn((units[place] ?? 0) >>> headUnits.at(articles[place] ?? 0));
+  }
+  for (const [article, offsets] of long) {
+    const place = articles.indexOf(article);
+    offsets.addBits(units[place] ?? 0);
+    paragraphs[place] = offsets.countFrom(headUnits.at(article));
+  }
   // How often in which unit is only asked where another leaf may mark the same stretches.
   let byUnit: Counted | undefined;
   return {
     articleFrequency,
     articles,
-    occurrences,
-    quarters,
-    paragraphs,
+    sums: () => sumsOf(occurrences, paragraphs),
+    narrowedTo(fewer) {
+      return narrowed(this, fewer);
+    },
+    layOut() {},
+    quarters: () => quarters,
+    occurrencesAt: (place) => occurrences[place] ?? 0,
+    paragraphsAt: (place) => paragraphs[place] ?? 0,
     unitsAt(place) {
       byUnit ??= countTermsByUnit(terms, segment, wanted, anyUnit);
       return byUnit.unitsAt(place);

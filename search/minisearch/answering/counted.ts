@@ -1,0 +1,98 @@
+import type { ArticleSet } from '../article-set.ts';
+import type { OffsetBits } from './offset-bits.ts';
+
+/**
+ * How often something occurs in each of the wanted articles where it does. What most questions never ask is only worked out
+ * when it is asked for.
+ */
+export interface Counted {
+  /** In how many living articles it occurs, wanted or not. */
+  readonly articleFrequency: number;
+  /** Ascending. A place, below, is one's place among them. */
+  readonly articles: Uint32Array;
+  /** Over all of them. */
+  sums(): CountSums;
+  /** The same in some of its articles. */
+  narrowedTo(articles: ArticleSet): Counted;
+  /** To be called before many articles are asked for one by one. */
+  layOut(): void;
+  /** Occurrences weighed by the field they stand in, in quarters, one entry an article. */
+  quarters(): Uint32Array;
+  occurrencesAt(place: number): number;
+  paragraphsAt(place: number): number;
+  /** The units where it occurs; good until the next are asked for. */
+  unitsAt(place: number): UnitsHere;
+  /** Adds their offsets to some. */
+  offsetsAt(place: number, offsets: OffsetBits): void;
+  /** Them as bits, where all are below 31; −1 where they are not at hand as bits. */
+  offsetBitsAt(place: number): number;
+}
+
+export interface CountSums {
+  readonly paragraphs: number;
+  readonly occurrences: number;
+}
+
+/** Offsets of units within an article, ascending, and how often in each; only the first `count` are good. */
+export interface UnitsHere {
+  readonly count: number;
+  readonly offsets: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** Which articles a part of a plan is evaluated among. */
+export interface Among {
+  /** Those that are not masked. */
+  readonly living: ArticleSet;
+  /** Whether none is. */
+  readonly isWhole: boolean;
+  /** Those of them that can still match: of the others a leaf need tell nothing. The very set `living` where all can. */
+  readonly wanted: ArticleSet;
+}
+
+/** Counts in those of the articles that are in the set, as a view of the others. @param articles none but of its own */
+export function narrowed(counts: Counted, articles: ArticleSet): Counted {
+  if (articles.count() === counts.articles.length) return counts;
+  const places = placesIn(counts.articles, articles);
+  const placeOf = (place: number): number => places[place] ?? 0;
+  const all = counts.quarters();
+  const quarters = places.map((place) => all[place] ?? 0);
+  const occurrencesAt = (place: number) => counts.occurrencesAt(placeOf(place));
+  const paragraphsAt = (place: number) => counts.paragraphsAt(placeOf(place));
+  return {
+    articleFrequency: counts.articleFrequency,
+    articles: places.map((place) => counts.articles[place] ?? 0),
+    sums: () => sumsOf(places.map(counts.occurrencesAt), places.map(counts.paragraphsAt)),
+    narrowedTo: (fewer) => narrowed(counts, fewer),
+    layOut: () => counts.layOut(),
+    quarters: () => quarters,
+    occurrencesAt,
+    paragraphsAt,
+    unitsAt: (place) => counts.unitsAt(placeOf(place)),
+    offsetsAt: (place, offsets) => counts.offsetsAt(placeOf(place), offsets),
+    offsetBitsAt: (place) => counts.offsetBitsAt(placeOf(place)),
+  };
+}
+
+/** The places of those articles that are in the set. */
+export function placesIn(list: Uint32Array, set: ArticleSet): Uint32Array {
+  const places = new Uint32Array(list.length);
+  let found = 0;
+  for (let place = 0; place < list.length; place += 1) {
+    if (!set.has(list[place] ?? 0)) continue;
+    places[found] = place;
+    found += 1;
+  }
+  return places.subarray(0, found);
+}
+
+/** Of columns that are at hand. */
+export function sumsOf(occurrences: Uint32Array, paragraphs: Uint32Array): CountSums {
+  return { occurrences: sumOf(occurrences), paragraphs: sumOf(paragraphs) };
+}
+
+function sumOf(values: Uint32Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
+  return sum;
+}
