@@ -116,4 +116,4 @@ const reasonOf = (cause: unknown): string => (cause instanceof Error ? `: ${caus
 const WORTH_A_THREAD = 2_000_000;
 
 /** Documents. */
-const PARCEL = 32;
+const PARCEL = 16;

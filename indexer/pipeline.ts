@@ -222,8 +222,8 @@ const weightOf = (step: Move | ToPut): number =>
 const ahead = (step: Told | Move | ToClean): number =>
   step.kind === 'clean' ? charactersIn(step.document.content) : 0;
 
-/** Enough that cleaning goes on while a batch is kept. */
-const AHEAD = { items: 400, weight: 16_000_000 };
+/** Enough that cleaning goes on while a batch is kept; more of them grow old waiting, and memory with them. */
+const AHEAD = { items: 100, weight: 16_000_000 };
 
 /** Many enough that syncing the disk costs little, few enough that a killed run has little to do again. */
 const BATCH = { items: 200, weight: 16_000_000, ageMs: 1_000 };
