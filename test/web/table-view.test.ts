@@ -31,9 +31,9 @@ describe('the table of articles', () => {
 
     expect(rows($)).to.deep.equal([
       ['Date', 'Headline', 'Source', 'Byline', 'Paragraphs', 'Hits'],
-      ['March 2019', 'Dam', 'Courier', 'Émile Duquesne, emil Bach', '0', '1'],
-      ['31 January 2019', 'Dam', 'Wire', 'Zoë Adler', '1', '3'],
-      ['5 January 2019', 'Ferry', 'Wire', '', '1', '1'],
+      ['Mar 2019', 'Dam', 'Courier', 'Émile Duquesne, emil Bach', '0', '1'],
+      ['31 Jan 2019', 'Dam', 'Wire', 'Zoë Adler', '1', '3'],
+      ['5 Jan 2019', 'Ferry', 'Wire', '', '1', '1'],
     ]);
   });
 

@@ -135,7 +135,7 @@ function Views() {
         The same result can be seen in four ways, each with an address of its own; the limits and the counts are the
         same in all.
       </p>
-      <dl class="forms">
+      <dl class="forms views">
         <div class="form">
           <dt>
             <ViewLink view="list">Articles</ViewLink>
@@ -147,10 +147,10 @@ function Views() {
             <ViewLink view="timeline">Timeline</ViewLink>
           </dt>
           <dd>
-            How many articles match in each period, or what share that is of all the archive has of it, for an archive
-            has more of some years than of others; a period of which it has nothing is marked as a gap. A span drawn on
-            the chart, by mouse, by finger or with the arrow keys, limits the dates. Up to five more searches are
-            compared in it, and the numbers stand beneath as a table, to be copied or saved as CSV.
+            How many articles match in each period, or what share they are of all the archive has of it, since it has
+            more of some years than of others; a period of which it has nothing is hatched. A span drawn on the chart,
+            by mouse, by finger or with the arrow keys, limits the dates. Up to five more searches are compared in it,
+            and the numbers stand beneath as a table, to be copied or saved as CSV.
           </dd>
         </div>
         <div class="form">

@@ -10,6 +10,7 @@ export function Removals({ cleaning }: { readonly cleaning: ArticleCleaning }) {
       {text}
     </a>
   );
+  const isOne = removals.length === 1;
   if (!isShown) {
     return (
       <p class="removals" id="cleaning">
@@ -20,8 +21,8 @@ export function Removals({ cleaning }: { readonly cleaning: ArticleCleaning }) {
   return (
     <section class="removals" id="cleaning" aria-label="What cleaning removed">
       <p>
-        Cleaning removed {counted(removals.length, 'piece')}, struck through below where they stood.{' '}
-        {toggle('Hide them')}
+        Cleaning removed {counted(removals.length, 'piece')}, struck through below where {isOne ? 'it' : 'they'} stood.{' '}
+        {toggle(isOne ? 'Hide it' : 'Hide them')}
       </p>
       <ul>
         {rulesIn(removals).map(({ rule, first, pieces }) => (

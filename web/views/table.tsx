@@ -74,8 +74,8 @@ function Row({ result, columns, alike, form }: RowProps) {
   const { url, headline, headlineHighlights, date, language, paragraphs } = result;
   return (
     <tr class="row">
-      <td>
-        <ArticleDate date={date} />
+      <td class="row-date">
+        <ArticleDate date={date} isShort />
       </td>
       <th scope="row">
         <a class="result-link" href={articleAddress(url, form)} lang={language ?? undefined} dir="auto">
