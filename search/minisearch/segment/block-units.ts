@@ -68,8 +68,13 @@ export class BlockUnits extends BlockCounts {
 
   /** Adds in which units of the article at place `i` it stands to others. */
   addOffsets(i: number, offsets: OffsetBits): void {
-    if (this.reach > 0) offsets.addBits(this.offsetBits(i));
-    else offsets.addAll(this.units, 0, this.readOffsets(i));
+    if (this.reach > 0) {
+      offsets.addBits(this.offsetBits(i));
+      return;
+    }
+    const count = this.readOffsets(i);
+    // Read first: it may have taken more room for `units`.
+    offsets.addAll(this.units, 0, count);
   }
 
   /** The units of the article at place `i`, one bit each; −1 when there is one past the 30th. */
