@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { temporaryFolder } from '../archive/records.ts';
 import { openPage } from '../support/browser.ts';
 import { projectRoot } from '../support/project.ts';
@@ -47,31 +50,65 @@ describe('newsmorgue/client, as a package has it', () => {
   });
 
   describe('in a browser', () => {
+    let site: Server;
     let server: SampleServer;
+    let page: Page;
 
     before(async () => {
-      server = await startSampleServer();
+      site = createServer(answerWithClient);
+      await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+      server = await startSampleServer({ origins: [`http://127.0.0.1:${portOf(site)}`] });
     });
 
-    after(() => server.stop());
+    after(async () => {
+      await server.stop();
+      site.close();
+    });
 
-    it('asks the server that its page is from', async () => {
-      const page = await openPage();
-      await page.route('**/app/**', async (route) => {
-        const name = new URL(route.request().url()).pathname.replace('/app/', '');
-        if (name === 'page.html') await route.fulfill({ contentType: 'text/html', body: PAGE });
-        else await route.fulfill({ contentType: 'text/javascript', path: join(BUILT, name) });
-      });
+    beforeEach(async () => {
+      page = await openPage();
+    });
 
-      await page.goto(`${server.url}/app/page.html`);
+    afterEach(() => page.context().close());
 
+    /** What a page of that site tells of what it asked of the archive. */
+    const toldAt = async (origin: string): Promise<string | null> => {
+      await page.goto(`${origin}/app/page.html?${server.url}`);
       const told = page.locator('output');
       await told.filter({ hasText: 'done' }).waitFor();
-      expect(await told.textContent()).to.equal('4 articles, 4 lines, unbalanced-quote, done');
-      await page.context().close();
+      return told.textContent();
+    };
+
+    it('asks the server that its page is from', async () => {
+      const ofSite = `http://127.0.0.1:${portOf(site)}`;
+      await page.route('**/app/**', async (route) => {
+        const response = await route.fetch({ url: route.request().url().replace(server.url, ofSite) });
+        await route.fulfill({ response });
+      });
+
+      expect(await toldAt(server.url)).to.equal('4 articles, 4 lines, unbalanced-quote, 2 rows, done');
+    });
+
+    it('asks from a page of another site that the operator named', async () => {
+      const told = await toldAt(`http://127.0.0.1:${portOf(site)}`);
+
+      expect(told).to.equal('4 articles, 4 lines, unbalanced-quote, 2 rows, done');
+    });
+
+    it('is kept from asking by the browser on the pages of any other', async () => {
+      expect(await toldAt(`http://localhost:${portOf(site)}`)).to.equal('TypeError, done');
     });
   });
 });
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+/** A site of somebody else’s, with the client among its scripts. */
+const answerWithClient: RequestListener = ({ url = '' }, response) => {
+  const [name = ''] = url.replace('/app/', '').split('?');
+  response.setHeader('Content-Type', name === 'page.html' ? 'text/html' : 'text/javascript');
+  response.end(name === 'page.html' ? PAGE : readFileSync(join(BUILT, name)));
+};
 
 const COMPILER = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
 
@@ -112,10 +149,17 @@ const PAGE = `<!doctype html>
 <output></output>
 <script type="module">
 import { createClient } from './index.js';
-const client = createClient(location.origin);
-const { totals } = await client.count({ q: '"signing ceremony"' });
-let lines = 0;
-for await (const line of client.everyLine({ q: '"signing ceremony"', size: 3 })) lines += 1;
-const code = await client.count({ q: '"signing' }).catch((error) => error.code);
-document.querySelector('output').textContent = totals.articles + ' articles, ' + lines + ' lines, ' + code + ', done';
+const client = createClient(location.search.slice(1));
+const told = [];
+try {
+  const { totals } = await client.count({ q: '"signing ceremony"' });
+  let lines = 0;
+  for await (const line of client.everyLine({ q: '"signing ceremony"', size: 3 })) lines += 1;
+  const code = await client.count({ q: '"signing' }).catch((error) => error.code);
+  const { rows } = await client.table({ queries: ['ferry', 'dam'], periods: ['2019'] });
+  told.push(totals.articles + ' articles', lines + ' lines', code, rows.length + ' rows');
+} catch (error) {
+  told.push(error.name);
+}
+document.querySelector('output').textContent = [...told, 'done'].join(', ');
 </script>`;

@@ -1,10 +1,13 @@
+import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect } from 'chai';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
 import { MorgueError } from '../../errors/index.ts';
+import { NotWanted, wantedUntil } from '../../search/wanted.ts';
 import { createApp } from '../../server/app.ts';
+import { startServer } from '../../server/listen.ts';
 import { fakeArchive } from '../support/fake-archive.ts';
 import { type FakeDesk, fakeDesk } from '../support/fake-desk.ts';
 import { expectProblem } from '../support/problems.ts';
@@ -266,6 +269,40 @@ describe('too many requests', () => {
     const { headers } = await request(app).get('/api/v1/count?q=a');
 
     expect(headers).to.not.have.any.keys('ratelimit', 'ratelimit-policy');
+  });
+});
+
+describe('a caller who hangs up', () => {
+  afresh();
+
+  it('has what he asked called off, which is no fault', async () => {
+    const stream = new PassThrough();
+    const desking = new EventEmitter();
+    const [asked, calledOff] = [once(desking, 'asked'), once(desking, 'called off')];
+    desk.count = () => {
+      const wanted = wantedUntil();
+      desking.emit('asked');
+      return new Promise((_, reject) => {
+        wanted?.addEventListener('abort', () => {
+          reject(new NotWanted());
+          desking.emit('called off');
+        });
+      });
+    };
+    app = createApp({ desk, archive: fakeArchive(), logger: pino({ level: 'error' }, stream) });
+    const server = await startServer(app, { host: '127.0.0.1', port: 0 });
+    const hangUp = new AbortController();
+
+    const answer = fetch(`${server.url}/api/v1/count?q=a`, { signal: hangUp.signal }).catch(
+      (fault: Error) => fault.name,
+    );
+    await asked;
+    hangUp.abort();
+    await calledOff;
+    await server.close();
+
+    expect(await answer).to.equal('AbortError');
+    expect(String(stream.read() ?? '')).to.equal('');
   });
 });
 

@@ -5,6 +5,7 @@ import { type IndexingSummary, indexInto, readSources } from '../../indexer/inde
 import { createDesk, type Desk } from '../../search/index.ts';
 import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
 import { createApp } from '../../server/app.ts';
+import type { ServerSettings } from '../../server/settings.ts';
 import { temporaryFolder } from '../archive/records.ts';
 import { projectRoot } from './project.ts';
 
@@ -19,7 +20,7 @@ export interface SampleArchive {
 
 export const SAMPLE_FOLDER = join(projectRoot, 'corpus', 'sample');
 
-export async function openSampleArchive(): Promise<SampleArchive> {
+export async function openSampleArchive(settings: Partial<ServerSettings> = {}): Promise<SampleArchive> {
   const folder = temporaryFolder();
   const archive = openArchive(folder.path('sample.db'), { mode: 'create' });
   const summary = await indexInto(archive, readSources([SAMPLE_FOLDER], {}));
@@ -29,7 +30,7 @@ export async function openSampleArchive(): Promise<SampleArchive> {
   return {
     archive,
     desk,
-    app: createApp({ desk, archive }),
+    app: createApp({ desk, archive, settings }),
     summary,
     remove() {
       archive.close();

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ServerSettings } from '../../server/settings.ts';
 import { openSampleArchive, type SampleArchive } from './sample-archive.ts';
 
 /** The sample archive, served. */
@@ -9,8 +10,8 @@ export interface SampleServer {
   stop(): Promise<void>;
 }
 
-export async function startSampleServer(): Promise<SampleServer> {
-  const sample = await openSampleArchive();
+export async function startSampleServer(settings: Partial<ServerSettings> = {}): Promise<SampleServer> {
+  const sample = await openSampleArchive(settings);
   const server = await new Promise<Server>((resolve) => {
     const listening = sample.app.listen(0, '127.0.0.1', () => resolve(listening));
   });

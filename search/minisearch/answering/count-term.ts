@@ -32,7 +32,7 @@ function allArticles(cursor: PostingsCursor): Uint32Array {
   return articles;
 }
 
-/** The term goes through from its first article to its last. */
+/** The term’s articles are gone through from the first to the last. */
 function someOf(
   accepted: AcceptedTerm,
   segment: Segment,
@@ -76,7 +76,7 @@ function lookedUp(segment: Segment, { wanted }: Among, cursor: PostingsCursor): 
   return new TermCounts(segment, cursor, articles.subarray(0, found), nths.subarray(0, found));
 }
 
-/** Counts that also tell where in an article the term stands. */
+/** Counts of one term; they also tell where in an article it stands. Columns are read from its postings when asked for. */
 export class TermCounts implements Counted {
   readonly articleFrequency: number;
   readonly articles: Uint32Array;
