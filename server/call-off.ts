@@ -9,6 +9,7 @@ import { whileWanted } from '../search/index.ts';
 export const callOffWhenGone: RequestHandler = (_request, response, next) => {
   const gone = new AbortController();
   setMaxListeners(0, gone.signal); // A batch has a hundred questions.
+  response.setMaxListeners(response.getMaxListeners() + 1); // What logs, packs and streams has ten of its own.
   response.once('close', () => gone.abort());
   whileWanted(gone.signal, next);
 };
