@@ -13,6 +13,7 @@ import {
 } from '../../indexer/index.ts';
 import { temporaryFolder } from '../archive/records.ts';
 import { SAMPLE_FOLDER } from '../support/sample-archive.ts';
+import { openStoredArchive, type StoredArchive } from '../support/stored-archive.ts';
 
 describe('cleaning in other threads', () => {
   let threads: CleaningThreads;
@@ -123,18 +124,13 @@ describe('cleaning in other threads', () => {
   });
 
   describe('when a thread ends by itself', () => {
-    let folder: ReturnType<typeof temporaryFolder>;
-    let archive: Archive;
+    let stored: StoredArchive;
 
     beforeEach(() => {
-      folder = temporaryFolder();
-      archive = openArchive(folder.path('test.db'), { mode: 'create' });
+      stored = openStoredArchive();
     });
 
-    afterEach(() => {
-      archive.close();
-      folder.remove();
-    });
+    afterEach(() => stored.remove());
 
     it('ends the run with an error that says so, and blames no document', async () => {
       const told: string[] = [];
@@ -147,12 +143,12 @@ describe('cleaning in other threads', () => {
         progressed: () => {},
         skipped: ({ location }: { location: string }) => void told.push(location),
       };
-      const error = await faultOf(indexInto(archive, inputs(), report, threads.clean));
+      const error = await faultOf(indexInto(stored.archive, inputs(), report, threads.clean));
 
       expect(error).to.be.instanceOf(MorgueError);
       expect(error).to.deep.include({ code: 'internal', message: 'A thread that cleans documents has ended.' });
       expect(told).to.deep.equal([]);
-      expect(archive.verify().faults).to.deep.equal([]);
+      expect(stored.archive.verify().faults).to.deep.equal([]);
     });
   });
 });

@@ -1,17 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  type Engine,
-  type EngineHit,
-  NO_FILTERS,
-  type Question,
-  type Totals,
-  type WordRange,
-} from '../../search/index.ts';
+import { type Engine, NO_FILTERS, type Question, type Totals } from '../../search/index.ts';
 import type { Query } from '../../search/language/query.ts';
 import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
 import { articlesOf, MemoryArchive } from '../support/articles.ts';
 import { generatedArchive, generatedQuery } from '../support/generated.ts';
+import { type Mark, marksOf } from '../support/hits.ts';
 import { answerByReading } from '../support/oracle.ts';
 
 /** `NEWSMORGUE_FUZZ_RUNS=20000 npm test` looks longer; a failure prints its seed and the smallest case. */
@@ -101,12 +95,6 @@ describe('the embedded engine against reading every article', () => {
   });
 });
 
-interface Mark {
-  readonly unit: string;
-  readonly first: number;
-  readonly last: number;
-}
-
 async function engineOver(archive: MemoryArchive): Promise<Engine> {
   const engine = createEmbeddedEngine(archive);
   await engine.refresh();
@@ -126,16 +114,6 @@ async function answerOf(engine: Engine, archive: MemoryArchive, query: Query) {
     scores: new Map(named.map(({ id, hit }) => [id, hit.score])),
     marks: new Map(named.map(({ id, hit }) => [id as string, marksOf(hit)])),
   };
-}
-
-function marksOf({ headline, byline, paragraphs }: EngineHit): readonly Mark[] {
-  const inUnit = (unit: string, marks: readonly WordRange[]): Mark[] =>
-    marks.map(([first, last]) => ({ unit, first, last }));
-  return [
-    ...inUnit('h', headline),
-    ...byline.flatMap(({ author, marks }) => inUnit(`b${author}`, marks)),
-    ...paragraphs.flatMap(({ n, marks }) => inUnit(`p${n}`, marks)),
-  ];
 }
 
 function readRange(text: string): Mark {

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { NO_FILTERS, type OccurrencePlace, type ReadHit, type WordRange } from '../../search/index.ts';
+import { NO_FILTERS } from '../../search/index.ts';
 import { printQuery } from '../../search/language/index.ts';
 import { createEmbeddedEngine, type EmbeddedEngine } from '../../search/minisearch/index.ts';
 import { articleOf, articlesOf, MemoryArchive, type SmallArticle } from '../support/articles.ts';
 import { generatedArchive, generatedQuery } from '../support/generated.ts';
+import { marksOf, rangesOf } from '../support/hits.ts';
 import { answerByReading } from '../support/oracle.ts';
 
 /**
@@ -52,7 +53,8 @@ describe('an index of hundreds of articles', () => {
             for (const hit of hits) {
               const ranges = expected[kindOf(hit.article)]?.occurrences.get('a1') ?? [];
               const units = new Set(ranges.map((range) => range.split(' ')[0]));
-              expect(unitsMarked(hit), printQuery(query)).to.deep.equal([...units].sort());
+              const marked = new Set(marksOf(hit).map(({ unit }) => unit));
+              expect([...marked].sort(), printQuery(query)).to.deep.equal([...units].sort());
             }
           }
         },
@@ -99,23 +101,3 @@ async function manifold(kinds: readonly SmallArticle[]): Promise<{
 }
 
 const COPIES = [1, 300, 2, 40, 5, 170, 1, 90];
-
-const rangesOf = ({ places }: ReadHit): string[] =>
-  places.flatMap(({ place, occurrences }) => occurrences.map(([first, last]) => `${unitOf(place)} ${first}-${last}`));
-
-function unitOf(place: OccurrencePlace): string {
-  if (place.kind === 'headline') return 'h';
-  return place.kind === 'byline' ? `b${place.author}` : `p${place.n}`;
-}
-
-function unitsMarked(hit: {
-  readonly headline: readonly WordRange[];
-  readonly byline: readonly { readonly author: number }[];
-  readonly paragraphs: readonly { readonly n: number }[];
-}): readonly string[] {
-  return [
-    ...(hit.headline.length > 0 ? ['h'] : []),
-    ...hit.byline.map(({ author }) => `b${author}`),
-    ...hit.paragraphs.map(({ n }) => `p${n}`),
-  ].sort();
-}

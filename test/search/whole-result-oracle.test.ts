@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { NO_FILTERS, type OccurrencePlace, type ReadHit, type Snapshot, SORTS } from '../../search/index.ts';
+import { NO_FILTERS, type ReadHit, type Snapshot, SORTS } from '../../search/index.ts';
 import { createEmbeddedEngine } from '../../search/minisearch/index.ts';
 import { articlesOf, MemoryArchive, type SmallArticle } from '../support/articles.ts';
 import { generatedArchive, generatedQuery } from '../support/generated.ts';
+import { rangesOf } from '../support/hits.ts';
 import { answerByReading } from '../support/oracle.ts';
 
 /** `NEWSMORGUE_FUZZ_RUNS=20000 npm test` looks longer; a failure prints its seed and the smallest case. */
@@ -98,12 +99,4 @@ async function snapshotOver(batches: readonly (readonly SmallArticle[])[]): Prom
     await engine.refresh();
   }
   return engine.snapshot();
-}
-
-const rangesOf = ({ places }: ReadHit): string[] =>
-  places.flatMap(({ place, occurrences }) => occurrences.map(([first, last]) => `${unitOf(place)} ${first}-${last}`));
-
-function unitOf(place: OccurrencePlace): string {
-  if (place.kind === 'headline') return 'h';
-  return place.kind === 'byline' ? `b${place.author}` : `p${place.n}`;
 }

@@ -55,19 +55,7 @@ describe('accessibility by axe', () => {
         expect(violations).to.deep.equal([]);
       });
     }
-  }
-});
 
-describe('accessibility by axe, of what comes while one types', () => {
-  let site: RunningServer;
-
-  before(async () => {
-    site = await openSite();
-  });
-
-  after(() => site.close());
-
-  for (const colorScheme of ['light', 'dark'] as const) {
     it(`finds nothing on the words that may be meant, ${colorScheme}`, async () => {
       const page = await openPage({ colorScheme });
       await page.goto(site.url);
