@@ -88,20 +88,21 @@ function linesBeside({ place, previous, next }: LineInConcordance, form: SearchF
 
 /** This article in this search, at the line that led to it. */
 function addressOf(id: string, form: SearchForm, given: RawParameters): string {
-  const address = new URL(articleAddress(pathOf(id), form), 'http://here');
-  for (const name of ['at', 'line']) {
+  const led = ['at', 'line'].flatMap((name): [string, string][] => {
     const value = given.get(name);
-    if (value !== null) address.searchParams.set(name, value);
-  }
-  return address.pathname + address.search;
+    return value === null ? [] : [[name, value]];
+  });
+  return withParameters(articleAddress(pathOf(id), form), led);
 }
 
 /** An article’s address with what cleaning removed, or without it. */
-function shownOr(address: string, isShown: boolean): string {
-  if (!isShown) return address;
-  const [path = '', fragment] = address.split('#');
-  const shown = `${path}${path.includes('?') ? '&' : '?'}cleaning=shown`;
-  return fragment === undefined ? shown : `${shown}#${fragment}`;
+const shownOr = (address: string, isShown: boolean): string =>
+  withParameters(address, isShown ? [['cleaning', 'shown']] : []);
+
+function withParameters(address: string, parameters: readonly (readonly [name: string, value: string])[]): string {
+  const url = new URL(address, 'http://here');
+  for (const [name, value] of parameters) url.searchParams.set(name, value);
+  return url.pathname + url.search + url.hash;
 }
 
 const UNASKED: Attempt<ReachedBy> | { readonly found: null; readonly problem: null } = { found: null, problem: null };
