@@ -25,7 +25,7 @@ import type { EngineRelated, SimilarRequest } from '../similar.ts';
 import type { TermsFound, TermsRequest } from '../terms.ts';
 import { type Answered, answerIn } from './answering/answer.ts';
 import { openBudget } from './answering/budget.ts';
-import { hitOf, prepareHits } from './answering/hit.ts';
+import { hitsOf } from './answering/hit.ts';
 import { listedIn } from './answering/listed.ts';
 import { placeInList } from './answering/place-in-list.ts';
 import { planOf, withoutDates } from './answering/plan.ts';
@@ -85,9 +85,7 @@ export class MiniSearchSnapshot implements Snapshot {
   async matches(question: Question, id: ArticleId): Promise<EngineHit | undefined> {
     const answers = this.#answer(question);
     const found = matchedIn(answers, id);
-    if (found === undefined) return undefined;
-    prepareHits([found]);
-    return hitOf(rankedAt(found.answer, found.article, answers, this.#sums));
+    return found && hitsOf([rankedAt(found.answer, found.article, answers, this.#sums)])[0];
   }
 
   async placeOf(question: Question, order: ListOrder, id: ArticleId): Promise<OrderPlace | undefined> {

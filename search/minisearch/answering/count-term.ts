@@ -8,6 +8,7 @@ import { BLOCK } from '../segment/postings-writer.ts';
 import type { Segment } from '../segment/segment.ts';
 import { type Among, type Counted, type CountSums, placesIn, sumsOf, type UnitsHere } from './counted.ts';
 import type { OffsetBits } from './offset-bits.ts';
+import { seek } from './seek.ts';
 
 /** How often one term stands in each article, wherever in it: what its postings keep of each is all that is needed. */
 export function countTerm(accepted: AcceptedTerm, segment: Segment, among: Among): TermCounts {
@@ -208,8 +209,8 @@ export class TermCounts implements Counted {
   /** Where it stands in one of the articles, in the order of the text; nowhere in any other. */
   spansIn(article: number): Spans {
     SPANS.clear();
-    const place = placeAmong(this.articles, article);
-    if (place >= 0) this.#cursor.readSpans(this.#turnTo(place), SPANS, null, EVERY_UNIT);
+    const place = seek(this.articles, 0, article);
+    if (this.articles[place] === article) this.#cursor.readSpans(this.#turnTo(place), SPANS, null, EVERY_UNIT);
     return SPANS;
   }
 
@@ -229,18 +230,6 @@ interface Columns {
 /** @param head how many units of the article are no paragraphs @param bits from `offsetBits` */
 const paragraphsHere = (cursor: PostingsCursor, i: number, head: number, bits: number): number =>
   bits < 0 ? cursor.unitsAt(i) - cursor.unitsBefore(head, i) : onesIn(bits >>> head);
-
-/** The place of an article among others, which are ascending; −1 when it is none of them. */
-function placeAmong(articles: Uint32Array, article: number): number {
-  let low = 0;
-  let high = articles.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((articles[middle] ?? 0) < article) low = middle + 1;
-    else high = middle;
-  }
-  return articles[low] === article ? low : -1;
-}
 
 /** Good until the next are asked for. */
 const SPANS = new Spans();

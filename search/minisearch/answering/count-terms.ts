@@ -1,9 +1,9 @@
 import { ArticleSet, onesIn } from '../article-set.ts';
-import { cursorOn, eachPosting, isAccepted } from '../matching/each-posting.ts';
+import { eachBlock, eachPosting, isAccepted } from '../matching/each-posting.ts';
 import type { TermSet } from '../matching/term-set.ts';
-import type { PostingsCursor } from '../segment/postings.ts';
 import type { Segment } from '../segment/segment.ts';
-import { type Among, type Counted, narrowed, sumsOf } from './counted.ts';
+import { ColumnCounts } from './column-counts.ts';
+import type { Among, Counted, CountedUnits } from './counted.ts';
 import { OffsetBits } from './offset-bits.ts';
 import { CountBuilder, OrderedCounts } from './unit-counts.ts';
 
@@ -17,26 +17,21 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, i
   const touched = new ArticleSet(segment.articles.count);
   const long = new Map<number, OffsetBits>();
   const everyLiving = wanted === living;
-  let cursor: PostingsCursor | undefined;
-  for (const accepted of terms) {
-    cursor = cursorOn(accepted, segment, cursor);
+  eachBlock(terms, segment, (cursor, accepted) => {
     const everyOne = isWhole && accepted.languages === null;
-    for (let block = 0; block < cursor.blocks; block += 1) {
-      cursor.load(block);
-      cursor.readOffsetBits();
-      for (let i = 0; i < cursor.count; i += 1) {
-        const article = cursor.articles[i] ?? 0;
-        if (!(everyOne || (living.has(article) && isAccepted(accepted, article, segment)))) continue;
-        touched.add(article);
-        if (!(everyLiving || wanted.has(article))) continue;
-        sums.occurrences[article] = (sums.occurrences[article] ?? 0) + (cursor.occurrences[i] ?? 0);
-        sums.quarters[article] = (sums.quarters[article] ?? 0) + (cursor.quarters[i] ?? 0);
-        const bits = cursor.bits[i] ?? 0;
-        if (bits >= 0) sums.units[article] = (sums.units[article] ?? 0) | bits;
-        else cursor.addOffsets(i, offsetsOf(article, long));
-      }
+    cursor.readOffsetBits();
+    for (let i = 0; i < cursor.count; i += 1) {
+      const article = cursor.articles[i] ?? 0;
+      if (!(everyOne || (living.has(article) && isAccepted(accepted, article, segment)))) continue;
+      touched.add(article);
+      if (!(everyLiving || wanted.has(article))) continue;
+      sums.occurrences[article] = (sums.occurrences[article] ?? 0) + (cursor.occurrences[i] ?? 0);
+      sums.quarters[article] = (sums.quarters[article] ?? 0) + (cursor.quarters[i] ?? 0);
+      const bits = cursor.bits[i] ?? 0;
+      if (bits >= 0) sums.units[article] = (sums.units[article] ?? 0) | bits;
+      else cursor.addOffsets(i, offsetsOf(article, long));
     }
-  }
+  });
   const articleFrequency = touched.count();
   const articles = (everyLiving ? touched : touched.keepOnly(wanted)).toArray();
   const occurrences = taken(sums.occurrences, articles);
@@ -54,17 +49,8 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, i
   }
   // How often in which unit is only asked where another leaf may mark the same stretches.
   let byUnit: Counted | undefined;
-  return {
-    articleFrequency,
-    articles,
-    sums: () => sumsOf(occurrences, paragraphs),
-    narrowedTo(fewer) {
-      return narrowed(this, fewer);
-    },
-    layOut() {},
-    quarters: () => quarters,
-    occurrencesAt: (place) => occurrences[place] ?? 0,
-    paragraphsAt: (place) => paragraphs[place] ?? 0,
+  const columns = { articles, occurrences, quarters, paragraphs };
+  const inUnits: CountedUnits = {
     unitsAt(place) {
       byUnit ??= countTermsByUnit(terms, segment, wanted, anyUnit);
       return byUnit.unitsAt(place);
@@ -76,6 +62,7 @@ export function countTermsAnywhere(terms: TermSet, segment: Segment, { living, i
       else far.addTo(offsets);
     },
   };
+  return new ColumnCounts(columns, inUnits, articleFrequency);
 }
 
 /** The same unit by unit, in those units that are admitted. */

@@ -5,7 +5,7 @@ import type { OffsetBits } from './offset-bits.ts';
  * How often something occurs in each of the wanted articles where it does. What most questions never ask is only worked out
  * when it is asked for.
  */
-export interface Counted {
+export interface Counted extends CountedUnits {
   /** In how many living articles it occurs, wanted or not. */
   readonly articleFrequency: number;
   /** Ascending. A place, below, is one's place among them. */
@@ -20,6 +20,10 @@ export interface Counted {
   quarters(): Uint32Array;
   occurrencesAt(place: number): number;
   paragraphsAt(place: number): number;
+}
+
+/** In which units of each article, by its place. */
+export interface CountedUnits {
   /** The units where it occurs; good until the next are asked for. */
   unitsAt(place: number): UnitsHere;
   /** Adds their offsets to some. */
@@ -48,30 +52,6 @@ export interface Among {
   readonly isWhole: boolean;
   /** Those of them that can still match: of the others a leaf need tell nothing. The very set `living` where all can. */
   readonly wanted: ArticleSet;
-}
-
-/** Counts in those of the articles that are in the set, as a view of the others. @param articles none but of its own */
-export function narrowed(counts: Counted, articles: ArticleSet): Counted {
-  if (articles.count() === counts.articles.length) return counts;
-  const places = placesIn(counts.articles, articles);
-  const placeOf = (place: number): number => places[place] ?? 0;
-  const all = counts.quarters();
-  const quarters = places.map((place) => all[place] ?? 0);
-  const occurrencesAt = (place: number) => counts.occurrencesAt(placeOf(place));
-  const paragraphsAt = (place: number) => counts.paragraphsAt(placeOf(place));
-  return {
-    articleFrequency: counts.articleFrequency,
-    articles: places.map((place) => counts.articles[place] ?? 0),
-    sums: () => sumsOf(places.map(counts.occurrencesAt), places.map(counts.paragraphsAt)),
-    narrowedTo: (fewer) => narrowed(counts, fewer),
-    layOut: () => counts.layOut(),
-    quarters: () => quarters,
-    occurrencesAt,
-    paragraphsAt,
-    unitsAt: (place) => counts.unitsAt(placeOf(place)),
-    offsetsAt: (place, offsets) => counts.offsetsAt(placeOf(place), offsets),
-    offsetBitsAt: (place) => counts.offsetBitsAt(placeOf(place)),
-  };
 }
 
 /** The places of those articles that are in the set. */

@@ -18,7 +18,7 @@ export function prepareHits(ranked: readonly Pick<Ranked, 'answer' | 'article'>[
   for (const [{ contributions }, articles] of byAnswer) for (const { leaf } of contributions) leaf.prepare(articles);
 }
 
-/** What matched in each article. They are read as they stand in the index, so that what stands together is read once. */
+/** What matched in each article, place by place. They are read as they stand in the index, so that what stands together is read once. */
 export function hitsOf(ranked: readonly Ranked[]): EngineHit[] {
   prepareHits(ranked);
   const inOrder = [...ranked.keys()].sort((a, b) => (ranked[a]?.article ?? 0) - (ranked[b]?.article ?? 0));
@@ -30,13 +30,12 @@ export function hitsOf(ranked: readonly Ranked[]): EngineHit[] {
   return hits;
 }
 
-/** What matched in an article, place by place. */
-export function hitOf({ answer, article, score }: Ranked): EngineHit {
+function hitOf({ answer, article, score }: Ranked, places = matchedPlaces(answer, article)): EngineHit {
   const { articles } = answer.segment;
   const headline: WordRange[] = [];
   const byline: { author: number; marks: readonly WordRange[] }[] = [];
   const paragraphs: { n: number; marks: readonly WordRange[] }[] = [];
-  for (const { place, matches } of matchedPlaces(answer, article)) {
+  for (const { place, matches } of places) {
     const marks = marksOf(matches);
     if (place.kind === 'headline') headline.push(...marks);
     else if (place.kind === 'byline') byline.push({ author: place.author, marks });
@@ -55,10 +54,11 @@ function marksOf(matches: readonly Match[]): readonly WordRange[] {
 
 /** The same, and each occurrence by itself. @param reprints how many others of the result are reprints of it */
 export function readHitOf(ranked: Ranked, reprints: number | null): ReadHit {
-  const places = matchedPlaces(ranked.answer, ranked.article).map(
+  const matched = matchedPlaces(ranked.answer, ranked.article);
+  const places = matched.map(
     ({ place, matches }): MatchedPlace => ({ place, occurrences: matches.map(({ first, last }) => [first, last]) }),
   );
-  return { ...hitOf(ranked), reprints, places };
+  return { ...hitOf(ranked, matched), reprints, places };
 }
 
 function matchedPlaces({ segment, contributions }: Answered, article: number) {

@@ -4,6 +4,7 @@ import { inverseDocumentFrequency, lengthNorm, saturation } from '../../ranking/
 import { type PlaceOrder, topPlaces } from '../../ranking/top-of.ts';
 import type { ArticleColumns } from '../segment/segment.ts';
 import type { Answered } from './answer.ts';
+import { seek } from './seek.ts';
 
 /** A matching article: whose answer it is in, its number in that segment, and its score. */
 export interface Ranked {
@@ -213,27 +214,6 @@ function normsOf(articles: ArticleColumns, averageWords: number): Float64Array {
 }
 
 const NORMS = new WeakMap<ArticleColumns, { readonly averageWords: number; readonly norms: Float64Array }>();
-
-/**
- * The first place from `from` on that holds `article` or a later one. It steps twice as far each time and then halves, so
- * that neither all articles nor a few of them cost more than they must. Source: Bentley and Yao, “An almost optimal
- * algorithm for unbounded searching” (1976).
- */
-function seek(articles: Uint32Array, from: number, article: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step <= articles.length && (articles[low + step - 1] ?? 0) < article) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(articles.length, low + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((articles[middle] ?? 0) < article) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Of each leaf, over all segments. */
 function raritiesOf(answers: readonly Answered[], { articles }: ArchiveSums): readonly number[] {

@@ -2,7 +2,8 @@ import { ArticleSet } from '../article-set.ts';
 import { GrowableUint32 } from '../segment/growable.ts';
 import type { Segment } from '../segment/segment.ts';
 import { QUARTERS } from '../unit-fields.ts';
-import { type Counted, narrowed, sumsOf } from './counted.ts';
+import { ColumnCounts } from './column-counts.ts';
+import type { Counted } from './counted.ts';
 
 /** Adds up occurrences by unit, in the order of articles and units, and gives them by article. */
 export class OrderedCounts {
@@ -47,20 +48,13 @@ export class OrderedCounts {
     const starts = this.#starts.finish();
     const offsets = this.#offsets.finish();
     const counts = this.#counts.finish();
-    const occurrences = this.#occurrences.finish();
-    const paragraphs = this.#paragraphs.finish();
-    const quarters = this.#quarters.finish();
-    return {
-      articleFrequency: this.#articles.length,
+    const columns = {
       articles: this.#articles.finish(),
-      sums: () => sumsOf(occurrences, paragraphs),
-      narrowedTo(fewer) {
-        return narrowed(this, fewer);
-      },
-      layOut() {},
-      quarters: () => quarters,
-      occurrencesAt: (place) => occurrences[place] ?? 0,
-      paragraphsAt: (place) => paragraphs[place] ?? 0,
+      occurrences: this.#occurrences.finish(),
+      quarters: this.#quarters.finish(),
+      paragraphs: this.#paragraphs.finish(),
+    };
+    return new ColumnCounts(columns, {
       unitsAt(place) {
         const start = starts[place] ?? 0;
         const end = starts[place + 1] ?? 0;
@@ -78,7 +72,7 @@ export class OrderedCounts {
       offsetsAt(place, bits) {
         bits.addAll(offsets, starts[place] ?? 0, starts[place + 1] ?? 0);
       },
-    };
+    });
   }
 
   /** Closes the article at hand and turns to the next. */

@@ -15,16 +15,27 @@ export function eachPosting(
   among: ArticleSet | null,
   visit: (cursor: PostingsCursor, i: number, article: number, accepted: AcceptedTerm) => void,
 ): void {
+  eachBlock(terms, segment, (cursor, accepted) => {
+    for (let i = 0; i < cursor.count; i += 1) {
+      const article = cursor.articles[i] ?? 0;
+      if (among !== null && !among.has(article)) continue;
+      if (isAccepted(accepted, article, segment)) visit(cursor, i, article, accepted);
+    }
+  });
+}
+
+/** Calls with every block of the terms' postings, term by term: the cursor is turned to it, its articles are read. */
+export function eachBlock(
+  terms: TermSet,
+  segment: Segment,
+  visit: (cursor: PostingsCursor, accepted: AcceptedTerm) => void,
+): void {
   let cursor: PostingsCursor | undefined;
   for (const accepted of terms) {
     cursor = cursorOn(accepted, segment, cursor);
     for (let block = 0; block < cursor.blocks; block += 1) {
       cursor.load(block);
-      for (let i = 0; i < cursor.count; i += 1) {
-        const article = cursor.articles[i] ?? 0;
-        if (among !== null && !among.has(article)) continue;
-        if (isAccepted(accepted, article, segment)) visit(cursor, i, article, accepted);
-      }
+      visit(cursor, accepted);
     }
   }
 }
